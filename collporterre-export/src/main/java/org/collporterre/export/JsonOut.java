@@ -1,0 +1,267 @@
+package org.collporterre.export;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import org.collporterre.schema.Decimals;
+
+/**
+ * Writes JSON as UTF-8 bytes into one growing buffer (RFC 8259). Commas are put where they belong;
+ * nesting is the caller's care. Characters that could end a script element or a line of JavaScript
+ * are escaped, so that the output can stand in a web page.
+ */
+final class JsonOut {
+  private static final int FLUSH = 1 << 16;
+  private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
+
+  /** For each ASCII character: 0 for as it is, 'u' for a code, else the letter of its escape. */
+  private static final byte[] ESCAPES = escapes();
+
+  private final OutputStream out;
+  private byte[] buffer = new byte[FLUSH + 8192];
+  private int size;
+  private boolean first = true;
+
+  JsonOut(OutputStream out) {
+    this.out = out;
+  }
+
+  private static byte[] escapes() {
+    byte[] escapes = new byte[128];
+    for (int c = 0; c < ' '; c++) {
+      escapes[c] = 'u';
+    }
+    escapes['\b'] = 'b';
+    escapes['\t'] = 't';
+    escapes['\n'] = 'n';
+    escapes['\f'] = 'f';
+    escapes['\r'] = 'r';
+    escapes['"'] = '"';
+    escapes['\\'] = '\\';
+    escapes['<'] = 'u';
+    escapes['>'] = 'u';
+    escapes['&'] = 'u';
+    escapes[0x7F] = 'u';
+    return escapes;
+  }
+
+  /** Returns a member name in quotes with its colon, ready for {@link #name(byte[])}. */
+  static byte[] encodedName(String name) {
+    JsonOut encoder = new JsonOut(OutputStream.nullOutputStream());
+    encoder.text(name);
+    encoder.put((byte) ':');
+    byte[] encoded = new byte[encoder.size];
+    System.arraycopy(encoder.buffer, 0, encoded, 0, encoder.size);
+    return encoded;
+  }
+
+  JsonOut beginObject() {
+    return open('{');
+  }
+
+  JsonOut endObject() {
+    return close('}');
+  }
+
+  JsonOut beginArray() {
+    return open('[');
+  }
+
+  JsonOut endArray() {
+    return close(']');
+  }
+
+  /** Writes a member name made by {@link #encodedName}. */
+  JsonOut name(byte[] encoded) {
+    comma();
+    ensure(encoded.length);
+    System.arraycopy(encoded, 0, buffer, size, encoded.length);
+    size += encoded.length;
+    first = true;
+    return this;
+  }
+
+  JsonOut name(String name) {
+    comma();
+    text(name);
+    put((byte) ':');
+    first = true;
+    return this;
+  }
+
+  JsonOut value(String text) {
+    comma();
+    text(text);
+    return this;
+  }
+
+  JsonOut value(boolean value) {
+    comma();
+    ascii(value ? "true" : "false");
+    return this;
+  }
+
+  JsonOut value(long number) {
+    comma();
+    ascii(Long.toString(number));
+    return this;
+  }
+
+  JsonOut value(double number) {
+    comma();
+    ascii(Decimals.write(number));
+    return this;
+  }
+
+  JsonOut value(BigDecimal number) {
+    comma();
+    ascii(number.toPlainString());
+    return this;
+  }
+
+  JsonOut nullValue() {
+    comma();
+    ascii("null");
+    return this;
+  }
+
+  /** Ends the line; between two values, the comma between them stays on the line before. */
+  JsonOut newLine() {
+    put((byte) '\n');
+    return this;
+  }
+
+  /** Writes the comma that the next value would be preceded by, now. */
+  JsonOut separator() {
+    comma();
+    first = true;
+    return this;
+  }
+
+  /** Passes on what is buffered when it is much. */
+  void drain() throws IOException {
+    if (size >= FLUSH) {
+      flush();
+    }
+  }
+
+  /** Passes on what is buffered. */
+  void flush() throws IOException {
+    out.write(buffer, 0, size);
+    size = 0;
+  }
+
+  private JsonOut open(char bracket) {
+    comma();
+    put((byte) bracket);
+    first = true;
+    return this;
+  }
+
+  private JsonOut close(char bracket) {
+    put((byte) bracket);
+    first = false;
+    return this;
+  }
+
+  private void comma() {
+    if (first) {
+      first = false;
+    } else {
+      put((byte) ',');
+    }
+  }
+
+  private void text(String text) {
+    int length = text.length();
+    ensure(length * 3 + 2);
+    byte[] bytes = buffer;
+    int at = size;
+    bytes[at++] = '"';
+    for (int i = 0; i < length; i++) {
+      char c = text.charAt(i);
+      if (c < 0x80 && ESCAPES[c] == 0) {
+        bytes[at++] = (byte) c;
+      } else if (c >= 0x80 && c < 0x800) {
+        bytes[at++] = (byte) (0xC0 | c >> 6);
+        bytes[at++] = (byte) (0x80 | c & 0x3F);
+      } else {
+        size = at;
+        i = rare(text, i);
+        ensure((length - i) * 3 + 2);
+        bytes = buffer;
+        at = size;
+      }
+    }
+    bytes[at++] = '"';
+    size = at;
+  }
+
+  /** Writes a character that takes more than two bytes; returns the index of its last unit. */
+  private int rare(String text, int index) {
+    ensure(12);
+    char c = text.charAt(index);
+    if (c < 0x80) {
+      escape(c);
+    } else if (c == 0x2028 || c == 0x2029) {
+      code(c);
+    } else if (Character.isHighSurrogate(c)
+        && index + 1 < text.length()
+        && Character.isLowSurrogate(text.charAt(index + 1))) {
+      int point = Character.toCodePoint(c, text.charAt(index + 1));
+      buffer[size++] = (byte) (0xF0 | point >> 18);
+      buffer[size++] = (byte) (0x80 | point >> 12 & 0x3F);
+      buffer[size++] = (byte) (0x80 | point >> 6 & 0x3F);
+      buffer[size++] = (byte) (0x80 | point & 0x3F);
+      return index + 1;
+    } else {
+      // Half a surrogate pair is no character; UTF-8 has no bytes for it.
+      char shown = Character.isSurrogate(c) ? '\uFFFD' : c;
+      buffer[size++] = (byte) (0xE0 | shown >> 12);
+      buffer[size++] = (byte) (0x80 | shown >> 6 & 0x3F);
+      buffer[size++] = (byte) (0x80 | shown & 0x3F);
+    }
+    return index;
+  }
+
+  private void escape(char c) {
+    byte letter = ESCAPES[c];
+    if (letter == 'u') {
+      code(c);
+    } else {
+      buffer[size++] = '\\';
+      buffer[size++] = letter;
+    }
+  }
+
+  private void code(char c) {
+    buffer[size++] = '\\';
+    buffer[size++] = 'u';
+    buffer[size++] = HEX[c >> 12 & 15];
+    buffer[size++] = HEX[c >> 8 & 15];
+    buffer[size++] = HEX[c >> 4 & 15];
+    buffer[size++] = HEX[c & 15];
+  }
+
+  @SuppressWarnings("deprecation") // the one conversion that copies ASCII without a detour
+  private void ascii(String text) {
+    int length = text.length();
+    ensure(length);
+    text.getBytes(0, length, buffer, size);
+    size += length;
+  }
+
+  private void put(byte b) {
+    ensure(1);
+    buffer[size++] = b;
+  }
+
+  private void ensure(int more) {
+    if (more > buffer.length - size) {
+      byte[] larger = new byte[Math.max(buffer.length * 2, size + more)];
+      System.arraycopy(buffer, 0, larger, 0, size);
+      buffer = larger;
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Writers of the format. */
+package org.collporterre.export;

@@ -1,0 +1,9 @@
+import org.jspecify.annotations.NullMarked;
+
+/** Readers of the Collporterre format. */
+@NullMarked
+module org.collporterre.imports {
+  requires transitive org.collporterre.model;
+
+  exports org.collporterre.imports;
+}

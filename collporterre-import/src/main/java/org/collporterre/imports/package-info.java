@@ -1,0 +1,2 @@
+/** Readers of the format. */
+package org.collporterre.imports;

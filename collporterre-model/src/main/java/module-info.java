@@ -1,0 +1,23 @@
+import org.jspecify.annotations.NullMarked;
+
+/** The Collporterre model: records, schema, vocabularies, findings, checks. */
+@NullMarked
+module org.collporterre.model {
+  requires transitive jakarta.validation;
+  requires transitive org.jspecify;
+  requires transitive org.locationtech.jts;
+  requires static io.soabase.recordbuilder.core;
+  requires static java.compiler;
+
+  exports org.collporterre.check;
+  exports org.collporterre.constraint;
+  exports org.collporterre.geo;
+  exports org.collporterre.model;
+  exports org.collporterre.report;
+  exports org.collporterre.schema;
+  exports org.collporterre.vocabulary;
+
+  // Validators and JSON binders of any vendor read the records' fields.
+  opens org.collporterre.model;
+  opens org.collporterre.constraint;
+}

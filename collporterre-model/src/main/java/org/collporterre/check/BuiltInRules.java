@@ -1,0 +1,189 @@
+package org.collporterre.check;
+
+import static org.collporterre.report.Severity.ERROR;
+import static org.collporterre.report.Severity.INFO;
+import static org.collporterre.report.Severity.WARNING;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.collporterre.model.Entry;
+import org.collporterre.model.Initiative;
+import org.collporterre.model.Methodology;
+import org.collporterre.model.Portrait;
+import org.collporterre.report.Profile;
+import org.collporterre.report.Severity;
+import org.jspecify.annotations.Nullable;
+
+/** The rules of the format: one line each, in the order of the reference. */
+public final class BuiltInRules {
+  private static final List<Rule> RULES =
+      List.of(
+          // Found while a file is opened.
+          elsewhere("file-empty", ERROR, ERROR),
+          elsewhere("file-not-text", ERROR, ERROR),
+          elsewhere("encoding-not-utf8", ERROR, ERROR),
+          elsewhere("bom-present", INFO, INFO),
+          elsewhere("delimiter-guessed", INFO, WARNING),
+          elsewhere("header-missing", ERROR, ERROR),
+          elsewhere("header-duplicate", ERROR, ERROR),
+          elsewhere("header-empty", WARNING, WARNING),
+          elsewhere("header-unknown", WARNING, WARNING),
+          elsewhere("header-alias-used", INFO, INFO),
+          elsewhere("secret-column", ERROR, ERROR),
+          elsewhere("child-table-not-read", WARNING, WARNING),
+          // Found while a row is read.
+          elsewhere("quote-unclosed", ERROR, ERROR),
+          elsewhere("quote-misplaced", ERROR, ERROR),
+          elsewhere("row-length", ERROR, ERROR),
+          elsewhere("row-too-long", ERROR, ERROR),
+          elsewhere("cell-too-long", ERROR, ERROR),
+          elsewhere("blank-row", INFO, WARNING),
+          elsewhere("id-generated", WARNING, ERROR),
+          // Found while a cell is read.
+          elsewhere("blanks-around", INFO, INFO),
+          elsewhere("sentinel-value", WARNING, ERROR),
+          elsewhere("control-char", WARNING, ERROR),
+          elsewhere("text-not-nfc", INFO, INFO),
+          elsewhere("line-break-in-cell", WARNING, ERROR),
+          elsewhere("code-normalised", INFO, INFO),
+          elsewhere("code-unknown", ERROR, ERROR),
+          elsewhere("list-item-invalid", WARNING, ERROR),
+          elsewhere("list-duplicate-item", INFO, INFO),
+          elsewhere("date-normalised", INFO, INFO),
+          elsewhere("date-invalid", ERROR, ERROR),
+          elsewhere("duration-normalised", INFO, INFO),
+          elsewhere("duration-invalid", ERROR, ERROR),
+          elsewhere("number-decimal-comma", WARNING, ERROR),
+          elsewhere("number-dot-zero", WARNING, ERROR),
+          elsewhere("number-invalid", ERROR, ERROR),
+          elsewhere("boolean-invalid", ERROR, ERROR),
+          elsewhere("territory-malformed", ERROR, ERROR),
+          elsewhere("ref-malformed", ERROR, ERROR),
+          elsewhere("external-id-malformed", ERROR, ERROR),
+          elsewhere("licence-version-unknown", WARNING, ERROR),
+          // Jakarta constraints.
+          elsewhere("id-missing", ERROR, ERROR),
+          elsewhere("id-malformed", ERROR, ERROR),
+          elsewhere("title-missing", ERROR, ERROR),
+          elsewhere("title-length", WARNING, ERROR),
+          elsewhere("line-break-in-title", WARNING, ERROR),
+          elsewhere("summary-length", WARNING, ERROR),
+          elsewhere("text-length", WARNING, ERROR),
+          elsewhere("list-too-long", WARNING, ERROR),
+          elsewhere("field-missing", ERROR, ERROR),
+          elsewhere("language-invalid", ERROR, ERROR),
+          elsewhere("licence-not-spdx", ERROR, ERROR),
+          elsewhere("url-malformed", WARNING, ERROR),
+          elsewhere("email-malformed", WARNING, ERROR),
+          elsewhere("insee-malformed", ERROR, ERROR),
+          elsewhere("siret-malformed", WARNING, WARNING),
+          elsewhere("rna-malformed", WARNING, WARNING),
+          elsewhere("country-unknown", WARNING, ERROR),
+          elsewhere("currency-unknown", WARNING, ERROR),
+          elsewhere("version-malformed", ERROR, ERROR),
+          elsewhere("coordinates-out-of-range", ERROR, ERROR),
+          elsewhere("number-out-of-range", ERROR, ERROR),
+          elsewhere("constraint-violated", ERROR, ERROR),
+          // Looked for in each record.
+          new IdDuplicate(),
+          new CodeNotListed(),
+          new SummaryLong(),
+          new DatesOrder(),
+          new InitiativePeriod(),
+          new NumbersOrder(),
+          new CoordinatesHalf(),
+          new CoordinatesNullIsland(),
+          new CoordinatesSwapped(),
+          new PostcodeMalformed(),
+          new InitiativeNotLocated(),
+          new PortraitWithoutText(),
+          new OrphanMethodology(),
+          new DerivationKindMissing(),
+          new ConsentMissing(),
+          new ConsentRefused(),
+          new ConsentExpired(),
+          new FieldMissing("summary-missing", Entry.class, "resume", null, ERROR),
+          new FieldMissing("modified-missing", Entry.class, "date_maj", WARNING, ERROR),
+          new FieldMissing("licence-missing", Entry.class, "licence", WARNING, ERROR),
+          new FieldMissing(
+              "field-of-action-missing", Initiative.class, "champs_action", INFO, ERROR),
+          new FieldMissing(
+              "deployment-potential-missing",
+              Initiative.class,
+              "potentiel_deploiement",
+              null,
+              WARNING),
+          new FieldMissing(
+              "portrait-without-initiative", Portrait.class, "initiatives", WARNING, ERROR),
+          new FieldMissing("version-missing", Methodology.class, "version", WARNING, ERROR),
+          new FieldMissing(
+              "documentation-status-missing",
+              Methodology.class,
+              "etat_documentation",
+              WARNING,
+              ERROR),
+          // Looked for across records.
+          new SelfReference(),
+          new RefUnresolved(),
+          new ReferenceCycle("lineage-cycle", Methodology.class, "derive_de"),
+          new ReferenceCycle("replication-cycle", Initiative.class, "replique_de"),
+          new ReferenceCycle("membership-cycle", Initiative.class, "membre_de"),
+          // Found while a file is written.
+          elsewhere("export-loss", INFO, INFO),
+          elsewhere("record-withheld", WARNING, WARNING));
+
+  private static final Map<String, Rule> BY_CODE = byCode();
+
+  private BuiltInRules() {}
+
+  /** Returns all rules in the order of the reference. */
+  public static List<Rule> all() {
+    return RULES;
+  }
+
+  /** Returns the rule of a code, or null. */
+  public static @Nullable Rule rule(String code) {
+    return BY_CODE.get(code);
+  }
+
+  /**
+   * Returns how bad a finding is in a profile, or null where the rule is off.
+   *
+   * @throws IllegalArgumentException when there is no such rule: an error of the program
+   */
+  public static @Nullable Severity severity(String code, Profile profile) {
+    Rule rule = BY_CODE.get(code);
+    if (rule == null) {
+      throw new IllegalArgumentException("no rule " + code);
+    }
+    return rule.severity(profile);
+  }
+
+  /** Returns the Markdown page of a rule, or null when there is no such rule. */
+  public static @Nullable String page(String code) {
+    if (!BY_CODE.containsKey(code)) {
+      return null;
+    }
+    try (InputStream page = BuiltInRules.class.getResourceAsStream("rules/" + code + ".md")) {
+      return page == null ? null : new String(page.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Rule elsewhere(String code, Severity echange, Severity publication) {
+    return new ReportedElsewhere(code, echange, publication);
+  }
+
+  private static Map<String, Rule> byCode() {
+    Map<String, Rule> byCode = new LinkedHashMap<>();
+    RULES.forEach(rule -> byCode.put(rule.code(), rule));
+    return Collections.unmodifiableMap(byCode);
+  }
+}

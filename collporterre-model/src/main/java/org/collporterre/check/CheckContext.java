@@ -1,0 +1,29 @@
+package org.collporterre.check;
+
+import java.time.LocalDate;
+import org.collporterre.model.Entry;
+import org.collporterre.report.Located;
+import org.collporterre.report.Location;
+import org.collporterre.report.Profile;
+import org.collporterre.vocabulary.Vocabularies;
+
+/** What a check may ask of the run it is in. */
+public interface CheckContext {
+  /** Returns the profile in force. */
+  Profile profile();
+
+  /** Returns the day of the run, from the checker's clock. */
+  LocalDate today();
+
+  /** Returns the vocabularies in force. */
+  Vocabularies vocabularies();
+
+  /** Returns the identifiers met so far; at the record's own turn, its own is among them. */
+  EntryIndex entries();
+
+  /** Begins a finding about a record. */
+  FindingBuilder finding(Rule rule, Located<? extends Entry> row);
+
+  /** Begins a finding about a record that was remembered by place, type and identifier only. */
+  FindingBuilder finding(Rule rule, Location location, String type, String id);
+}

@@ -1,0 +1,239 @@
+package org.collporterre.check;
+
+import jakarta.validation.Validator;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.collporterre.model.Entry;
+import org.collporterre.report.Finding;
+import org.collporterre.report.FindingSink;
+import org.collporterre.report.Located;
+import org.collporterre.report.Location;
+import org.collporterre.report.Profile;
+import org.collporterre.report.Severity;
+import org.collporterre.schema.Schema;
+import org.collporterre.vocabulary.Vocabularies;
+import org.collporterre.vocabulary.Vocabulary;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks records: the Jakarta constraints on their fields, and the rules. Immutable and
+ * thread-safe; a {@link Run} is neither.
+ *
+ * <p>Unless changed: profile {@link Profile#ECHANGE}, the standard vocabularies, all built-in
+ * rules, the system's clock in UTC, and the default Jakarta Validation provider, which is asked
+ * only about records that a plan made from the same annotations does not pass at once.
+ */
+public final class Checker {
+  private final Profile profile;
+  private final Clock clock;
+  private final Vocabularies vocabularies;
+  private final Map<String, Rule> rules;
+  private final @Nullable Validator validator;
+
+  private Checker(
+      Profile profile,
+      Clock clock,
+      Vocabularies vocabularies,
+      Map<String, Rule> rules,
+      @Nullable Validator validator) {
+    this.profile = profile;
+    this.clock = clock;
+    this.vocabularies = vocabularies;
+    this.rules = rules;
+    this.validator = validator;
+  }
+
+  /** Returns the checker of the format. */
+  public static Checker standard() {
+    Map<String, Rule> rules = new LinkedHashMap<>();
+    BuiltInRules.all().forEach(rule -> rules.put(rule.code(), rule));
+    return new Checker(Profile.ECHANGE, Clock.systemUTC(), Vocabularies.standard(), rules, null);
+  }
+
+  /** Returns this checker with another profile. */
+  public Checker withProfile(Profile other) {
+    return new Checker(other, clock, vocabularies, rules, validator);
+  }
+
+  /** Returns this checker with another clock; rules about the future and about consent ask it. */
+  public Checker withClock(Clock other) {
+    return new Checker(profile, other, vocabularies, rules, validator);
+  }
+
+  /** Returns this checker with one more rule, or with another one for that code. */
+  public Checker with(Rule rule) {
+    Map<String, Rule> more = new LinkedHashMap<>(rules);
+    more.put(rule.code(), rule);
+    return new Checker(profile, clock, vocabularies, more, validator);
+  }
+
+  /** Returns this checker with one more vocabulary, or with more codes in one of that name. */
+  public Checker with(Vocabulary vocabulary) {
+    return new Checker(profile, clock, vocabularies.with(vocabulary), rules, validator);
+  }
+
+  /**
+   * Returns this checker with the application's own validator, which is then asked about every
+   * record: its configuration may differ from the annotations.
+   */
+  public Checker withValidator(Validator own) {
+    return new Checker(profile, clock, vocabularies, rules, own);
+  }
+
+  /** Returns the profile in force. */
+  public Profile profile() {
+    return profile;
+  }
+
+  /** Returns the vocabularies in force. Give the same to importers that read for this checker. */
+  public Vocabularies vocabularies() {
+    return vocabularies;
+  }
+
+  /** Returns the rules in force. */
+  public List<Rule> rules() {
+    return List.copyOf(rules.values());
+  }
+
+  /** Begins a run over one dataset. */
+  public Run start(FindingSink sink) {
+    return new Run(this, sink);
+  }
+
+  /** Checks records that a program made, and ends the run. */
+  public void check(Iterable<? extends Entry> entries, FindingSink sink) {
+    try (Run run = start(sink)) {
+      entries.forEach(entry -> run.accept(Located.of(entry)));
+    }
+  }
+
+  /** One run of a checker over one dataset. Closing it runs the rules across records. */
+  public static final class Run implements CheckContext, AutoCloseable {
+    private final Checker checker;
+    private final FindingSink sink;
+    private final LocalDate today;
+    private final EntryIndex entries = new EntryIndex();
+    private final Census census = new Census();
+    private final ConstraintCheck constraints;
+    private final Check[] checks;
+    private boolean passes;
+    private boolean closed;
+
+    private Run(Checker checker, FindingSink sink) {
+      this.checker = checker;
+      this.sink = sink;
+      this.today = LocalDate.now(checker.clock);
+      this.constraints = new ConstraintCheck(this, checker.rules, checker.validator);
+      List<Check> started = new ArrayList<>();
+      for (Rule rule : checker.rules.values()) {
+        if (rule.severity(checker.profile) != null) {
+          Check check = rule.start(this);
+          if (check != null) {
+            started.add(check);
+          }
+        }
+      }
+      this.checks = started.toArray(Check[]::new);
+    }
+
+    /**
+     * Checks a record and tells whether it passes: in profile {@code echange} unless there is an
+     * error about its identifier or title, in {@code publication} unless there is any error about
+     * it. What rules find across records when the run is closed cannot hold it back any more.
+     */
+    public boolean accept(Located<? extends Entry> row) {
+      if (closed) {
+        throw new IllegalStateException("the run is closed");
+      }
+      passes = !(checker.profile == Profile.PUBLICATION && row.origin().hasErrors());
+      Entry entry = row.value();
+      census.add(entry);
+      constraints.entry(row);
+      if (isNamed(entry)) {
+        entries.add(Schema.of(entry).name(), entry.id(), row.origin().record());
+        for (Check check : checks) {
+          check.entry(row);
+        }
+      }
+      return passes;
+    }
+
+    /** A record without identifier or title is no record yet; its constraints say so. */
+    @SuppressWarnings({"ConstantConditions", "NullAway"})
+    private static boolean isNamed(Entry entry) {
+      return entry.header() != null && entry.sheet() != null && entry.id() != null;
+    }
+
+    /** Returns the counts of the records so far. */
+    public Census census() {
+      return census;
+    }
+
+    /** Runs the rules across records. Further calls do nothing. */
+    @Override
+    public void close() {
+      if (!closed) {
+        closed = true;
+        for (Check check : checks) {
+          check.end();
+        }
+      }
+    }
+
+    @Override
+    public Profile profile() {
+      return checker.profile;
+    }
+
+    @Override
+    public LocalDate today() {
+      return today;
+    }
+
+    @Override
+    public Vocabularies vocabularies() {
+      return checker.vocabularies;
+    }
+
+    @Override
+    public EntryIndex entries() {
+      return entries;
+    }
+
+    @Override
+    public FindingBuilder finding(Rule rule, Located<? extends Entry> row) {
+      return new FindingBuilder(
+          rule,
+          checker.profile,
+          this::report,
+          row,
+          row.origin().record(),
+          Schema.of(row.value()).name(),
+          idOf(row.value()));
+    }
+
+    @Override
+    public FindingBuilder finding(Rule rule, Location location, String type, String id) {
+      return new FindingBuilder(rule, checker.profile, this::report, null, location, type, id);
+    }
+
+    private void report(Finding finding) {
+      if (finding.severity() == Severity.ERROR
+          && (checker.profile == Profile.PUBLICATION
+              || "id".equals(finding.field())
+              || "titre".equals(finding.field()))) {
+        passes = false;
+      }
+      sink.report(finding);
+    }
+
+    @SuppressWarnings({"ConstantConditions", "NullAway"})
+    private static @Nullable String idOf(Entry entry) {
+      return entry.header() == null ? null : entry.id();
+    }
+  }
+}

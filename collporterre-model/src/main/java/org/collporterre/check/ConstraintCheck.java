@@ -1,0 +1,178 @@
+package org.collporterre.check;
+
+import jakarta.validation.Configuration;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.MessageInterpolator;
+import jakarta.validation.Path;
+import jakarta.validation.Validation;
+import jakarta.validation.Validator;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.collporterre.model.Entry;
+import org.collporterre.report.Fix;
+import org.collporterre.report.Located;
+import org.collporterre.schema.Field;
+import org.collporterre.schema.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs the Jakarta constraints and turns violations into findings, by column. The provider is
+ * started at the first record that {@link ConstraintPlan} does not pass.
+ */
+final class ConstraintCheck implements Check {
+  private static final String PREFIX = "{org.collporterre.";
+
+  /** The codes of constraints that keep their standard message. */
+  private static final Map<String, String> CODES =
+      Map.ofEntries(
+          Map.entry("NotNull", "field-missing"),
+          Map.entry("NotBlank", "field-missing"),
+          Map.entry("NotEmpty", "field-missing"),
+          Map.entry("Size", "list-too-long"),
+          Map.entry("Email", "email-malformed"),
+          Map.entry("Min", "number-out-of-range"),
+          Map.entry("Max", "number-out-of-range"),
+          Map.entry("DecimalMin", "number-out-of-range"),
+          Map.entry("DecimalMax", "number-out-of-range"));
+
+  /** The provider of applications that bring none of their own. */
+  private static final class Default {
+    static final Validator VALIDATOR = start();
+
+    private static Validator start() {
+      Configuration<?> configuration = Validation.byDefaultProvider().configure();
+      // Findings carry no sentence, so none is made: this also needs no expression language.
+      return configuration
+          .ignoreXmlConfiguration()
+          .messageInterpolator(new Templates())
+          .buildValidatorFactory()
+          .getValidator();
+    }
+  }
+
+  private static final class Templates implements MessageInterpolator {
+    @Override
+    public String interpolate(String template, Context context) {
+      return template;
+    }
+
+    @Override
+    public String interpolate(String template, Context context, Locale locale) {
+      return template;
+    }
+  }
+
+  private record Found(
+      ConstraintViolation<?> violation, String code, @Nullable Field field, String path) {}
+
+  private final CheckContext context;
+  private final Map<String, Rule> rules;
+  private final @Nullable Validator own;
+  private final Map<Class<?>, Map<String, Field>> fieldsByPath = new HashMap<>();
+
+  ConstraintCheck(CheckContext context, Map<String, Rule> rules, @Nullable Validator own) {
+    this.context = context;
+    this.rules = rules;
+    this.own = own;
+  }
+
+  @Override
+  public void entry(Located<? extends Entry> row) {
+    Entry entry = row.value();
+    if (own == null && ConstraintPlan.of(entry.getClass()).accepts(entry)) {
+      return;
+    }
+    Validator validator = own == null ? Default.VALIDATOR : own;
+    List<Found> found = new ArrayList<>();
+    for (ConstraintViolation<?> violation : validator.validate(entry)) {
+      String path = path(violation.getPropertyPath());
+      found.add(new Found(violation, code(violation), field(entry, path), path));
+    }
+    // The provider gives violations in no order.
+    found.sort(
+        Comparator.comparing(ConstraintCheck::column)
+            .thenComparing(Found::code)
+            .thenComparing(Found::path));
+    found.forEach(f -> report(row, f));
+  }
+
+  private static int column(Found found) {
+    Field field = found.field();
+    return field == null ? -1 : field.index();
+  }
+
+  private void report(Located<? extends Entry> row, Found found) {
+    Rule rule = rules.get(found.code());
+    if (rule == null) {
+      rule = rules.getOrDefault("constraint-violated", BuiltInRules.all().get(0));
+    }
+    FindingBuilder finding = context.finding(rule, row);
+    Field field = found.field();
+    if (field != null) {
+      finding.field(field.key());
+    }
+    ConstraintViolation<?> violation = found.violation();
+    Object value = violation.getInvalidValue();
+    boolean item = false;
+    if (field != null && field.isList() && !(value instanceof Collection<?>)) {
+      item = true;
+      if (value != null && field.confidential() == null) {
+        finding.value(value.toString());
+      }
+    }
+    Fix fix = field == null || item ? null : ConstraintForms.fix(found.code(), field.key(), value);
+    finding.expected(ConstraintForms.expected(violation)).fix(fix).report();
+  }
+
+  private static String code(ConstraintViolation<?> violation) {
+    String template = violation.getMessageTemplate();
+    if (template.startsWith(PREFIX)) {
+      return template.substring(PREFIX.length(), template.length() - 1);
+    }
+    String annotation =
+        violation.getConstraintDescriptor().getAnnotation().annotationType().getSimpleName();
+    return CODES.getOrDefault(annotation, "constraint-violated");
+  }
+
+  /** Returns the field of a path; of a path into a compact item that of the list. */
+  private @Nullable Field field(Entry entry, String path) {
+    Map<String, Field> byPath =
+        fieldsByPath.computeIfAbsent(entry.getClass(), ConstraintCheck::byPath);
+    for (String at = path; !at.isEmpty(); at = parent(at)) {
+      Field field = byPath.get(at);
+      if (field != null) {
+        return field;
+      }
+    }
+    return null;
+  }
+
+  private static String parent(String path) {
+    int dot = path.lastIndexOf('.');
+    return dot < 0 ? "" : path.substring(0, dot);
+  }
+
+  private static Map<String, Field> byPath(Class<?> type) {
+    Map<String, Field> byPath = new HashMap<>();
+    for (Field field : Schema.of(type).fields()) {
+      byPath.put(field.path().replace("[0]", ""), field);
+    }
+    return byPath;
+  }
+
+  private static String path(Path path) {
+    StringBuilder joined = new StringBuilder();
+    for (Path.Node node : path) {
+      String name = node.getName();
+      if (name != null && !name.startsWith("<")) {
+        joined.append(joined.length() == 0 ? "" : ".").append(name);
+      }
+    }
+    return joined.toString();
+  }
+}

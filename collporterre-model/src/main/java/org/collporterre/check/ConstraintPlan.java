@@ -1,0 +1,244 @@
+package org.collporterre.check;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedParameterizedType;
+import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.Field;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Predicate;
+import org.collporterre.constraint.CountryCode;
+import org.collporterre.constraint.CurrencyCode;
+import org.collporterre.constraint.Identifier;
+import org.collporterre.constraint.Insee;
+import org.collporterre.constraint.LanguageTag;
+import org.collporterre.constraint.Rna;
+import org.collporterre.constraint.SingleLine;
+import org.collporterre.constraint.Siret;
+import org.collporterre.constraint.SpdxLicense;
+import org.collporterre.constraint.TextSize;
+import org.collporterre.constraint.VersionNumber;
+import org.collporterre.constraint.WebUrl;
+import org.collporterre.model.LocalizedText;
+import org.collporterre.schema.Component;
+import org.collporterre.schema.Group;
+import org.collporterre.schema.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Passes valid records fast. The plan is made once per record class from the constraint
+ * annotations. What it accepts is valid; what it does not accept may be valid too, and is for the
+ * validator to decide. A value with a constraint it does not know is never accepted.
+ */
+final class ConstraintPlan {
+  private static final ClassValue<ConstraintPlan> PLANS =
+      new ClassValue<>() {
+        @Override
+        protected ConstraintPlan computeValue(Class<?> type) {
+          Schema<?> schema = Schema.of(type);
+          return new ConstraintPlan(type, schema.components(), schema);
+        }
+      };
+
+  /** The tests of one component. */
+  private record Step(Component component, List<Test> tests) {}
+
+  /** Accepts a value that is certainly valid. */
+  private interface Test {
+    boolean accepts(@Nullable Object value);
+  }
+
+  private final Step[] steps;
+
+  private ConstraintPlan(Class<?> type, List<Component> components, Schema<?> schema) {
+    List<Step> found = new ArrayList<>();
+    Field[] fields = type.getDeclaredFields();
+    int at = 0;
+    for (var recordComponent : type.getRecordComponents()) {
+      Component component = components.get(at++);
+      List<Test> tests = tests(field(fields, recordComponent.getName()), component, schema);
+      if (!tests.isEmpty()) {
+        found.add(new Step(component, tests));
+      }
+    }
+    this.steps = found.toArray(Step[]::new);
+  }
+
+  /** Returns the plan of a record class of the format. */
+  static ConstraintPlan of(Class<?> type) {
+    return PLANS.get(type);
+  }
+
+  /** Tells whether a record is certainly valid. */
+  boolean accepts(Object entry) {
+    for (Step step : steps) {
+      Object value = step.component().in(entry);
+      for (Test test : step.tests()) {
+        if (!test.accepts(value)) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private static Field field(Field[] fields, String name) {
+    for (Field field : fields) {
+      if (field.getName().equals(name)) {
+        return field;
+      }
+    }
+    throw new IllegalStateException("no field " + name);
+  }
+
+  private static List<Test> tests(Field field, Component component, Schema<?> schema) {
+    List<Test> tests = new ArrayList<>();
+    for (Annotation annotation : field.getAnnotations()) {
+      add(tests, annotation);
+    }
+    AnnotatedType type = field.getAnnotatedType();
+    boolean list = type instanceof AnnotatedParameterizedType && field.getType() == List.class;
+    if (list) {
+      List<Test> items = new ArrayList<>();
+      AnnotatedType item = ((AnnotatedParameterizedType) type).getAnnotatedActualTypeArguments()[0];
+      for (Annotation annotation : item.getAnnotations()) {
+        add(items, annotation);
+      }
+      if (field.isAnnotationPresent(Valid.class)) {
+        items.add(nested((Class<?>) item.getType(), component, schema));
+      }
+      if (!items.isEmpty()) {
+        tests.add(each(List.copyOf(items)));
+      }
+    } else if (field.isAnnotationPresent(Valid.class)) {
+      tests.add(nested(field.getType(), component, schema));
+    }
+    return List.copyOf(tests);
+  }
+
+  private static Test nested(Class<?> type, Component component, Schema<?> schema) {
+    boolean flattened =
+        component instanceof Group group && (group.child() == null || group.child().inline());
+    ConstraintPlan plan =
+        flattened
+            ? new ConstraintPlan(type, schema.componentsOf((Group) component), schema)
+            : of(type);
+    return value -> value == null || plan.accepts(value);
+  }
+
+  private static Test each(List<Test> tests) {
+    return value -> {
+      if (value instanceof List<?> items) {
+        for (int i = 0; i < items.size(); i++) {
+          for (Test test : tests) {
+            if (!test.accepts(items.get(i))) {
+              return false;
+            }
+          }
+        }
+      }
+      return true;
+    };
+  }
+
+  private static void add(List<Test> tests, Annotation annotation) {
+    if (annotation.annotationType().isAnnotationPresent(Constraint.class)) {
+      tests.add(test(annotation));
+    }
+  }
+
+  private static Test test(Annotation annotation) {
+    if (annotation instanceof NotNull) {
+      return value -> value != null;
+    } else if (annotation instanceof Size size) {
+      return value ->
+          value == null
+              || value instanceof Collection<?> items
+                  && items.size() >= size.min()
+                  && items.size() <= size.max();
+    } else if (annotation instanceof TextSize size) {
+      return textSize(size.min(), size.max());
+    } else if (annotation instanceof DecimalMin bound && bound.inclusive()) {
+      return bound(new BigDecimal(bound.value()), true);
+    } else if (annotation instanceof DecimalMax bound && bound.inclusive()) {
+      return bound(new BigDecimal(bound.value()), false);
+    } else if (annotation instanceof Min bound) {
+      return value -> value == null || value instanceof Integer n && n >= bound.value();
+    } else if (annotation instanceof Max bound) {
+      return value -> value == null || value instanceof Integer n && n <= bound.value();
+    } else if (annotation instanceof Email email && email.regexp().equals(".*")) {
+      return text(PlainEmail::isCertain);
+    }
+    return ownTest(annotation);
+  }
+
+  private static Test ownTest(Annotation annotation) {
+    if (annotation instanceof Identifier) {
+      return text(Identifier.Validator::matches);
+    } else if (annotation instanceof SingleLine) {
+      return singleLine();
+    } else if (annotation instanceof Insee) {
+      return text(Insee.Validator::matches);
+    } else if (annotation instanceof WebUrl) {
+      return text(WebUrl.Validator::matches);
+    } else if (annotation instanceof LanguageTag) {
+      return text(LanguageTag.Validator::matches);
+    } else if (annotation instanceof SpdxLicense) {
+      return text(SpdxLicense.Validator::matches);
+    } else if (annotation instanceof CountryCode) {
+      return text(CountryCode.Validator::matches);
+    } else if (annotation instanceof CurrencyCode) {
+      return text(CurrencyCode.Validator::matches);
+    } else if (annotation instanceof VersionNumber) {
+      return text(VersionNumber.Validator::matches);
+    } else if (annotation instanceof Siret) {
+      return text(Siret.Validator::matches);
+    } else if (annotation instanceof Rna) {
+      return text(Rna.Validator::matches);
+    }
+    return value -> false;
+  }
+
+  private static Test text(Predicate<CharSequence> matches) {
+    return value -> value == null || value instanceof String text && matches.test(text);
+  }
+
+  private static Test textSize(int min, int max) {
+    return value ->
+        value == null
+            || value instanceof String text && TextSize.OfText.matches(text, min, max)
+            || value instanceof LocalizedText text
+                && TextSize.OfLocalizedText.matches(text, min, max);
+  }
+
+  private static Test singleLine() {
+    return value ->
+        value == null
+            || value instanceof LocalizedText text && SingleLine.OfLocalizedText.matches(text);
+  }
+
+  private static Test bound(BigDecimal bound, boolean least) {
+    double limit = bound.doubleValue();
+    return value -> {
+      if (value == null) {
+        return true;
+      }
+      if (value instanceof Double number) {
+        return least ? number >= limit : number <= limit;
+      }
+      int order = value instanceof BigDecimal number ? number.compareTo(bound) : least ? -1 : 1;
+      return least ? order >= 0 : order <= 0;
+    };
+  }
+}

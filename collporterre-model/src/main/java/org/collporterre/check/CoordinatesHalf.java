@@ -1,0 +1,34 @@
+package org.collporterre.check;
+
+import org.collporterre.model.Initiative;
+import org.collporterre.model.Place;
+import org.collporterre.report.Profile;
+import org.collporterre.report.Severity;
+
+/** A latitude without a longitude, or the other way round. */
+final class CoordinatesHalf implements Rule {
+  @Override
+  public String code() {
+    return "coordinates-half";
+  }
+
+  @Override
+  public Severity severity(Profile profile) {
+    return Severity.ERROR;
+  }
+
+  @Override
+  public Check start(CheckContext context) {
+    return row -> {
+      if (row.value() instanceof Initiative initiative) {
+        for (Place place : initiative.locations()) {
+          if ((place.latitude() == null) != (place.longitude() == null)) {
+            String missing = place.latitude() == null ? "latitude" : "longitude";
+            String present = place.latitude() == null ? "longitude" : "latitude";
+            context.finding(this, row).field(present).expected(missing).report();
+          }
+        }
+      }
+    };
+  }
+}

@@ -1,0 +1,57 @@
+package org.collporterre.check;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.collporterre.geo.BoundingBox;
+import org.collporterre.model.Initiative;
+import org.collporterre.model.Place;
+import org.collporterre.report.Fix;
+import org.collporterre.report.Profile;
+import org.collporterre.report.Severity;
+import org.collporterre.schema.Decimals;
+
+/** A position in metropolitan France written longitude first. */
+final class CoordinatesSwapped implements Rule {
+  @Override
+  public String code() {
+    return "coordinates-swapped";
+  }
+
+  @Override
+  public Severity severity(Profile profile) {
+    return Severity.ERROR;
+  }
+
+  private static final BoundingBox METROPOLITAN_FRANCE = new BoundingBox(-6, 41, 10, 52);
+
+  @Override
+  public Check start(CheckContext context) {
+    return row -> {
+      if (row.value() instanceof Initiative initiative) {
+        for (Place place : initiative.locations()) {
+          Double latitude = place.latitude();
+          Double longitude = place.longitude();
+          boolean inFrance = place.country() == null || place.country().equals("FR");
+          if (inFrance
+              && latitude != null
+              && longitude != null
+              && METROPOLITAN_FRANCE.contains(latitude, longitude)) {
+            context
+                .finding(this, row)
+                .field("latitude")
+                .expected("[41, 52]")
+                .fix(swap(latitude, longitude))
+                .report();
+          }
+        }
+      }
+    };
+  }
+
+  private static Fix swap(double latitude, double longitude) {
+    Map<String, String> cells = new LinkedHashMap<>();
+    cells.put("latitude", Decimals.write(longitude));
+    cells.put("longitude", Decimals.write(latitude));
+    return new Fix(false, cells);
+  }
+}

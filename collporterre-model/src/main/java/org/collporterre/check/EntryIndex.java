@@ -1,0 +1,220 @@
+package org.collporterre.check;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.collporterre.report.Location;
+
+/**
+ * The identifiers met in a run with the place of each, by record type. A record costs the length of
+ * its identifier and about 30 bytes. Used by one thread.
+ */
+public final class EntryIndex {
+  private static final int CHUNK_BITS = 18;
+  private static final int CHUNK = 1 << CHUNK_BITS;
+
+  private final List<String> files = new ArrayList<>();
+  private final List<byte[]> chunks = new ArrayList<>();
+  private int used = CHUNK;
+
+  /** Per entry: where its identifier begins in the chunks, its place, and its file and type. */
+  private long[] where = new long[64];
+
+  private int[] lines = new int[64];
+  private int[] columns = new int[64];
+  private short[] fileAndType = new short[64];
+  private int size;
+  private int duplicateOf = -1;
+  private int[] table = new int[128];
+
+  private final List<String> types = new ArrayList<>();
+
+  EntryIndex() {}
+
+  /** Returns the number of entries. */
+  public int size() {
+    return size;
+  }
+
+  /**
+   * Returns the number of an earlier record of the same type and identifier as the record whose
+   * turn it is, or −1.
+   */
+  public int duplicateOf() {
+    return duplicateOf;
+  }
+
+  /**
+   * Returns the number of the first record of a type with an identifier, or −1. Numbers count
+   * records from 0 in the order in which they were met.
+   */
+  public int find(String type, String id) {
+    int typeNumber = types.indexOf(type);
+    if (typeNumber < 0) {
+      return -1;
+    }
+    byte[] bytes = id.getBytes(StandardCharsets.UTF_8);
+    int slot = slot(typeNumber, bytes);
+    return table[slot] - 1;
+  }
+
+  /** Returns the identifier of a number. */
+  public String id(int number) {
+    byte[] chunk = chunks.get((int) (where[number] >>> 32));
+    int from = (int) where[number];
+    int length = chunk[from] & 0xFF | (chunk[from + 1] & 0xFF) << 8;
+    return new String(chunk, from + 2, length, StandardCharsets.UTF_8);
+  }
+
+  /** Returns the record type's name of a number. */
+  public String type(int number) {
+    return types.get(fileAndType[number] & 7);
+  }
+
+  /** Returns where the record of a number was met. */
+  public Location location(int number) {
+    return new Location(
+        files.get((fileAndType[number] & 0xFFFF) >>> 3), lines[number], columns[number]);
+  }
+
+  /** Returns the identifiers of a type, in the order in which they were met. */
+  public Iterable<String> ids(String type) {
+    return () -> new Ids(type);
+  }
+
+  /** Adds a record unless its type already has one of that identifier. */
+  void add(String type, String id, Location place) {
+    byte[] bytes = id.getBytes(StandardCharsets.UTF_8);
+    int length = Math.min(bytes.length, CHUNK / 4);
+    bytes = length == bytes.length ? bytes : Arrays.copyOf(bytes, length);
+    int typeNumber = number(types, type);
+    int slot = slot(typeNumber, bytes);
+    if (table[slot] != 0) {
+      duplicateOf = table[slot] - 1;
+      return;
+    }
+    duplicateOf = -1;
+    grow();
+    where[size] = store(bytes);
+    lines[size] = place.line();
+    columns[size] = place.column();
+    fileAndType[size] = (short) (fileNumber(place.file()) << 3 | typeNumber);
+    table[slot] = ++size;
+    if (size > table.length / 2) {
+      rehash();
+    }
+  }
+
+  private int fileNumber(String file) {
+    // Beyond 8 191 files the last number is shared; only the name in a message can suffer.
+    return Math.min(number(files, file), (1 << 13) - 1);
+  }
+
+  private static int number(List<String> names, String name) {
+    int last = names.size() - 1;
+    if (last >= 0 && names.get(last).equals(name)) {
+      return last;
+    }
+    int found = names.indexOf(name);
+    if (found < 0) {
+      names.add(name);
+      return last + 1;
+    }
+    return found;
+  }
+
+  private long store(byte[] bytes) {
+    if (used + bytes.length + 2 > CHUNK) {
+      chunks.add(new byte[CHUNK]);
+      used = 0;
+    }
+    int chunk = chunks.size() - 1;
+    byte[] target = chunks.get(chunk);
+    long place = (long) chunk << 32 | used;
+    target[used] = (byte) bytes.length;
+    target[used + 1] = (byte) (bytes.length >>> 8);
+    System.arraycopy(bytes, 0, target, used + 2, bytes.length);
+    used += bytes.length + 2;
+    return place;
+  }
+
+  private void grow() {
+    if (size == where.length) {
+      int larger = size + (size >> 1);
+      where = Arrays.copyOf(where, larger);
+      lines = Arrays.copyOf(lines, larger);
+      columns = Arrays.copyOf(columns, larger);
+      fileAndType = Arrays.copyOf(fileAndType, larger);
+    }
+  }
+
+  private void rehash() {
+    table = new int[table.length * 2];
+    for (int i = 0; i < size; i++) {
+      byte[] bytes = id(i).getBytes(StandardCharsets.UTF_8);
+      int slot = hash(fileAndType[i] & 7, bytes) & (table.length - 1);
+      while (table[slot] != 0) {
+        slot = (slot + 1) & (table.length - 1);
+      }
+      table[slot] = i + 1;
+    }
+  }
+
+  private int slot(int type, byte[] bytes) {
+    int slot = hash(type, bytes) & (table.length - 1);
+    while (table[slot] != 0 && !isAt(table[slot] - 1, type, bytes)) {
+      slot = (slot + 1) & (table.length - 1);
+    }
+    return slot;
+  }
+
+  private boolean isAt(int number, int type, byte[] bytes) {
+    if ((fileAndType[number] & 7) != type) {
+      return false;
+    }
+    byte[] chunk = chunks.get((int) (where[number] >>> 32));
+    int from = (int) where[number];
+    int length = chunk[from] & 0xFF | (chunk[from + 1] & 0xFF) << 8;
+    return Arrays.equals(chunk, from + 2, from + 2 + length, bytes, 0, bytes.length);
+  }
+
+  private static int hash(int type, byte[] bytes) {
+    int hash = Arrays.hashCode(bytes) * 31 + type;
+    hash *= 0x9E3779B9;
+    return hash ^ hash >>> 15;
+  }
+
+  private final class Ids implements Iterator<String> {
+    private final String type;
+    private int next = -1;
+
+    Ids(String type) {
+      this.type = type;
+      advance();
+    }
+
+    @Override
+    public boolean hasNext() {
+      return next < size;
+    }
+
+    @Override
+    public String next() {
+      if (!hasNext()) {
+        throw new NoSuchElementException();
+      }
+      String id = id(next);
+      advance();
+      return id;
+    }
+
+    private void advance() {
+      do {
+        next++;
+      } while (next < size && !type(next).equals(type));
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package org.collporterre.check;
+
+import java.util.List;
+import org.collporterre.model.Entry;
+import org.collporterre.report.Profile;
+import org.collporterre.report.Severity;
+import org.collporterre.schema.Field;
+import org.collporterre.schema.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A field that the format asks for and the record does not have. Such fields are no constraints,
+ * because how much it matters depends on the profile.
+ *
+ * @param code the rule's code
+ * @param type the record type it is asked of; {@link Entry} for all
+ * @param field the key of the field
+ * @param echange how bad it is in profile {@code echange}
+ * @param publication how bad it is in profile {@code publication}
+ */
+record FieldMissing(
+    String code,
+    Class<? extends Entry> type,
+    String field,
+    @Nullable Severity echange,
+    @Nullable Severity publication)
+    implements Rule {
+  @Override
+  public @Nullable Severity severity(Profile profile) {
+    return profile == Profile.ECHANGE ? echange : publication;
+  }
+
+  @Override
+  public Check start(CheckContext context) {
+    return row -> {
+      if (type.isInstance(row.value())) {
+        Field declared = Schema.of(row.value()).requireField(field);
+        Object value = declared.from(row.value());
+        if (value == null || value instanceof List<?> list && list.isEmpty()) {
+          context.finding(this, row).field(field).report();
+        }
+      }
+    };
+  }
+}

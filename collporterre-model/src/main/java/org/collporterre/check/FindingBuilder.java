@@ -1,0 +1,97 @@
+package org.collporterre.check;
+
+import org.collporterre.model.Entry;
+import org.collporterre.report.Finding;
+import org.collporterre.report.FindingSink;
+import org.collporterre.report.Fix;
+import org.collporterre.report.Located;
+import org.collporterre.report.Location;
+import org.collporterre.report.Profile;
+import org.collporterre.report.Severity;
+import org.collporterre.schema.Confidential;
+import org.collporterre.schema.Field;
+import org.collporterre.schema.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** Puts a finding together and reports it. */
+public final class FindingBuilder {
+  private final String code;
+  private final @Nullable Severity severity;
+  private final Profile profile;
+  private final FindingSink sink;
+  private final @Nullable Located<? extends Entry> row;
+  private final String type;
+  private final @Nullable String id;
+  private Location location;
+  private @Nullable String field;
+  private @Nullable String value;
+  private @Nullable String expected;
+  private @Nullable Fix fix;
+
+  FindingBuilder(
+      Rule rule,
+      Profile profile,
+      FindingSink sink,
+      @Nullable Located<? extends Entry> row,
+      Location location,
+      String type,
+      @Nullable String id) {
+    this.code = rule.code();
+    this.severity = rule.severity(profile);
+    this.profile = profile;
+    this.sink = sink;
+    this.row = row;
+    this.location = location;
+    this.type = type;
+    this.id = id;
+  }
+
+  /**
+   * Points at a field of the record: its place, and unless it is confidential the text found there.
+   */
+  public FindingBuilder field(String key) {
+    this.field = key;
+    if (row != null) {
+      location = row.origin().field(key);
+      Field declared = Schema.of(row.value()).field(key);
+      if (declared != null && !isSecret(declared)) {
+        String text = row.origin().text(key);
+        text = text == null ? declared.text(row.value()) : text;
+        value = text.isEmpty() ? null : text;
+      }
+    }
+    return this;
+  }
+
+  /** Says the text found, when it is not the whole cell. */
+  public FindingBuilder value(@Nullable String text) {
+    this.value = text;
+    return this;
+  }
+
+  /** Says what would have been right, in a form that needs no language. */
+  public FindingBuilder expected(@Nullable String form) {
+    this.expected = form;
+    return this;
+  }
+
+  /** Proposes a correction. */
+  public FindingBuilder fix(@Nullable Fix correction) {
+    this.fix = correction;
+    return this;
+  }
+
+  /** Reports the finding, unless its rule is off in this profile. */
+  public void report() {
+    if (severity != null) {
+      sink.report(
+          new Finding(code, severity, profile, location, type, id, field, value, expected, fix));
+    }
+  }
+
+  /** What a person consented to is not for reports; an address that may become public is. */
+  private static boolean isSecret(Field field) {
+    Confidential confidential = field.confidential();
+    return confidential != null && confidential.unless().isEmpty();
+  }
+}

@@ -1,0 +1,42 @@
+package org.collporterre.check;
+
+import org.collporterre.model.Initiative;
+import org.collporterre.model.Place;
+import org.collporterre.report.Fix;
+import org.collporterre.report.Profile;
+import org.collporterre.report.Severity;
+
+/** A postal code in France that is not five digits. */
+final class PostcodeMalformed implements Rule {
+  @Override
+  public String code() {
+    return "postcode-malformed";
+  }
+
+  @Override
+  public Severity severity(Profile profile) {
+    return profile == Profile.ECHANGE ? Severity.WARNING : Severity.ERROR;
+  }
+
+  @Override
+  public Check start(CheckContext context) {
+    return row -> {
+      if (row.value() instanceof Initiative initiative) {
+        for (Place place : initiative.locations()) {
+          String code = place.postcode();
+          boolean inFrance = place.country() == null || place.country().equals("FR");
+          if (inFrance && code != null && !isFiveDigits(code)) {
+            Fix fix = isFiveDigits("0" + code) ? Fix.unsafe("code_postal", "0" + code) : null;
+            context.finding(this, row).field("code_postal").expected("29200").fix(fix).report();
+          }
+        }
+      }
+    };
+  }
+
+  private static boolean isFiveDigits(String code) {
+    return code.length() == 5
+        && code.chars().allMatch(c -> c >= '0' && c <= '9')
+        && !code.equals("00000");
+  }
+}

@@ -1,0 +1,36 @@
+package org.collporterre.check;
+
+import java.util.Locale;
+import org.collporterre.report.Profile;
+import org.collporterre.report.Severity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that can be wrong with the data. A rule is stateless; what it must remember during a
+ * run is in the {@link Check} it starts.
+ */
+public interface Rule {
+  /** Returns the code, kebab-case; it names the offence and is permanent. */
+  String code();
+
+  /** Returns how bad a finding is in a profile, or null where the rule is off. */
+  @Nullable Severity severity(Profile profile);
+
+  /**
+   * Begins a run. A rule whose findings are made elsewhere, by a reader or by a constraint, returns
+   * null.
+   */
+  default @Nullable Check start(CheckContext context) {
+    return null;
+  }
+
+  /**
+   * Returns the sentence of a finding for rules that are not of this library; null takes it from
+   * the library's messages. The text may hold {@code {value}}, {@code {expected}}, {@code {field}},
+   * {@code {id}} and {@code {suggestion}}; a part in square brackets is left out when one of those
+   * in it is missing.
+   */
+  default @Nullable String message(Locale locale) {
+    return null;
+  }
+}

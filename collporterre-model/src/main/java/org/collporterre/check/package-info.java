@@ -1,0 +1,2 @@
+/** Rules and the checker that runs them. */
+package org.collporterre.check;

@@ -1,0 +1,67 @@
+package org.collporterre.constraint;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.Payload;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A version of two or three numbers without leading zeros: {@code 1.0} or {@code 0.2.1}. Null is
+ * valid.
+ */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target({
+  ElementType.FIELD,
+  ElementType.METHOD,
+  ElementType.PARAMETER,
+  ElementType.ANNOTATION_TYPE,
+  ElementType.TYPE_USE
+})
+@Constraint(validatedBy = VersionNumber.Validator.class)
+public @interface VersionNumber {
+  /** The message or its key; its last part is the code of the rule that reports it. */
+  String message() default "{org.collporterre.version-malformed}";
+
+  /** The validation groups. */
+  Class<?>[] groups() default {};
+
+  /** The payload. */
+  Class<? extends Payload>[] payload() default {};
+
+  /** Decides; also usable without a validator. */
+  final class Validator implements ConstraintValidator<VersionNumber, CharSequence> {
+    /** For the validation provider, which makes instances. */
+    public Validator() {}
+
+    @Override
+    public boolean isValid(@Nullable CharSequence text, ConstraintValidatorContext context) {
+      return text == null || matches(text);
+    }
+
+    /** Tells whether the text is such a version. */
+    public static boolean matches(CharSequence text) {
+      int parts = 1;
+      int start = 0;
+      for (int i = 0; i < text.length(); i++) {
+        char c = text.charAt(i);
+        if (c == '.') {
+          if (i == start) {
+            return false;
+          }
+          parts++;
+          start = i + 1;
+        } else if (c < '0' || c > '9' || i > start && text.charAt(start) == '0' || i - start > 8) {
+          return false;
+        }
+      }
+      return start < text.length() && (parts == 2 || parts == 3);
+    }
+  }
+}

@@ -1,0 +1,140 @@
+package org.collporterre.constraint;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.Payload;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An absolute {@code http} or {@code https} address with a host, without user name or password, at
+ * most 2 000 characters. Characters outside ASCII are accepted in path and query (RFC 3987); blanks
+ * and control characters are not. Null is valid.
+ */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target({
+  ElementType.FIELD,
+  ElementType.METHOD,
+  ElementType.PARAMETER,
+  ElementType.ANNOTATION_TYPE,
+  ElementType.TYPE_USE
+})
+@Constraint(validatedBy = WebUrl.Validator.class)
+public @interface WebUrl {
+  /** The message or its key; its last part is the code of the rule that reports it. */
+  String message() default "{org.collporterre.url-malformed}";
+
+  /** The validation groups. */
+  Class<?>[] groups() default {};
+
+  /** The payload. */
+  Class<? extends Payload>[] payload() default {};
+
+  /** Decides; also usable without a validator. */
+  final class Validator implements ConstraintValidator<WebUrl, CharSequence> {
+    /** For the validation provider, which makes instances. */
+    public Validator() {}
+
+    @Override
+    public boolean isValid(@Nullable CharSequence text, ConstraintValidatorContext context) {
+      return text == null || matches(text);
+    }
+
+    /** Tells whether the text is a web address. */
+    public static boolean matches(CharSequence text) {
+      int n = text.length();
+      int host = starts(text, "https://") ? 8 : starts(text, "http://") ? 7 : -1;
+      if (host < 0 || n > 2000) {
+        return false;
+      }
+      int end = host;
+      while (end < n && "/?#".indexOf(text.charAt(end)) < 0) {
+        end++;
+      }
+      return isAuthority(text, host, end) && isRest(text, end);
+    }
+
+    private static boolean isAuthority(CharSequence text, int from, int to) {
+      int port = to;
+      for (int i = from; i < to; i++) {
+        if (text.charAt(i) == ':') {
+          port = i;
+          break;
+        }
+      }
+      return port - from <= 253 && isHost(text, from, port) && isPort(text, port, to);
+    }
+
+    private static boolean isHost(CharSequence text, int from, int to) {
+      int label = from;
+      for (int i = from; i <= to; i++) {
+        char c = i == to ? '.' : text.charAt(i);
+        if (c == '.') {
+          if (i == label
+              || i - label > 63
+              || text.charAt(label) == '-'
+              || text.charAt(i - 1) == '-') {
+            return false;
+          }
+          label = i + 1;
+        } else if (c != '-' && !isLetterOrDigit(c)) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    private static boolean isPort(CharSequence text, int from, int to) {
+      if (from == to) {
+        return true;
+      }
+      int value = 0;
+      for (int i = from + 1; i < to; i++) {
+        char c = text.charAt(i);
+        if (c < '0' || c > '9' || value > 65_535) {
+          return false;
+        }
+        value = value * 10 + c - '0';
+      }
+      return to - from > 1 && value > 0 && value <= 65_535;
+    }
+
+    private static boolean isRest(CharSequence text, int from) {
+      for (int i = from; i < text.length(); i++) {
+        char c = text.charAt(i);
+        if (c <= ' ' || c == 0x7F || "<>\"\\^`{|}".indexOf(c) >= 0 || c >= 0x80 && isBad(c)) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    private static boolean isBad(char c) {
+      return Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c);
+    }
+
+    private static boolean isLetterOrDigit(char c) {
+      return c < 0x80
+          ? c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9'
+          : Character.isLetterOrDigit(c);
+    }
+
+    private static boolean starts(CharSequence text, String prefix) {
+      if (text.length() < prefix.length()) {
+        return false;
+      }
+      for (int i = 0; i < prefix.length(); i++) {
+        if (Character.toLowerCase(text.charAt(i)) != prefix.charAt(i)) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
+}

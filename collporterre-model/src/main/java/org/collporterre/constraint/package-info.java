@@ -1,0 +1,2 @@
+/** Jakarta Validation constraints of the format, usable on any bean. */
+package org.collporterre.constraint;

@@ -1,0 +1,2 @@
+/** Positions and areas, to and from JTS. */
+package org.collporterre.geo;

@@ -1,0 +1,158 @@
+package org.collporterre.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.function.UnaryOperator;
+import org.collporterre.check.Rule;
+import org.jspecify.annotations.Nullable;
+
+/** Makes sentences of findings, in French or English. Immutable and thread-safe. */
+public final class Messages {
+  private final Locale locale;
+  private final Map<String, String> patterns;
+
+  private Messages(Locale locale, Map<String, String> patterns) {
+    this.locale = locale;
+    this.patterns = patterns;
+  }
+
+  /** Returns the messages in French for a French locale, in English for any other. */
+  public static Messages in(Locale locale) {
+    boolean french = locale.getLanguage().equals("fr");
+    Locale chosen = french ? Locale.FRENCH : Locale.ENGLISH;
+    Properties properties = new Properties();
+    String resource = "messages_" + chosen.getLanguage() + ".properties";
+    try (InputStream in = Objects.requireNonNull(Messages.class.getResourceAsStream(resource));
+        Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
+      properties.load(reader);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    Map<String, String> patterns = new HashMap<>();
+    properties.forEach((code, pattern) -> patterns.put((String) code, (String) pattern));
+    return new Messages(chosen, patterns);
+  }
+
+  /** Returns these messages with those that an application's own rules bring. */
+  public Messages with(Collection<Rule> rules) {
+    Map<String, String> more = new HashMap<>(patterns);
+    for (Rule rule : rules) {
+      String own = rule.message(locale);
+      if (own != null) {
+        more.put(rule.code(), own);
+      }
+    }
+    return new Messages(locale, more);
+  }
+
+  /** Returns the language of the messages. */
+  public Locale locale() {
+    return locale;
+  }
+
+  /** Returns the sentence of a finding; its code where there is none. */
+  public String text(Finding finding) {
+    String pattern = patterns.get(finding.code());
+    return pattern == null ? finding.code() : fill(pattern, name -> argument(finding, name));
+  }
+
+  /** Returns a finding in one line, {@code file:line:column: severity code: sentence}. */
+  public String line(Finding finding) {
+    return finding.location()
+        + ": "
+        + severity(finding.severity())
+        + " "
+        + finding.code()
+        + ": "
+        + text(finding);
+  }
+
+  /** Returns the name of a severity. */
+  public String severity(Severity severity) {
+    return patterns.getOrDefault("severity." + severity.label(), severity.label());
+  }
+
+  /** Returns the text of a key that is not a rule, with arguments by name. */
+  public String phrase(String key, Map<String, String> arguments) {
+    return fill(patterns.getOrDefault(key, key), arguments::get);
+  }
+
+  private static @Nullable String argument(Finding finding, String name) {
+    return switch (name) {
+      case "value" -> oneLine(finding.value());
+      case "expected" -> finding.expected();
+      case "field" -> finding.field();
+      case "id" -> finding.id();
+      case "type" -> finding.type();
+      case "suggestion" -> finding.fix() == null ? null : suggestion(finding.fix());
+      default -> throw new IllegalArgumentException("no argument " + name + " in messages");
+    };
+  }
+
+  private static String suggestion(Fix fix) {
+    if (fix.cells().size() == 1) {
+      return fix.cells().values().iterator().next();
+    }
+    StringBuilder all = new StringBuilder();
+    fix.cells()
+        .forEach(
+            (key, text) ->
+                all.append(all.length() == 0 ? "" : ", ").append(key).append(" = ").append(text));
+    return all.toString();
+  }
+
+  /** A value must not break the line, nor reach a terminal with its control characters. */
+  private static @Nullable String oneLine(@Nullable String value) {
+    if (value == null) {
+      return null;
+    }
+    StringBuilder shown = new StringBuilder(value.length());
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (c == '\n') {
+        shown.append("⏎");
+      } else if (c != '\r') {
+        shown.append(Character.isISOControl(c) ? '\uFFFD' : c);
+      }
+    }
+    return shown.toString();
+  }
+
+  /** Fills in {@code {name}}; leaves out {@code [a part]} that names a missing argument. */
+  private static String fill(String pattern, UnaryOperator<@Nullable String> arguments) {
+    StringBuilder out = new StringBuilder(pattern.length() + 40);
+    int partStart = -1;
+    boolean missing = false;
+    for (int i = 0; i < pattern.length(); i++) {
+      char c = pattern.charAt(i);
+      if (c == '[') {
+        partStart = out.length();
+        missing = false;
+      } else if (c == ']' && partStart >= 0) {
+        if (missing) {
+          out.setLength(partStart);
+        }
+        partStart = -1;
+      } else if (c == '{') {
+        int end = pattern.indexOf('}', i);
+        String value = arguments.apply(pattern.substring(i + 1, end));
+        missing |= value == null;
+        out.append(value == null ? "" : value);
+        i = end;
+      } else {
+        out.append(c);
+      }
+    }
+    return out.toString();
+  }
+}

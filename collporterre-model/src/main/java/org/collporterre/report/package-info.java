@@ -1,0 +1,2 @@
+/** Findings and what becomes of them. */
+package org.collporterre.report;

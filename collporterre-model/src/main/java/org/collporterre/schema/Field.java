@@ -1,0 +1,183 @@
+package org.collporterre.schema;
+
+import java.util.List;
+import org.collporterre.model.Entry;
+import org.jspecify.annotations.Nullable;
+
+/** A field of the format, as declared by an annotated record component. Immutable. */
+public final class Field implements Component {
+  private final String component;
+  private final Column column;
+  private final int index;
+  private final @Nullable Group group;
+  private final ValueType<Object> type;
+  private final boolean list;
+  private final Getter getter;
+  private final List<Term> terms;
+  private final Annotations annotations;
+
+  /** The annotations that are not on every field. */
+  record Annotations(
+      boolean onSheet,
+      @Nullable Confidential confidential,
+      @Nullable String codeList,
+      boolean open,
+      @Nullable Refers refers,
+      @Nullable Child child) {}
+
+  Field(
+      String component,
+      Column column,
+      int index,
+      @Nullable Group group,
+      ValueType<Object> type,
+      boolean list,
+      Getter getter,
+      List<Term> terms,
+      Annotations annotations) {
+    this.component = component;
+    this.column = column;
+    this.index = index;
+    this.group = group;
+    this.type = type;
+    this.list = list;
+    this.getter = getter;
+    this.terms = terms;
+    this.annotations = annotations;
+  }
+
+  /** Returns the key: CSV column, GeoJSON property, JSON key. */
+  public String key() {
+    return column.value();
+  }
+
+  /** Returns the English key. */
+  public String englishKey() {
+    return column.en();
+  }
+
+  /** Returns further headers accepted on import. */
+  public List<String> aliases() {
+    return List.of(column.aliases());
+  }
+
+  /** Returns the name of the record component. */
+  public String component() {
+    return component;
+  }
+
+  /** Returns the path from the record type, {@code header.title}; of an inline list its first. */
+  public String path() {
+    return group == null ? component : group.path() + "." + component;
+  }
+
+  /** Returns the place in the record type's columns, from 0. */
+  public int index() {
+    return index;
+  }
+
+  /** Returns the group this field is in, or null when the record type itself declares it. */
+  public @Nullable Group group() {
+    return group;
+  }
+
+  /** Returns how one value is read and written. */
+  public ValueType<Object> type() {
+    return type;
+  }
+
+  /** Tells whether a cell holds several values. */
+  public boolean isList() {
+    return list;
+  }
+
+  /** Tells whether it is long text, see {@link Column#detail()}. */
+  public boolean isDetail() {
+    return column.detail();
+  }
+
+  /** Returns the protection from public formats, or null for none. */
+  public @Nullable Confidential confidential() {
+    return annotations.confidential();
+  }
+
+  /** Returns the name of the vocabulary of its codes, or null when it holds no codes. */
+  public @Nullable String codeList() {
+    return annotations.codeList();
+  }
+
+  /** Tells whether its vocabulary is open: any text is a code, listed or not. */
+  public boolean isOpen() {
+    return annotations.codeList() != null && annotations.open();
+  }
+
+  /** Returns the record type its references lead to, or null when it holds no references. */
+  public @Nullable Class<? extends Entry> refersTo() {
+    Refers refers = annotations.refers();
+    return refers == null ? null : refers.value();
+  }
+
+  /** Returns the code of the rule that refuses cycles of its references; empty for none. */
+  public String acyclic() {
+    Refers refers = annotations.refers();
+    return refers == null ? "" : refers.acyclic();
+  }
+
+  /** Returns the child table that holds whole records of the list, or null. */
+  public @Nullable Child child() {
+    return annotations.child();
+  }
+
+  @Override
+  public List<Term> terms() {
+    return terms;
+  }
+
+  @Override
+  public boolean onSheet() {
+    return annotations.onSheet();
+  }
+
+  @Override
+  public @Nullable Object in(Object owner) {
+    return getter.of(owner);
+  }
+
+  /**
+   * Returns the value of this field in an entry; null when it, or the group it is in, is absent.
+   */
+  public @Nullable Object from(Object entry) {
+    Object owner = group == null ? entry : group.ownerFrom(entry);
+    return owner == null ? null : getter.of(owner);
+  }
+
+  /** Returns the cell text of this field in an entry, empty when it has no value. */
+  public String text(Object entry) {
+    Object value = from(entry);
+    return value == null ? "" : write(value);
+  }
+
+  /** Returns the cell text of a value: of a list, its items joined with {@code |}. */
+  public String write(Object value) {
+    if (!list) {
+      return type.write(value);
+    }
+    List<?> items = (List<?>) value;
+    if (items.isEmpty()) {
+      return "";
+    }
+    if (items.size() == 1) {
+      return type.write(items.get(0));
+    }
+    StringBuilder joined = new StringBuilder();
+    for (Object item : items) {
+      joined.append(joined.length() == 0 ? "" : "|").append(type.write(item));
+    }
+    return joined.toString();
+  }
+
+  @Override
+  public String toString() {
+    return key();
+  }
+}

@@ -1,0 +1,47 @@
+package org.collporterre.schema;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Repeatable;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Says how a field is written in JSON-LD. A term is a schema.org property name, or {@code cpt:name}
+ * for a property of the Collporterre namespace. Repeat it to give another term on certain node
+ * types; the annotation that names the node type wins over the one that names none.
+ *
+ * @see <a href="https://schema.org/docs/full.html">schema.org</a>
+ */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.RECORD_COMPONENT)
+@Repeatable(Term.List.class)
+public @interface Term {
+  /** The property: a schema.org name or {@code cpt:name}. */
+  String value();
+
+  /** The node types ({@code Project}, {@code Article}…) this term is for; empty for all. */
+  String[] on() default {};
+
+  /** Wraps each value into a node of this type; {@code DefinedTerm} also adds code and set. */
+  String node() default "";
+
+  /** With {@link #node()}: the property of that node which holds the value. */
+  String property() default "name";
+
+  /** Writes the term inside an intermediate node, as {@code address} around a street. */
+  String in() default "";
+
+  /** With {@link #in()}: the type of the intermediate node. */
+  String inType() default "";
+
+  /** The key of a field of the same record that, when it has a value, is written instead. */
+  String unless() default "";
+
+  /** The terms of a field. */
+  @Retention(RetentionPolicy.RUNTIME)
+  @Target(ElementType.RECORD_COMPONENT)
+  @interface List {
+    Term[] value();
+  }
+}

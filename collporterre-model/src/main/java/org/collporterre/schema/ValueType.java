@@ -1,0 +1,60 @@
+package org.collporterre.schema;
+
+import org.collporterre.vocabulary.Vocabularies;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How one value is read from text and written to it. Stateless and thread-safe; equal texts give
+ * equal values.
+ *
+ * @param <T> the Java type of the value
+ */
+public interface ValueType<T> {
+  /** The shape of a value in JSON and in a Table Schema. */
+  enum Kind {
+    /** Free text: a sentinel such as {@code N/A} is kept. */
+    TEXT,
+    /** Text of a certain form. */
+    STRING,
+    /** A whole number. */
+    INTEGER,
+    /** A number. */
+    NUMBER,
+    /** Yes or no. */
+    BOOLEAN,
+    /** A day. */
+    DATE
+  }
+
+  /** What reading has to say beside the value. */
+  interface Notes {
+    /** The value was understood although it is not written in the plain form. */
+    void repaired(String code, String plain);
+
+    /** The value was understood, but something about it should be looked at. */
+    void noticed(String code, @Nullable String expected);
+
+    /** The value cannot be read; {@code suggestion} is the text that was perhaps meant, or null. */
+    void refused(String code, @Nullable String expected, @Nullable String suggestion);
+
+    /** Returns the vocabularies in force. */
+    Vocabularies vocabularies();
+  }
+
+  /** Returns the shape of the value. */
+  Kind kind();
+
+  /**
+   * Reads a value from a text that is neither empty nor surrounded by blanks; null when it cannot
+   * be read, which has then been said to the notes.
+   */
+  @Nullable T read(String text, Notes notes);
+
+  /** Returns the plain written form, which reads back without a note. */
+  String write(T value);
+
+  /** Tells whether the written form keeps all of the value. */
+  default boolean isWhole(T value) {
+    return true;
+  }
+}

@@ -1,0 +1,384 @@
+package org.collporterre.schema;
+
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.collporterre.constraint.CountryCode;
+import org.collporterre.constraint.LanguageTag;
+import org.collporterre.constraint.SpdxLicense;
+import org.collporterre.constraint.SpdxLicenses;
+import org.collporterre.constraint.VersionNumber;
+import org.collporterre.model.Actor;
+import org.collporterre.model.ExternalId;
+import org.collporterre.model.IsoDuration;
+import org.collporterre.model.LocalizedText;
+import org.collporterre.model.Media;
+import org.collporterre.model.RecordRef;
+import org.collporterre.model.Reference;
+import org.collporterre.model.Territory;
+import org.collporterre.vocabulary.Coded;
+import org.collporterre.vocabulary.Folding;
+import org.collporterre.vocabulary.Vocabulary;
+import org.jspecify.annotations.Nullable;
+
+/** The value types of the format, but for dates. */
+final class Values {
+  private static final Map<String, Boolean> BOOLEANS =
+      Map.ofEntries(
+          Map.entry("oui", true),
+          Map.entry("non", false),
+          Map.entry("o", true),
+          Map.entry("n", false),
+          Map.entry("vrai", true),
+          Map.entry("faux", false),
+          Map.entry("true", true),
+          Map.entry("false", false),
+          Map.entry("yes", true),
+          Map.entry("no", false),
+          Map.entry("1", true),
+          Map.entry("0", false));
+
+  private static final class Countries {
+    static final Map<String, String> BY_NAME = load();
+
+    private static Map<String, String> load() {
+      Map<String, String> byName = new HashMap<>();
+      for (String code : Locale.getISOCountries()) {
+        Locale country = new Locale("", code);
+        byName.put(Folding.fold(country.getDisplayCountry(Locale.FRENCH)), code);
+        byName.put(Folding.fold(country.getDisplayCountry(Locale.ENGLISH)), code);
+        byName.put(code.toLowerCase(Locale.ROOT), code);
+      }
+      return Map.copyOf(byName);
+    }
+  }
+
+  private Values() {}
+
+  /** A value type made of two functions. */
+  private record Simple<T>(
+      Kind kind, BiFunction<String, Notes, @Nullable T> reader, Function<T, String> writer)
+      implements ValueType<T> {
+    @Override
+    public @Nullable T read(String text, Notes notes) {
+      return reader.apply(text, notes);
+    }
+
+    @Override
+    public String write(T value) {
+      return writer.apply(value);
+    }
+  }
+
+  static final ValueType<String> TEXT =
+      new Simple<>(ValueType.Kind.TEXT, Values::readText, text -> text);
+
+  static final ValueType<LocalizedText> LOCALIZED =
+      new ValueType<>() {
+        @Override
+        public Kind kind() {
+          return Kind.TEXT;
+        }
+
+        @Override
+        public LocalizedText read(String text, Notes notes) {
+          return LocalizedText.of(readText(text, notes));
+        }
+
+        @Override
+        public String write(LocalizedText value) {
+          return value.text();
+        }
+
+        @Override
+        public boolean isWhole(LocalizedText value) {
+          return value.translations().isEmpty();
+        }
+      };
+
+  static final ValueType<Boolean> BOOLEAN =
+      new Simple<>(
+          ValueType.Kind.BOOLEAN,
+          (text, notes) -> {
+            Boolean value = BOOLEANS.get(text.toLowerCase(Locale.ROOT));
+            if (value == null) {
+              notes.refused("boolean-invalid", "oui|non", null);
+            }
+            return value;
+          },
+          value -> value ? "oui" : "non");
+
+  static final ValueType<Integer> INTEGER =
+      new Simple<>(ValueType.Kind.INTEGER, Values::readInteger, Object::toString);
+
+  static final ValueType<Double> DEGREES =
+      new Simple<>(ValueType.Kind.NUMBER, Values::readDouble, Decimals::write);
+
+  static final ValueType<BigDecimal> AMOUNT =
+      new Simple<>(ValueType.Kind.NUMBER, Values::readAmount, BigDecimal::toPlainString);
+
+  static final ValueType<Territory> TERRITORY =
+      new Simple<>(
+          ValueType.Kind.STRING,
+          (text, notes) ->
+              found(Territory.parse(text), notes, "territory-malformed", "com:29019|reg:53|…"),
+          Territory::toString);
+
+  static final ValueType<RecordRef> REFERENCE =
+      new Simple<>(
+          ValueType.Kind.STRING,
+          (text, notes) -> {
+            RecordRef ref = RecordRef.parse(text);
+            if (ref == null) {
+              String folded = Folding.fold(text, '-');
+              notes.refused(
+                  "ref-malformed",
+                  "id | https://…",
+                  RecordRef.parse(folded) == null ? null : folded);
+            }
+            return ref;
+          },
+          RecordRef::toString);
+
+  static final ValueType<ExternalId> EXTERNAL_ID =
+      new Simple<>(
+          ValueType.Kind.STRING,
+          (text, notes) ->
+              found(ExternalId.parse(text), notes, "external-id-malformed", "wikidata:Q…|siret:…"),
+          ExternalId::toString);
+
+  static final ValueType<IsoDuration> DURATION =
+      new Simple<>(ValueType.Kind.STRING, Durations::read, IsoDuration::text);
+
+  static final ValueType<String> LICENSE =
+      new Simple<>(ValueType.Kind.STRING, Values::readLicense, id -> id);
+
+  static final ValueType<String> LANGUAGE =
+      new Simple<>(
+          ValueType.Kind.STRING,
+          (text, notes) -> {
+            if (!LanguageTag.Validator.matches(text)) {
+              String plain = Locale.forLanguageTag(text.replace('_', '-')).toLanguageTag();
+              if (LanguageTag.Validator.matches(plain) && !plain.equals("und")) {
+                notes.repaired("code-normalised", plain);
+                return plain;
+              }
+            }
+            return text;
+          },
+          tag -> tag);
+
+  static final ValueType<String> COUNTRY =
+      new Simple<>(
+          ValueType.Kind.STRING,
+          (text, notes) -> {
+            if (CountryCode.Validator.matches(text)) {
+              return text;
+            }
+            String code = Countries.BY_NAME.get(Folding.fold(text));
+            if (code != null) {
+              notes.repaired("code-normalised", code);
+              return code;
+            }
+            return text;
+          },
+          code -> code);
+
+  static final ValueType<Media> MEDIA =
+      compact(Media::at, Media::url, media -> media.equals(Media.at(media.url())));
+
+  static final ValueType<Reference> SOURCE =
+      compact(
+          Reference::at,
+          reference -> reference.url() == null ? "" : reference.url(),
+          reference -> reference.url() != null && reference.equals(Reference.at(reference.url())));
+
+  static final ValueType<Actor> ACTOR =
+      compact(Actor::named, Actor::name, actor -> actor.equals(Actor.named(actor.name())));
+
+  /** A form of a record that keeps one of its fields only. */
+  private static <T> ValueType<T> compact(
+      Function<String, T> reader, Function<T, String> writer, Predicate<T> whole) {
+    return new ValueType<>() {
+      @Override
+      public Kind kind() {
+        return Kind.STRING;
+      }
+
+      @Override
+      public T read(String text, Notes notes) {
+        return reader.apply(text);
+      }
+
+      @Override
+      public String write(T value) {
+        return writer.apply(value);
+      }
+
+      @Override
+      public boolean isWhole(T value) {
+        return whole.test(value);
+      }
+    };
+  }
+
+  /** Returns the type of the codes of a closed vocabulary. */
+  static <C extends Coded> ValueType<C> closedCodes(Class<C> type) {
+    CodeList list = type.getAnnotation(CodeList.class);
+    Map<String, C> byCode = new LinkedHashMap<>();
+    for (C constant : type.getEnumConstants()) {
+      byCode.put(constant.code(), constant);
+    }
+    boolean goals = list.value().equals("odd");
+    return new Simple<>(
+        goals ? ValueType.Kind.INTEGER : ValueType.Kind.STRING,
+        (text, notes) -> {
+          C exact = byCode.get(text);
+          if (exact != null) {
+            return exact;
+          }
+          Vocabulary vocabulary = notes.vocabularies().get(list.value());
+          String code = vocabulary.resolve(goals ? goalNumber(text) : text);
+          C value = code == null ? null : byCode.get(code);
+          if (value == null) {
+            String nearest = vocabulary.nearest(text);
+            notes.refused("code-unknown", String.join("|", byCode.keySet()), nearest);
+          } else {
+            notes.repaired("code-normalised", value.code());
+          }
+          return value;
+        },
+        Coded::code);
+  }
+
+  /** Returns the type of the codes of an open vocabulary: any text is one. */
+  static ValueType<String> openCodes(String name) {
+    return new Simple<>(
+        ValueType.Kind.STRING,
+        (text, notes) -> {
+          Vocabulary vocabulary = notes.vocabularies().get(name);
+          String code = vocabulary.resolve(text);
+          if (code != null && !code.equals(text)) {
+            notes.repaired("code-normalised", code);
+          }
+          return code == null ? text : code;
+        },
+        code -> code);
+  }
+
+  private static String goalNumber(String text) {
+    String folded = Folding.fold(text).replace(" ", "");
+    int from = folded.startsWith("odd") || folded.startsWith("sdg") ? 3 : 0;
+    return folded.length() > from + 1 && folded.charAt(from) == '0'
+        ? folded.substring(from + 1)
+        : from == 0 ? text : folded.substring(from);
+  }
+
+  private static <T> @Nullable T found(
+      @Nullable T value, ValueType.Notes notes, String code, String expected) {
+    if (value == null) {
+      notes.refused(code, expected, null);
+    }
+    return value;
+  }
+
+  private static String readText(String text, ValueType.Notes notes) {
+    boolean suspect = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' && c != '\n' && c != '\t' && c != '\r' || c == 0x7F) {
+        notes.noticed("control-char", null);
+        break;
+      }
+      // Nothing below U+0300 and no general punctuation from U+2002 on changes under NFC.
+      suspect |= c >= 0x300 && !(c >= 0x2002 && c <= 0x20CF);
+    }
+    if (suspect && !Normalizer.isNormalized(text, Normalizer.Form.NFC)) {
+      String plain = Normalizer.normalize(text, Normalizer.Form.NFC);
+      notes.repaired("text-not-nfc", plain);
+      return plain;
+    }
+    return text;
+  }
+
+  private static @Nullable Integer readInteger(String text, ValueType.Notes notes) {
+    String digits = text;
+    if (text.endsWith(".0")) {
+      digits = text.substring(0, text.length() - 2);
+    }
+    try {
+      int value = Integer.parseInt(digits);
+      if (!digits.equals(text)) {
+        notes.repaired("number-dot-zero", digits);
+      }
+      return value;
+    } catch (NumberFormatException e) {
+      notes.refused("number-invalid", "0, 1, 2…", null);
+      return null;
+    }
+  }
+
+  private static @Nullable Double readDouble(String text, ValueType.Notes notes) {
+    double value = Decimals.parse(text, '.');
+    if (Double.isNaN(value)) {
+      value = Decimals.parse(text, ',');
+      if (Double.isNaN(value)) {
+        notes.refused("number-invalid", "-4.4861", null);
+        return null;
+      }
+      notes.repaired("number-decimal-comma", text.replace(',', '.'));
+    }
+    return value;
+  }
+
+  private static @Nullable BigDecimal readAmount(String text, ValueType.Notes notes) {
+    if (Decimals.isPlain(text, '.')) {
+      return new BigDecimal(text);
+    }
+    if (Decimals.isPlain(text, ',')) {
+      String plain = text.replace(',', '.');
+      notes.repaired("number-decimal-comma", plain);
+      return new BigDecimal(plain);
+    }
+    notes.refused("number-invalid", "1250.50", null);
+    return null;
+  }
+
+  /**
+   * Reads a licence. A Creative Commons licence without a version is kept as what it is: taking it
+   * for the newest version would give rights nobody gave.
+   */
+  private static String readLicense(String text, ValueType.Notes notes) {
+    if (SpdxLicense.Validator.matches(text)) {
+      return text;
+    }
+    String dashed = Folding.fold(text, '-').toUpperCase(Locale.ROOT);
+    String sameCase = SpdxLicenses.ignoringCase(text);
+    if (sameCase != null) {
+      notes.repaired("code-normalised", sameCase);
+      return sameCase;
+    }
+    if (dashed.startsWith("CC-BY") && !VersionNumber.Validator.matches(lastWord(text))) {
+      notes.noticed("licence-version-unknown", dashed + "-4.0");
+      return "LicenseRef-" + dashed;
+    }
+    String written = dashed.replaceAll("-([0-9])-([0-9])$", "-$1.$2");
+    String known = SpdxLicenses.ignoringCase(written);
+    if (known != null) {
+      notes.repaired("code-normalised", known);
+      return known;
+    }
+    return text;
+  }
+
+  private static String lastWord(String text) {
+    int at = Math.max(text.lastIndexOf(' '), text.lastIndexOf('-'));
+    return text.substring(at + 1);
+  }
+}

@@ -1,0 +1,97 @@
+package org.collporterre.vocabulary;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A named list of codes with their labels. Immutable and thread-safe. */
+public final class Vocabulary {
+  /** Stands in the folded index for a label that two codes share. */
+  private static final String AMBIGUOUS = "";
+
+  private final String name;
+  private final Map<String, Concept> byCode;
+  private final Map<String, String> codeByFolded;
+
+  private Vocabulary(String name, Map<String, Concept> byCode) {
+    this.name = name;
+    this.byCode = Collections.unmodifiableMap(byCode);
+    Map<String, String> index = new HashMap<>();
+    for (Concept concept : byCode.values()) {
+      for (String label : concept.labels().values()) {
+        addFolded(index, label, concept.code());
+      }
+    }
+    for (String code : byCode.keySet()) {
+      // A code wins over a label that reads the same.
+      index.put(Folding.fold(code), code);
+    }
+    this.codeByFolded = index;
+  }
+
+  private static void addFolded(Map<String, String> index, String label, String code) {
+    String folded = Folding.fold(label);
+    String other = index.putIfAbsent(folded, code);
+    if (other != null && !other.equals(code)) {
+      index.put(folded, AMBIGUOUS);
+    }
+  }
+
+  /** Returns a vocabulary; a code given twice keeps its last concept. */
+  public static Vocabulary of(String name, Collection<Concept> concepts) {
+    Map<String, Concept> byCode = new LinkedHashMap<>();
+    concepts.forEach(c -> byCode.put(c.code(), c));
+    return new Vocabulary(name, byCode);
+  }
+
+  /** Returns this vocabulary with further concepts behind its own. */
+  public Vocabulary with(Collection<Concept> concepts) {
+    List<Concept> all = new ArrayList<>(byCode.values());
+    all.addAll(concepts);
+    return of(name, all);
+  }
+
+  /** Returns the name used in {@link org.collporterre.schema.CodeList}, {@code themes} say. */
+  public String name() {
+    return name;
+  }
+
+  /** Returns the concepts in the vocabulary's own order. */
+  public Collection<Concept> concepts() {
+    return byCode.values();
+  }
+
+  /** Returns the concept of a code, or null. */
+  public @Nullable Concept concept(String code) {
+    return byCode.get(code);
+  }
+
+  /** Tells whether the code is one of this vocabulary, exactly as written. */
+  public boolean contains(String code) {
+    return byCode.containsKey(code);
+  }
+
+  /**
+   * Returns the code that a text stands for: itself, or the one whose code or label in any language
+   * reads the same after folding. Null when there is none, or more than one.
+   */
+  public @Nullable String resolve(String text) {
+    if (byCode.containsKey(text)) {
+      return text;
+    }
+    String code = codeByFolded.get(Folding.fold(text));
+    return AMBIGUOUS.equals(code) ? null : code;
+  }
+
+  /** Returns the code probably meant by a text that does not {@link #resolve}, or null. */
+  public @Nullable String nearest(String text) {
+    String folded = Nearest.of(Folding.fold(text), codeByFolded.keySet());
+    String code = folded == null ? null : codeByFolded.get(folded);
+    return AMBIGUOUS.equals(code) ? null : code;
+  }
+}

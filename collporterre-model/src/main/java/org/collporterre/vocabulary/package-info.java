@@ -1,0 +1,2 @@
+/** Codes and their labels. */
+package org.collporterre.vocabulary;
