@@ -91,6 +91,11 @@ public final class Field implements Component {
     return list;
   }
 
+  /** Tells whether it is a text with translations. */
+  public boolean isLocalized() {
+    return type == (Object) Values.LOCALIZED;
+  }
+
   /** Tells whether it is long text, see {@link Column#detail()}. */
   public boolean isDetail() {
     return column.detail();

@@ -1,0 +1,270 @@
+package org.collporterre.export;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.collporterre.model.Actor;
+import org.collporterre.model.Entry;
+import org.collporterre.model.Initiative;
+import org.collporterre.model.Place;
+import org.collporterre.report.FindingSink;
+import org.collporterre.schema.Component;
+import org.collporterre.schema.Confidential;
+import org.collporterre.schema.Field;
+import org.collporterre.schema.Group;
+import org.collporterre.schema.Schema;
+import org.collporterre.schema.ValueType;
+import org.collporterre.vocabulary.AgentKind;
+import org.collporterre.vocabulary.Sdg;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes features, one a line. The box around all of them is known at the end only, so it stands
+ * behind them; RFC 7946 gives members no order.
+ */
+final class GeoJsonWriter<E extends Entry> implements EntryWriter<E> {
+  private static final Schema<Initiative> SCHEMA = Schema.of(Initiative.class);
+  private static final byte[] TYPE = JsonOut.encodedName("type");
+  private static final byte[] ID = JsonOut.encodedName("id");
+  private static final byte[] GEOMETRY = JsonOut.encodedName("geometry");
+  private static final byte[] COORDINATES = JsonOut.encodedName("coordinates");
+  private static final byte[] PROPERTIES = JsonOut.encodedName("properties");
+
+  /** A field with its name ready to be written. */
+  private static final class Property {
+    final Field field;
+    final byte[] name;
+    final @Nullable Field unless;
+
+    Property(Field field) {
+      this.field = field;
+      this.name = JsonOut.encodedName(field.key());
+      Confidential confidential = field.confidential();
+      this.unless = confidential == null ? null : SCHEMA.requireField(confidential.unless());
+    }
+
+    /** Tells whether the record allows the field to be shown. */
+    boolean isOpen(Initiative initiative) {
+      return unless == null || Boolean.TRUE.equals(unless.from(initiative));
+    }
+  }
+
+  private final Target target;
+  private final JsonOut out;
+  private final LocalDate today;
+  private final Losses losses;
+  private final FindingSink sink;
+  private final List<Property> properties = new ArrayList<>();
+  private final List<Field> left = new ArrayList<>();
+  private final Group places;
+
+  private double west = Double.POSITIVE_INFINITY;
+  private double south = Double.POSITIVE_INFINITY;
+  private double east = Double.NEGATIVE_INFINITY;
+  private double north = Double.NEGATIVE_INFINITY;
+
+  GeoJsonWriter(Target target, boolean detail, LocalDate today, Losses losses, FindingSink sink) {
+    this.target = target;
+    this.out = new JsonOut(target.out());
+    this.today = today;
+    this.losses = losses;
+    this.sink = sink;
+    this.places = places();
+    for (Field field : SCHEMA.fields()) {
+      Confidential confidential = field.confidential();
+      boolean never = confidential != null && confidential.unless().isEmpty();
+      if (never || field.isDetail() && !detail) {
+        left.add(field);
+      } else if (!isPosition(field)) {
+        Field unless = confidential == null ? null : SCHEMA.requireField(confidential.unless());
+        properties.add(new Property(field, JsonOut.encodedName(field.key()), unless));
+      }
+    }
+    out.beginObject().name(TYPE).value("FeatureCollection");
+    out.name("name").value("initiatives");
+    out.name("collporterre").beginObject().name("version_format").value("1.0").endObject();
+    out.name("features").beginArray();
+  }
+
+  private static Group places() {
+    for (Component component : SCHEMA.components()) {
+      if (component instanceof Group group && group.type() == Place.class) {
+        return group;
+      }
+    }
+    throw new IllegalStateException("initiatives have no places");
+  }
+
+  /** The geometry holds the position; a second copy would be read twice. */
+  private static boolean isPosition(Field field) {
+    return field.key().equals("latitude") || field.key().equals("longitude");
+  }
+
+  @Override
+  public void write(E entry) throws IOException {
+    if (!(entry instanceof Initiative initiative)) {
+      losses.record(Schema.of(entry).name(), "geojson");
+      return;
+    }
+    String withheld = initiative.withheld(today);
+    if (!withheld.isEmpty()) {
+      losses.record(SCHEMA.name(), withheld);
+      return;
+    }
+    feature(initiative);
+    countLosses(initiative);
+    out.drain();
+  }
+
+  private void feature(Initiative initiative) {
+    out.separator().newLine();
+    out.beginObject().name(TYPE).value("Feature").name(ID).value(initiative.id());
+    out.name(GEOMETRY);
+    geometry(initiative.locations());
+    out.name(PROPERTIES).beginObject();
+    for (Property property : properties) {
+      Object value = property.field.from(initiative);
+      if (value != null && property.isOpen(initiative)) {
+        property(property, value);
+      }
+    }
+    initiative.sheet().extensions().forEach(this::extension);
+    out.endObject().endObject();
+  }
+
+  private void extension(String name, String text) {
+    if (SCHEMA.field(name) == null) {
+      out.name(name).value(text);
+    } else {
+      losses.field(SCHEMA.name(), name);
+    }
+  }
+
+  private void property(Property property, Object value) {
+    Field field = property.field;
+    if (!field.isList()) {
+      out.name(property.name);
+      value(field, value);
+      return;
+    }
+    List<?> items = (List<?>) value;
+    if (!items.isEmpty()) {
+      out.name(property.name).beginArray();
+      for (int i = 0; i < items.size(); i++) {
+        if (isPublic(items.get(i))) {
+          value(field, items.get(i));
+        }
+      }
+      out.endArray();
+    }
+  }
+
+  /** Persons among the actors did not ask to be on a map. */
+  private static boolean isPublic(Object item) {
+    return !(item instanceof Actor actor && actor.kind() == AgentKind.PERSON);
+  }
+
+  private void value(Field field, Object value) {
+    if (value instanceof Boolean bool) {
+      out.value(bool);
+    } else if (value instanceof Integer number) {
+      out.value(number);
+    } else if (value instanceof BigDecimal number) {
+      out.value(number);
+    } else if (field.type().kind() == ValueType.Kind.INTEGER && value instanceof Sdg goal) {
+      out.value(goal.number());
+    } else {
+      out.value(field.type().write(value));
+    }
+  }
+
+  private void geometry(List<Place> locations) {
+    int located = 0;
+    for (int i = 0; i < locations.size(); i++) {
+      located += locations.get(i).isLocated() ? 1 : 0;
+    }
+    if (located == 0) {
+      out.nullValue();
+      return;
+    }
+    out.beginObject().name(TYPE).value(located == 1 ? "Point" : "MultiPoint");
+    out.name(COORDINATES);
+    if (located > 1) {
+      out.beginArray();
+    }
+    for (int i = 0; i < locations.size(); i++) {
+      if (locations.get(i).isLocated()) {
+        position(locations.get(i));
+      }
+    }
+    if (located > 1) {
+      out.endArray();
+    }
+    out.endObject();
+  }
+
+  private void position(Place place) {
+    double longitude = orZero(place.longitude());
+    double latitude = orZero(place.latitude());
+    out.beginArray().value(longitude).value(latitude).endArray();
+    west = Math.min(west, longitude);
+    east = Math.max(east, longitude);
+    south = Math.min(south, latitude);
+    north = Math.max(north, latitude);
+  }
+
+  private static double orZero(@Nullable Double coordinate) {
+    return coordinate == null ? 0 : coordinate;
+  }
+
+  private void countLosses(Initiative initiative) {
+    for (Field field : left) {
+      Object value = field.from(initiative);
+      if (value != null && !(value instanceof List<?> list && list.isEmpty())) {
+        losses.field(SCHEMA.name(), field.key());
+      }
+    }
+    for (Property property : properties) {
+      Field field = property.field;
+      Object value = field.from(initiative);
+      if (value != null && (!isWhole(field, value) || !property.isOpen(initiative))) {
+        losses.field(SCHEMA.name(), field.key());
+      }
+    }
+    if (initiative.locations().size() > 1) {
+      losses.field(SCHEMA.name(), Objects.requireNonNull(places.child()).value());
+    }
+  }
+
+  private static boolean isWhole(Field field, Object value) {
+    if (!field.isList()) {
+      return field.type().isWhole(value);
+    }
+    List<?> items = (List<?>) value;
+    for (int i = 0; i < items.size(); i++) {
+      if (!field.type().isWhole(items.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Override
+  public void commit() throws IOException {
+    out.newLine().endArray();
+    if (west <= east) {
+      out.name("bbox").beginArray().value(west).value(south).value(east).value(north).endArray();
+    }
+    out.endObject().newLine().flush();
+    target.commit();
+    losses.report(sink);
+  }
+
+  @Override
+  public void close() throws IOException {
+    target.close();
+  }
+}

@@ -1,0 +1,184 @@
+package org.collporterre.imports;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.collporterre.report.Fix;
+import org.collporterre.schema.Field;
+import org.collporterre.schema.ValueType;
+import org.collporterre.vocabulary.Vocabularies;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the text of a cell into the value of its field, and says what it had to do for that. */
+final class CellReader implements ValueType.Notes {
+  private static final Set<String> SENTINELS =
+      Set.of(
+          "null",
+          "NULL",
+          "None",
+          "none",
+          "N/A",
+          "n/a",
+          "NA",
+          "#N/A",
+          "nan",
+          "NaN",
+          "-",
+          "--",
+          "?",
+          "Inconnu",
+          "inconnu",
+          "Inconnue",
+          "inconnue",
+          "no adress finded",
+          "0,0",
+          "None,None");
+  private static final int LONGEST_SENTINEL = 16;
+
+  /** Receives what there is to say about a cell. */
+  interface CellFindings {
+    /** Says something about the cell being read. */
+    void cell(String code, Field field, String value, @Nullable String expected, @Nullable Fix fix);
+  }
+
+  private final Vocabularies vocabularies;
+  private final CellFindings findings;
+  private Field field;
+  private String text = "";
+  private List<String> items = List.of();
+  private int item = -1;
+  private int notes;
+
+  CellReader(Vocabularies vocabularies, CellFindings findings, Field any) {
+    this.vocabularies = vocabularies;
+    this.findings = findings;
+    this.field = any;
+  }
+
+  /** Returns how many notes have been made; a value read without one may be remembered. */
+  int notes() {
+    return notes;
+  }
+
+  /**
+   * Reads a cell.
+   *
+   * @param cell the text without blanks around, not empty
+   * @return the value, of a list field a list; null when there is none
+   */
+  @Nullable Object read(Field target, String cell) {
+    field = target;
+    text = cell;
+    item = -1;
+    ValueType.Kind kind = target.type().kind();
+    if (cell.length() <= LONGEST_SENTINEL && SENTINELS.contains(cell)) {
+      say("sentinel-value", cell, null, null);
+      if (kind != ValueType.Kind.TEXT) {
+        return null;
+      }
+    }
+    if (kind != ValueType.Kind.TEXT && cell.indexOf('\n') >= 0) {
+      say("line-break-in-cell", cell, null, null);
+    }
+    return target.isList() ? list(cell) : target.type().read(cell, this);
+  }
+
+  private @Nullable Object list(String cell) {
+    if (cell.indexOf('|') < 0 && !hasWrongSeparator(cell)) {
+      Object value = field.type().read(cell, this);
+      return value == null ? null : List.of(value);
+    }
+    items = cell.indexOf('|') < 0 ? separated(cell) : split(cell, '|');
+    Set<Object> values = new LinkedHashSet<>();
+    for (item = 0; item < items.size(); item++) {
+      String one = items.get(item);
+      if (one.isEmpty()) {
+        say("list-item-invalid", cell, null, Fix.safe(field.key(), joined(null)));
+        continue;
+      }
+      Object value = field.type().read(one, this);
+      if (value != null && !values.add(value)) {
+        say("list-duplicate-item", one, null, null);
+      }
+    }
+    item = -1;
+    return values.isEmpty() ? null : List.copyOf(values);
+  }
+
+  /** A comma or semicolon stands for the bar when every part is then a known code. */
+  private boolean hasWrongSeparator(String cell) {
+    return (cell.indexOf(';') > 0 || cell.indexOf(',') > 0)
+        && field.codeList() != null
+        && (isAllKnown(split(cell, ';')) || isAllKnown(split(cell, ',')));
+  }
+
+  private boolean isAllKnown(List<String> parts) {
+    var vocabulary = vocabularies.get(Objects.requireNonNull(field.codeList()));
+    return parts.size() > 1
+        && parts.stream().allMatch(part -> part.isEmpty() || vocabulary.resolve(part) != null);
+  }
+
+  private List<String> separated(String cell) {
+    List<String> parts = split(cell, ';');
+    parts = isAllKnown(parts) ? parts : split(cell, ',');
+    say("list-item-invalid", cell, "|", Fix.safe(field.key(), String.join("|", parts)));
+    return parts;
+  }
+
+  private static List<String> split(String cell, char separator) {
+    List<String> parts = new ArrayList<>();
+    int from = 0;
+    for (int at = cell.indexOf(separator); at >= 0; at = cell.indexOf(separator, from)) {
+      parts.add(cell.substring(from, at).strip());
+      from = at + 1;
+    }
+    parts.add(cell.substring(from).strip());
+    return parts;
+  }
+
+  @Override
+  public void repaired(String code, String plain) {
+    say(code, found(), plain, Fix.safe(field.key(), item < 0 ? plain : joined(plain)));
+  }
+
+  @Override
+  public void noticed(String code, @Nullable String expected) {
+    say(code, found(), expected, null);
+  }
+
+  @Override
+  public void refused(String code, @Nullable String expected, @Nullable String suggestion) {
+    Fix fix =
+        suggestion == null
+            ? null
+            : Fix.unsafe(field.key(), item < 0 ? suggestion : joined(suggestion));
+    say(code, found(), expected, fix);
+  }
+
+  @Override
+  public Vocabularies vocabularies() {
+    return vocabularies;
+  }
+
+  private String found() {
+    return item < 0 ? text : items.get(item);
+  }
+
+  /** Returns the cell with the current item replaced, or without it. */
+  private String joined(@Nullable String replacement) {
+    List<String> parts = new ArrayList<>(items);
+    if (replacement == null) {
+      parts.removeIf(String::isEmpty);
+    } else {
+      parts.set(item, replacement);
+    }
+    return String.join("|", parts);
+  }
+
+  private void say(String code, String value, @Nullable String expected, @Nullable Fix fix) {
+    notes++;
+    findings.cell(code, field, value, expected, fix);
+  }
+}

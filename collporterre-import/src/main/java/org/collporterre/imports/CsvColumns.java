@@ -1,0 +1,194 @@
+package org.collporterre.imports;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.collporterre.constraint.LanguageTag;
+import org.collporterre.model.Initiative;
+import org.collporterre.report.Fix;
+import org.collporterre.schema.Field;
+import org.collporterre.schema.Schema;
+import org.collporterre.vocabulary.Nearest;
+import org.jspecify.annotations.Nullable;
+
+/** The header of a file, resolved once against the fields of a record type. */
+final class CsvColumns {
+  private static final List<String> SECRETS =
+      List.of(
+          "mot_de_passe", "motdepasse", "password", "passwd", "mdp", "token", "secret", "api_key");
+
+  private final String file;
+  private final Schema<?> schema;
+  private final Map<String, String> chosen;
+  private final List<CsvColumn> columns = new ArrayList<>();
+  private final Map<String, Integer> cellByKey = new HashMap<>();
+  private final Set<String> extensions = new HashSet<>();
+  private final List<String> extensionNames = new ArrayList<>();
+
+  private CsvColumns(String file, Schema<?> schema, Map<String, String> chosen) {
+    this.file = file;
+    this.schema = schema;
+    this.chosen = chosen;
+  }
+
+  /**
+   * Resolves a header.
+   *
+   * @param chosen the keys chosen by the caller, by header
+   * @param names the headers in file order
+   * @param findings told what is wrong with them, in that order
+   */
+  static CsvColumns resolve(
+      String file,
+      Schema<?> schema,
+      Map<String, String> chosen,
+      List<String> names,
+      HeaderFindings findings) {
+    CsvColumns resolved = new CsvColumns(file, schema, chosen);
+    Set<String> taken = new HashSet<>();
+    names.stream().map(chosen::get).filter(Objects::nonNull).forEach(taken::add);
+    for (int i = 0; i < names.size(); i++) {
+      CsvColumn column = resolved.column(names.get(i), i, taken, findings);
+      resolved.columns.add(column);
+      resolved.index(column, i);
+    }
+    return resolved;
+  }
+
+  /** Returns the columns of a file before its header is known. */
+  static CsvColumns none(String file) {
+    return new CsvColumns(file, Schema.of(Initiative.class), Map.of());
+  }
+
+  /** Receives what is wrong with a header. */
+  interface HeaderFindings {
+    /** Says something about the header at a place; field, expected and fix may be null. */
+    void header(String code, int cell, String value, @Nullable String expected, @Nullable Fix fix);
+  }
+
+  String file() {
+    return file;
+  }
+
+  int size() {
+    return columns.size();
+  }
+
+  CsvColumn get(int cell) {
+    return columns.get(cell);
+  }
+
+  /** Returns the place of the cell that holds a field, or −1. */
+  int cellOf(String key) {
+    return cellByKey.getOrDefault(key, -1);
+  }
+
+  boolean has(String key) {
+    return cellByKey.containsKey(key);
+  }
+
+  /** Returns the names of the columns kept as extensions, in file order. */
+  List<String> extensionNames() {
+    return Collections.unmodifiableList(extensionNames);
+  }
+
+  /** Makes a column without header an extension, because it does hold something. */
+  CsvColumn named(int cell) {
+    CsvColumn column = extension("colonne_" + (cell + 1));
+    columns.set(cell, column);
+    return column;
+  }
+
+  private void index(CsvColumn column, int cell) {
+    if (column.use() == CsvColumn.Use.FIELD || column.use() == CsvColumn.Use.PAIR) {
+      cellByKey.putIfAbsent(Objects.requireNonNull(column.field()).key(), cell);
+    }
+    if (column.second() != null) {
+      cellByKey.putIfAbsent(column.second().key(), cell);
+    }
+  }
+
+  private CsvColumn column(String name, int cell, Set<String> taken, HeaderFindings findings) {
+    if (name.isEmpty()) {
+      return CsvColumn.of("", CsvColumn.Use.UNNAMED);
+    }
+    String key = chosen.get(name);
+    if (key != null) {
+      return chosen(name, key);
+    }
+    if (isSecret(name)) {
+      findings.header("secret-column", cell, name, null, null);
+      return CsvColumn.of(name, CsvColumn.Use.DROPPED);
+    }
+    Field field = schema.byHeader(name);
+    if (field == null) {
+      CsvColumn translation = translation(name);
+      return translation != null ? translation : unknown(name, cell, findings);
+    }
+    if (!taken.add(field.key())) {
+      findings.header("header-duplicate", cell, name, field.key(), null);
+      return extension(name);
+    }
+    if (!name.equals(field.key())) {
+      findings.header("header-alias-used", cell, name, field.key(), Fix.safe(name, field.key()));
+    }
+    return CsvColumn.of(name, field);
+  }
+
+  private CsvColumn chosen(String name, String key) {
+    int comma = key.indexOf(',');
+    if (comma < 0) {
+      return CsvColumn.of(name, schema.requireField(key));
+    }
+    return new CsvColumn(
+        name,
+        CsvColumn.Use.PAIR,
+        schema.requireField(key.substring(0, comma)),
+        schema.requireField(key.substring(comma + 1)),
+        null);
+  }
+
+  private CsvColumn unknown(String name, int cell, HeaderFindings findings) {
+    boolean repeated = extensions.contains(name);
+    if (repeated) {
+      findings.header("header-duplicate", cell, name, null, null);
+    } else {
+      String nearest = Nearest.of(Schema.foldHeader(name), schema.headers());
+      Field meant = nearest == null ? null : schema.byHeader(nearest);
+      String key = meant == null ? null : meant.key();
+      findings.header(
+          "header-unknown", cell, name, key, key == null ? null : Fix.unsafe(name, key));
+    }
+    return extension(name);
+  }
+
+  private @Nullable CsvColumn translation(String name) {
+    int at = name.lastIndexOf('@');
+    Field field = at < 1 ? null : schema.byHeader(name.substring(0, at));
+    String language = name.substring(at + 1);
+    if (field == null || !LanguageTag.Validator.matches(language) || !field.isLocalized()) {
+      return null;
+    }
+    return new CsvColumn(name, CsvColumn.Use.TRANSLATION, field, null, language);
+  }
+
+  private CsvColumn extension(String name) {
+    String unique = name;
+    for (int n = 2; !extensions.add(unique); n++) {
+      unique = name + " (" + n + ")";
+    }
+    extensionNames.add(unique);
+    return CsvColumn.of(unique, CsvColumn.Use.EXTENSION);
+  }
+
+  private static boolean isSecret(String name) {
+    String folded = Schema.foldHeader(name).toLowerCase(Locale.ROOT);
+    return SECRETS.stream().anyMatch(folded::startsWith);
+  }
+}

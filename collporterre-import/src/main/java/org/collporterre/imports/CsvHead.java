@@ -1,0 +1,220 @@
+package org.collporterre.imports;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.collporterre.check.BuiltInRules;
+import org.collporterre.report.Finding;
+import org.collporterre.report.FindingSink;
+import org.collporterre.report.Fix;
+import org.collporterre.report.Location;
+import org.collporterre.report.Profile;
+import org.collporterre.report.Severity;
+import org.collporterre.schema.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The beginning of a CSV file: what it is, its byte order mark, its delimiter, its header. The
+ * delimiter is the one of comma, semicolon and tab that gives the header the most known names, then
+ * the most names; a comma when nothing speaks for another.
+ */
+final class CsvHead {
+  private static final int SNIFF = 1 << 13;
+  private static final char[] DELIMITERS = {',', ';', '\t'};
+
+  private final CsvScanner scanner;
+  private final String file;
+  private final Schema<?> schema;
+  private final CsvImporter importer;
+  private final FindingSink sink;
+  private @Nullable CsvColumns columns;
+
+  private CsvHead(
+      InputStream in, String file, Schema<?> schema, CsvImporter importer, FindingSink sink) {
+    this.scanner = new CsvScanner(in, CsvImporter.MAX_ROW);
+    this.file = file;
+    this.schema = schema;
+    this.importer = importer;
+    this.sink = sink;
+  }
+
+  static CsvHead read(
+      InputStream in, String file, Schema<?> schema, CsvImporter importer, FindingSink sink)
+      throws IOException {
+    CsvHead head = new CsvHead(in, file, schema, importer, sink);
+    head.open();
+    return head;
+  }
+
+  CsvScanner scanner() {
+    return scanner;
+  }
+
+  /** Returns the columns, or null when there is no header to read rows by; a finding says why. */
+  @Nullable CsvColumns columns() {
+    return columns;
+  }
+
+  /** Returns how many of the names in the first row are known for each schema, in that order. */
+  static List<Integer> known(InputStream in, List<Schema<?>> schemas, Map<String, String> chosen)
+      throws IOException {
+    CsvScanner scanner = new CsvScanner(in, CsvImporter.MAX_ROW);
+    skipMark(scanner);
+    byte[] bytes = scanner.peek(SNIFF);
+    List<Integer> counts = new ArrayList<>();
+    for (Schema<?> schema : schemas) {
+      int best = 0;
+      for (char delimiter : DELIMITERS) {
+        best = Math.max(best, known(split(bytes, delimiter), schema, chosen));
+      }
+      counts.add(best);
+    }
+    return counts;
+  }
+
+  private void open() throws IOException {
+    byte[] bytes = scanner.peek(SNIFF);
+    String kind = ContentKind.notText(bytes);
+    if (bytes.length == 0) {
+      file("file-empty", null, null);
+    } else if (kind != null) {
+      boolean text = ContentKind.isUtf16(bytes);
+      file(text ? "encoding-not-utf8" : "file-not-text", kind, text ? "UTF-8" : "CSV");
+    } else {
+      if (skipMark(scanner)) {
+        file("bom-present", null, null);
+      }
+      char delimiter = delimiter(scanner.peek(SNIFF));
+      scanner.delimiter(delimiter);
+      header(delimiter);
+    }
+  }
+
+  private static boolean skipMark(CsvScanner scanner) throws IOException {
+    byte[] start = scanner.peek(3);
+    boolean mark =
+        start.length == 3
+            && start[0] == (byte) 0xEF
+            && start[1] == (byte) 0xBB
+            && start[2] == (byte) 0xBF;
+    if (mark) {
+      scanner.skip(3);
+    }
+    return mark;
+  }
+
+  private char delimiter(byte[] bytes) {
+    char best = ',';
+    int bestScore = -1;
+    for (char delimiter : DELIMITERS) {
+      List<String> names = split(bytes, delimiter);
+      int score = known(names, schema, importer.chosen()) * 10_000 + names.size();
+      if (score > bestScore) {
+        best = delimiter;
+        bestScore = score;
+      }
+    }
+    return best;
+  }
+
+  private static int known(List<String> names, Schema<?> schema, Map<String, String> chosen) {
+    int known = 0;
+    for (String name : names) {
+      known += chosen.containsKey(name) || schema.byHeader(name) != null ? 1 : 0;
+    }
+    return known;
+  }
+
+  private void header(char delimiter) throws IOException {
+    List<String> names = new ArrayList<>();
+    if (!scanner.nextRow()) {
+      file("file-empty", null, null);
+      return;
+    }
+    for (int i = 0; i < scanner.cells(); i++) {
+      names.add(name(i));
+    }
+    CsvOrigin place = new CsvOrigin(CsvColumns.none(file), scanner);
+    if (scanner.isUnclosed() || scanner.isTooLong()) {
+      file(scanner.isUnclosed() ? "quote-unclosed" : "row-too-long", null, null);
+      return;
+    }
+    if (delimiter != ',') {
+      file("delimiter-guessed", delimiter == '\t' ? "TAB" : String.valueOf(delimiter), ",");
+    }
+    CsvColumns resolved =
+        CsvColumns.resolve(
+            file,
+            schema,
+            importer.chosen(),
+            names,
+            (code, cell, name, expected, fix) ->
+                report(code, place.cell(cell), name, name, expected, fix));
+    if (!resolved.has("titre")) {
+      file("header-missing", String.join(" ", names), "titre");
+      return;
+    }
+    if (!resolved.has("id") && importer.generatesIds()) {
+      file("id-generated", null, "id");
+    }
+    columns = resolved;
+  }
+
+  private String name(int cell) {
+    String text =
+        new String(
+            scanner.bytes(),
+            scanner.from(cell),
+            scanner.to(cell) - scanner.from(cell),
+            StandardCharsets.UTF_8);
+    return text.replace("\"\"", "\"").strip();
+  }
+
+  private void file(String code, @Nullable String value, @Nullable String expected) {
+    report(code, Location.startOf(file), null, value, expected, null);
+  }
+
+  private void report(
+      String code,
+      Location location,
+      @Nullable String field,
+      @Nullable String value,
+      @Nullable String expected,
+      @Nullable Fix fix) {
+    Profile profile = importer.profile();
+    Severity severity = BuiltInRules.severity(code, profile);
+    if (severity != null) {
+      sink.report(
+          new Finding(
+              code, severity, profile, location, schema.name(), null, field, value, expected, fix));
+    }
+  }
+
+  /** Splits the first row of the bytes, honouring quotes. */
+  private static List<String> split(byte[] bytes, char delimiter) {
+    CsvScanner first = new CsvScanner(new ByteArrayInputStream(bytes), CsvImporter.MAX_ROW);
+    first.delimiter(delimiter);
+    List<String> names = new ArrayList<>();
+    try {
+      if (first.nextRow()) {
+        for (int i = 0; i < first.cells(); i++) {
+          names.add(
+              new String(
+                      first.bytes(),
+                      first.from(i),
+                      first.to(i) - first.from(i),
+                      StandardCharsets.UTF_8)
+                  .strip());
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return names;
+  }
+}

@@ -1,0 +1,399 @@
+package org.collporterre.imports;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import org.collporterre.check.BuiltInRules;
+import org.collporterre.model.Entry;
+import org.collporterre.model.LocalizedText;
+import org.collporterre.report.Finding;
+import org.collporterre.report.FindingSink;
+import org.collporterre.report.Fix;
+import org.collporterre.report.Located;
+import org.collporterre.report.Location;
+import org.collporterre.report.Profile;
+import org.collporterre.report.Severity;
+import org.collporterre.schema.Field;
+import org.collporterre.schema.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the records of a CSV file: the rows below a header, as {@link CsvHead} opened it. */
+final class CsvReader<E extends Entry> implements EntryReader<E> {
+  private static final int MAX_CELL = 1 << 20;
+  private static final char REPLACEMENT = '\uFFFD';
+  private static final String TITLE = "titre";
+  private static final String LOCALITY = "commune";
+  private static final String ID = "id";
+
+  private final InputStream in;
+  private final Schema<E> schema;
+  private final FindingSink sink;
+  private final Profile profile;
+  private final CsvScanner scanner;
+  private final @Nullable CsvColumns columns;
+  private final CellReader cells;
+  private final CellCache[] caches;
+  private final @Nullable IdMaker ids;
+  private final Field id;
+  private final int title;
+  private final int locality;
+  private final @Nullable Object[] values;
+
+  private boolean iterated;
+  private boolean stopped;
+  private @Nullable Located<E> next;
+  private Map<String, String> extensions = Map.of();
+  private @Nullable CsvOrigin origin;
+  private int cell;
+  private @Nullable String rowId;
+
+  CsvReader(
+      InputStream in, Schema<E> schema, CsvImporter importer, CsvHead head, FindingSink sink) {
+    this.in = in;
+    this.schema = schema;
+    this.sink = sink;
+    this.profile = importer.profile();
+    this.scanner = head.scanner();
+    this.columns = head.columns();
+    this.stopped = columns == null;
+    this.id = schema.requireField(ID);
+    this.title = schema.requireField(TITLE).index();
+    this.locality = indexOf(schema, LOCALITY);
+    this.cells = new CellReader(importer.vocabularies(), this::cellFinding, id);
+    this.caches = new CellCache[columns == null ? 0 : columns.size()];
+    Arrays.setAll(caches, i -> new CellCache());
+    this.ids = importer.generatesIds() ? new IdMaker() : null;
+    this.values = new @Nullable Object[schema.fields().size()];
+  }
+
+  private static int indexOf(Schema<?> schema, String key) {
+    Field field = schema.field(key);
+    return field == null ? -1 : field.index();
+  }
+
+  @Override
+  public Iterator<Located<E>> iterator() {
+    if (iterated) {
+      throw new IllegalStateException("a file is read once");
+    }
+    iterated = true;
+    return new Rows();
+  }
+
+  @Override
+  public List<String> extensions() {
+    return columns == null ? List.of() : columns.extensionNames();
+  }
+
+  @Override
+  public boolean stopped() {
+    return stopped;
+  }
+
+  @Override
+  public void close() throws IOException {
+    stopped |= next != null;
+    in.close();
+  }
+
+  private final class Rows implements Iterator<Located<E>> {
+    @Override
+    public boolean hasNext() {
+      if (next == null && !stopped && columns != null) {
+        try {
+          next = read(columns);
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+      }
+      return next != null;
+    }
+
+    @Override
+    public Located<E> next() {
+      if (!hasNext()) {
+        throw new NoSuchElementException();
+      }
+      Located<E> row = Objects.requireNonNull(next);
+      next = null;
+      return row;
+    }
+  }
+
+  private @Nullable Located<E> read(CsvColumns header) throws IOException {
+    while (!stopped && scanner.nextRow()) {
+      CsvOrigin place = new CsvOrigin(header, scanner);
+      origin = place;
+      rowId = null;
+      if (scanner.isTooLong()) {
+        stopped = true;
+        rowFinding("row-too-long", place.record(), null, CsvImporter.MAX_ROW + " octets");
+      } else if (scanner.isUnclosed()) {
+        stopped = true;
+        rowFinding("quote-unclosed", place.cell(scanner.cells() - 1), null, "\"");
+      } else if (isBlank()) {
+        rowFinding("blank-row", place.record(), null, null);
+      } else {
+        return record(header, place);
+      }
+    }
+    return null;
+  }
+
+  /** A row is blank when no cell holds more than blanks; the delimiters of a spreadsheet remain. */
+  private boolean isBlank() {
+    for (int i = 0; i < scanner.cells(); i++) {
+      byte[] bytes = scanner.bytes();
+      for (int p = scanner.from(i); p < scanner.to(i); p++) {
+        if (bytes[p] != ' ' && bytes[p] != '\t') {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private @Nullable Located<E> record(CsvColumns header, CsvOrigin place) {
+    Arrays.fill(values, null);
+    extensions = Map.of();
+    int count = Math.min(scanner.cells(), header.size());
+    for (cell = 0; cell < count && !stopped; cell++) {
+      take(header, header.get(cell));
+    }
+    if (stopped) {
+      return null;
+    }
+    checkLength(header, place);
+    rowId = identify(header, place);
+    E entry = schema.create(values, extensions);
+    return new Located<>(entry, place);
+  }
+
+  private void checkLength(CsvColumns header, CsvOrigin place) {
+    int found = scanner.cells();
+    while (found > header.size() && scanner.from(found - 1) == scanner.to(found - 1)) {
+      found--;
+    }
+    if (found != header.size()) {
+      cell = Math.min(found, header.size());
+      rowFinding(
+          "row-length",
+          found > header.size() ? place.cell(header.size()) : place.record(),
+          Integer.toString(found),
+          Integer.toString(header.size()));
+    }
+  }
+
+  private @Nullable String identify(CsvColumns header, CsvOrigin place) {
+    Object given = values[id.index()];
+    if (ids == null) {
+      return (String) given;
+    }
+    if (given != null) {
+      ids.take((String) given);
+      return (String) given;
+    }
+    if (!(values[title] instanceof LocalizedText text)) {
+      return null;
+    }
+    Object where = locality < 0 ? null : values[locality];
+    String made = ids.make(text.text(), where == null ? "" : (String) where, place.checksum());
+    values[id.index()] = made;
+    rowId = made;
+    if (header.has(ID)) {
+      cellFinding("id-generated", id, made, null, Fix.unsafe(ID, made));
+    } else if (BuiltInRules.severity("id-generated", profile) == Severity.ERROR) {
+      // Said once at the header.
+      place.error();
+    }
+    return made;
+  }
+
+  /** Takes the current cell to where it belongs. */
+  private void take(CsvColumns header, CsvColumn column) {
+    byte[] bytes = scanner.bytes();
+    int from = scanner.from(cell);
+    int to = scanner.to(cell);
+    while (from < to && isBlank(bytes[from])) {
+      from++;
+    }
+    while (to > from && isBlank(bytes[to - 1])) {
+      to--;
+    }
+    if (from == to || column.use() == CsvColumn.Use.DROPPED) {
+      return;
+    }
+    boolean trimmed = to - from < scanner.to(cell) - scanner.from(cell);
+    if (column.use() == CsvColumn.Use.FIELD) {
+      takeField(Objects.requireNonNull(column.field()), bytes, from, to, trimmed);
+    } else {
+      takeOther(header, column, text(bytes, from, to));
+    }
+  }
+
+  private void takeField(Field field, byte[] bytes, int from, int to, boolean trimmed) {
+    int index = field.index();
+    CellCache cache = caches[cell];
+    int flags = scanner.flags(cell);
+    boolean plain = !trimmed && (flags & ~CsvScanner.QUOTED) == 0;
+    int slot = plain ? cache.slot(bytes, from, to) : -1;
+    if (slot >= 0) {
+      values[index] = cache.get(slot, bytes, from, to);
+      if (values[index] != null) {
+        return;
+      }
+    }
+    int before = cells.notes();
+    String text = text(bytes, from, to);
+    if (text.isEmpty()) {
+      return;
+    }
+    if (trimmed) {
+      cellFinding("blanks-around", field, text, null, Fix.safe(field.key(), text));
+    }
+    values[index] = cells.read(field, text);
+    if (slot >= 0 && before == cells.notes() && values[index] != null) {
+      cache.put(slot, bytes, from, to, Objects.requireNonNull(values[index]));
+    }
+  }
+
+  private void takeOther(CsvColumns header, CsvColumn column, String text) {
+    switch (column.use()) {
+      case PAIR -> takePair(column, text);
+      case TRANSLATION -> takeTranslation(column, text);
+      case UNNAMED -> {
+        CsvColumn named = header.named(cell);
+        headerFinding(named.header());
+        extend(named.header(), text);
+      }
+      default -> extend(column.header(), text);
+    }
+  }
+
+  private void takePair(CsvColumn column, String text) {
+    Field first = Objects.requireNonNull(column.field());
+    Field second = Objects.requireNonNull(column.second());
+    String[] parts = text.split("[,; ]+", -1);
+    if (parts.length == 2) {
+      values[first.index()] = cells.read(first, parts[0]);
+      values[second.index()] = cells.read(second, parts[1]);
+    } else {
+      cellFinding("number-invalid", first, text, "48.39, -4.48", null);
+    }
+  }
+
+  private void takeTranslation(CsvColumn column, String text) {
+    int index = Objects.requireNonNull(column.field()).index();
+    if (values[index] instanceof LocalizedText own) {
+      values[index] = own.with(Objects.requireNonNull(column.language()), text);
+    } else {
+      extend(column.header(), text);
+    }
+  }
+
+  private void extend(String name, String text) {
+    if (extensions.isEmpty()) {
+      extensions = new LinkedHashMap<>();
+    }
+    extensions.put(name, text);
+  }
+
+  private static boolean isBlank(byte b) {
+    return b == ' ' || b == '\t' || b == '\n' || b == '\r';
+  }
+
+  /** Decodes a cell; what is too long is refused, what is not UTF-8 ends the reading. */
+  private String text(byte[] bytes, int from, int to) {
+    int flags = scanner.flags(cell);
+    CsvOrigin place = Objects.requireNonNull(origin);
+    if (to - from > MAX_CELL) {
+      rowFinding("cell-too-long", place.cell(cell), null, MAX_CELL + " octets");
+      return "";
+    }
+    String text = new String(bytes, from, to - from, StandardCharsets.UTF_8);
+    if (text.indexOf(REPLACEMENT) >= 0 && isMalformed(text, bytes, from, to)) {
+      stopped = true;
+      rowFinding("encoding-not-utf8", place.cell(cell), text, "UTF-8");
+    }
+    if ((flags & CsvScanner.DOUBLED_QUOTES) != 0) {
+      text = text.replace("\"\"", "\"");
+    } else if ((flags & CsvScanner.MISPLACED_QUOTE) != 0) {
+      rowFinding("quote-misplaced", place.cell(cell), text, null);
+    }
+    return text;
+  }
+
+  /** A replacement character that is in the bytes themselves is damage done by somebody else. */
+  private static boolean isMalformed(String text, byte[] bytes, int from, int to) {
+    long shown = text.chars().filter(c -> c == REPLACEMENT).count();
+    long written = 0;
+    for (int i = from; i + 2 < to; i++) {
+      if (bytes[i] == (byte) 0xEF && bytes[i + 1] == (byte) 0xBF && bytes[i + 2] == (byte) 0xBD) {
+        written++;
+      }
+    }
+    return shown != written;
+  }
+
+  private void cellFinding(
+      String code, Field field, String value, @Nullable String expected, @Nullable Fix fix) {
+    CsvOrigin place = Objects.requireNonNull(origin);
+    Field idField = id;
+    Object known = rowId != null ? rowId : values[idField.index()];
+    boolean secret = field.confidential() != null && field.confidential().unless().isEmpty();
+    report(
+        code,
+        place.cell(cellOf(field)),
+        field.key(),
+        secret ? null : value,
+        expected,
+        secret ? null : fix,
+        known == null ? null : known.toString());
+  }
+
+  private int cellOf(Field field) {
+    int of = columns == null ? -1 : columns.cellOf(field.key());
+    return of < 0 ? cell : of;
+  }
+
+  private void rowFinding(
+      String code, Location location, @Nullable String value, @Nullable String expected) {
+    String header =
+        columns != null && cell < columns.size() && value != null && !code.equals("row-length")
+            ? columns.get(cell).header()
+            : null;
+    report(code, location, header, value, expected, null, rowId);
+  }
+
+  private void headerFinding(String name) {
+    CsvOrigin place = Objects.requireNonNull(origin);
+    report("header-empty", place.cell(cell), name, null, null, null, null);
+  }
+
+  private void report(
+      String code,
+      Location location,
+      @Nullable String field,
+      @Nullable String value,
+      @Nullable String expected,
+      @Nullable Fix fix,
+      @Nullable String of) {
+    Severity severity = BuiltInRules.severity(code, profile);
+    if (severity != null) {
+      if (severity == Severity.ERROR && origin != null) {
+        origin.error();
+      }
+      sink.report(
+          new Finding(
+              code, severity, profile, location, schema.name(), of, field, value, expected, fix));
+    }
+  }
+}
