@@ -79,8 +79,7 @@ final class GeoJsonWriter<E extends Entry> implements EntryWriter<E> {
       if (never || field.isDetail() && !detail) {
         left.add(field);
       } else if (!isPosition(field)) {
-        Field unless = confidential == null ? null : SCHEMA.requireField(confidential.unless());
-        properties.add(new Property(field, JsonOut.encodedName(field.key()), unless));
+        properties.add(new Property(field));
       }
     }
     out.beginObject().name(TYPE).value("FeatureCollection");
