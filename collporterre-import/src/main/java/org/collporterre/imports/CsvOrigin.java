@@ -34,6 +34,11 @@ final class CsvOrigin implements Located.Origin {
   }
 
   @Override
+  public boolean hasColumn(String key) {
+    return columns.has(key);
+  }
+
+  @Override
   public boolean hasErrors() {
     return errors;
   }

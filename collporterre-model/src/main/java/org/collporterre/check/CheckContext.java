@@ -21,6 +21,12 @@ public interface CheckContext {
   /** Returns the identifiers met so far; at the record's own turn, its own is among them. */
   EntryIndex entries();
 
+  /**
+   * Makes the record whose turn it is not pass, as an error about it would, without a further
+   * finding.
+   */
+  void refuse(Rule rule);
+
   /** Begins a finding about a record. */
   FindingBuilder finding(Rule rule, Located<? extends Entry> row);
 

@@ -205,6 +205,14 @@ public final class Checker {
     }
 
     @Override
+    public void refuse(Rule rule) {
+      if (checker.profile == Profile.PUBLICATION
+          && rule.severity(checker.profile) == Severity.ERROR) {
+        passes = false;
+      }
+    }
+
+    @Override
     public FindingBuilder finding(Rule rule, Located<? extends Entry> row) {
       return new FindingBuilder(
           rule,

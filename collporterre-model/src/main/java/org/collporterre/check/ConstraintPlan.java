@@ -115,7 +115,7 @@ final class ConstraintPlan {
       for (Annotation annotation : item.getAnnotations()) {
         add(items, annotation);
       }
-      if (field.isAnnotationPresent(Valid.class)) {
+      if (item.isAnnotationPresent(Valid.class)) {
         items.add(nested((Class<?>) item.getType(), component, schema));
       }
       if (!items.isEmpty()) {

@@ -1,16 +1,19 @@
 package org.collporterre.check;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.collporterre.model.Entry;
+import org.collporterre.report.Located;
 import org.collporterre.report.Profile;
 import org.collporterre.report.Severity;
-import org.collporterre.schema.Field;
 import org.collporterre.schema.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A field that the format asks for and the record does not have. Such fields are no constraints,
- * because how much it matters depends on the profile.
+ * because how much it matters depends on the profile. A file that has no column for it gets one
+ * finding, at its first record.
  *
  * @param code the rule's code
  * @param type the record type it is asked of; {@link Entry} for all
@@ -32,14 +35,27 @@ record FieldMissing(
 
   @Override
   public Check start(CheckContext context) {
+    Set<String> said = new HashSet<>();
     return row -> {
-      if (type.isInstance(row.value())) {
-        Field declared = Schema.of(row.value()).requireField(field);
-        Object value = declared.from(row.value());
-        if (value == null || value instanceof List<?> list && list.isEmpty()) {
+      if (type.isInstance(row.value()) && isMissing(row.value()) && !isUnreadable(row)) {
+        // A table without the column is one omission, not one per row.
+        if (row.origin().hasColumn(field) || said.add(row.origin().record().file())) {
           context.finding(this, row).field(field).report();
+        } else {
+          context.refuse(this);
         }
       }
     };
+  }
+
+  /** A cell that holds something else than a value is reported as that. */
+  private boolean isUnreadable(Located<? extends Entry> row) {
+    String text = row.origin().text(field);
+    return text != null && !text.isEmpty();
+  }
+
+  private boolean isMissing(Entry entry) {
+    Object value = Schema.of(entry).requireField(field).from(entry);
+    return value == null || value instanceof List<?> list && list.isEmpty();
   }
 }

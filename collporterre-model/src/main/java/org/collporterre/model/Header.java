@@ -93,6 +93,5 @@ public record Header(
             aliases = {"image"})
         @Child("medias")
         @Term("image")
-        @Valid
         @Size(max = 20)
-        List<Media> images) {}
+        List<@Valid Media> images) {}

@@ -129,17 +129,16 @@ public record Initiative(
         @Term("areaServed")
         @Size(max = 30)
         List<Territory> territories,
-    @Child(value = "lieux", inline = true) @Term("location") @Valid @Size(max = 50)
-        List<Place> locations,
+    @Child(value = "lieux", inline = true) @Term("location") @Size(max = 50)
+        List<@Valid Place> locations,
     @Column(
             value = "porteurs",
             en = "actors",
             aliases = {"owner", "leader"})
         @Child("acteurs")
         @Term("member")
-        @Valid
         @Size(max = 50)
-        List<Actor> actors,
+        List<@Valid Actor> actors,
     @Column(value = "profil_porteur", en = "leader_profile") @Term("cpt:leaderProfile")
         @Nullable LeaderProfile leaderProfile,
     @Column(value = "publics", en = "audiences") @Term("cpt:audience") @Size(max = 10)

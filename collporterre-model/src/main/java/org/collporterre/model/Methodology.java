@@ -93,7 +93,7 @@ public record Methodology(
         @Nullable String context,
     @Column(value = "prerequis", en = "prerequisites") @Term("cpt:prerequisite") @Size(max = 20)
         List<@TextSize(max = 200) String> prerequisites,
-    @Child("etapes") @Term("step") @Valid @Size(max = 400) List<Step> steps,
+    @Child("etapes") @Term("step") @Size(max = 400) List<@Valid Step> steps,
     @Column(value = "outils", en = "tools")
         @Term(value = "tool", on = "HowTo", node = "HowToTool")
         @Term("cpt:tool")

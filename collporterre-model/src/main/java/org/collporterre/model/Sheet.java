@@ -89,9 +89,8 @@ public record Sheet(
             aliases = {"references", "sources"})
         @Child("references")
         @Term("citation")
-        @Valid
         @Size(max = 50)
-        List<Reference> references,
+        List<@Valid Reference> references,
     @Extensions Map<String, String> extensions) {
   /** A sheet that says nothing. */
   public static final Sheet EMPTY = SheetBuilder.builder().build();

@@ -43,5 +43,5 @@ public record Step(
         List<@TextSize(max = 300) String> tips,
     @Column(value = "ecueils", en = "pitfalls") @Term("cpt:pitfall") @Size(max = 20)
         List<@TextSize(max = 300) String> pitfalls,
-    @Column(value = "medias", en = "media") @Term("image") @Valid @Size(max = 20)
-        List<Media> media) {}
+    @Column(value = "medias", en = "media") @Term("image") @Size(max = 20)
+        List<@Valid Media> media) {}

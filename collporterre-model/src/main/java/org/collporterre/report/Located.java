@@ -27,6 +27,11 @@ public record Located<E extends Entry>(E value, Origin origin) {
       return null;
     }
 
+    /** Tells whether the file has a place for a field at all: a column of a table, say. */
+    default boolean hasColumn(String key) {
+      return true;
+    }
+
     /** Tells whether reading the record already gave an error. */
     default boolean hasErrors() {
       return false;
