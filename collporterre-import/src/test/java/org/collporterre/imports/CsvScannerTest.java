@@ -1,0 +1,161 @@
+package org.collporterre.imports;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.siegmar.fastcsv.reader.CommentStrategy;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CsvScannerTest {
+  private static final char[] ALPHABET = {'a', 'é', '€', ',', '"', '\n', '\r', ' ', ';'};
+
+  @Test
+  void splitsWhatRfc4180Shows() throws IOException {
+    assertThat(scan("aaa,\"b \"\"b\"\" b\",\"c\r\nc\"\r\nz,,\r\n"))
+        .containsExactly(List.of("aaa", "b \"b\" b", "c\r\nc"), List.of("z", "", ""));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '#',
+      value = {"a,b|c,d # 2", "a,b|c,d| # 2", "a|'x|y'|b # 3", "a||b # 3"})
+  void takesLfCrAndCrlfForTheSame(String pattern, int rows) throws IOException {
+    for (String lineBreak : new String[] {"\n", "\r", "\r\n"}) {
+      String csv = pattern.strip().replace("|", lineBreak).replace('\'', '"');
+      assertThat(scan(csv)).as(csv).hasSize(rows);
+    }
+  }
+
+  @Test
+  void countsPhysicalLinesInsideQuotedCells() throws IOException {
+    CsvScanner scanner = scanner("h\n\"1\n2\r\n3\r4\"\nx\n", 1 << 20);
+    List<Long> lines = new ArrayList<>();
+    while (scanner.nextRow()) {
+      lines.add(scanner.line());
+    }
+    assertThat(lines).containsExactly(1L, 2L, 6L);
+  }
+
+  @Test
+  void flagsTextBehindAClosingQuoteAndKeepsTheRow() throws IOException {
+    CsvScanner scanner = scanner("\"a\"b,c\nd,e\n", 1 << 20);
+    assertThat(scanner.nextRow()).isTrue();
+    assertThat(scanner.flags(0)).isEqualTo(CsvScanner.MISPLACED_QUOTE);
+    assertThat(cell(scanner, 0)).isEqualTo("\"a\"b");
+    assertThat(scanner.nextRow()).isTrue();
+    assertThat(cell(scanner, 1)).isEqualTo("e");
+  }
+
+  @Test
+  void aQuoteThatIsNeverClosedIsSaidAndEndsTheFile() throws IOException {
+    CsvScanner scanner = scanner("a,b\nc,\"d\ne,f\n", 1 << 20);
+    assertThat(scanner.nextRow()).isTrue();
+    assertThat(scanner.isUnclosed()).isFalse();
+    assertThat(scanner.nextRow()).isTrue();
+    assertThat(scanner.isUnclosed()).isTrue();
+    assertThat(scanner.nextRow()).isFalse();
+  }
+
+  @Test
+  void givesUpOnARowLongerThanAllowed() throws IOException {
+    CsvScanner scanner = scanner("a\n\"" + "x".repeat(2_000_000), 1 << 20);
+    assertThat(scanner.nextRow()).isTrue();
+    assertThat(scanner.nextRow()).isTrue();
+    assertThat(scanner.isTooLong()).isTrue();
+    assertThat(scanner.nextRow()).isFalse();
+  }
+
+  @Test
+  void agreesWithFastCsvOnRandomTextHoweverTheBytesArrive() throws IOException {
+    long seed = 20121121;
+    Random random = new Random(seed);
+    int compared = 0;
+    for (int round = 0; round < 20_000; round++) {
+      String csv = random(random);
+      List<List<String>> expected = reference(csv);
+      if (expected != null) {
+        compared++;
+        assertThat(scan(csv, 1 + random.nextInt(5)))
+            .as("seed %d: %s", seed, csv)
+            .isEqualTo(expected);
+      }
+    }
+    assertThat(compared).isGreaterThan(10_000);
+  }
+
+  private static String random(Random random) {
+    StringBuilder csv = new StringBuilder();
+    int length = random.nextInt(24);
+    for (int i = 0; i < length; i++) {
+      csv.append(ALPHABET[random.nextInt(ALPHABET.length)]);
+    }
+    return csv.toString();
+  }
+
+  /** What FastCSV reads, or null for what it refuses: unclosed quotes, text behind quotes. */
+  private static @Nullable List<List<String>> reference(String csv) {
+    List<List<String>> rows = new ArrayList<>();
+    try (CsvReader<CsvRecord> reader =
+        CsvReader.builder()
+            .skipEmptyLines(false)
+            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .allowUnclosedQuote(false)
+            .commentStrategy(CommentStrategy.NONE)
+            .ofCsvRecord(csv)) {
+      reader.forEach(row -> rows.add(row.getFields()));
+      return rows;
+    } catch (RuntimeException e) {
+      return null;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<List<String>> scan(String csv) throws IOException {
+    return scan(csv, Integer.MAX_VALUE);
+  }
+
+  private static List<List<String>> scan(String csv, int chunk) throws IOException {
+    InputStream trickle =
+        new ByteArrayInputStream(csv.getBytes(UTF_8)) {
+          @Override
+          public synchronized int read(byte[] target, int from, int length) {
+            return super.read(target, from, Math.min(length, chunk));
+          }
+        };
+    CsvScanner scanner = new CsvScanner(trickle, 1 << 20);
+    List<List<String>> rows = new ArrayList<>();
+    while (scanner.nextRow()) {
+      List<String> row = new ArrayList<>();
+      for (int i = 0; i < scanner.cells(); i++) {
+        row.add(cell(scanner, i));
+      }
+      rows.add(row);
+    }
+    return rows;
+  }
+
+  private static CsvScanner scanner(String csv, int maxRow) {
+    return new CsvScanner(new ByteArrayInputStream(csv.getBytes(UTF_8)), maxRow);
+  }
+
+  private static String cell(CsvScanner scanner, int i) {
+    String text =
+        new String(scanner.bytes(), scanner.from(i), scanner.to(i) - scanner.from(i), UTF_8);
+    return (scanner.flags(i) & CsvScanner.DOUBLED_QUOTES) != 0 ? text.replace("\"\"", "\"") : text;
+  }
+}
