@@ -87,16 +87,22 @@ public final class Messages {
     return fill(patterns.getOrDefault(key, key), arguments::get);
   }
 
-  private static @Nullable String argument(Finding finding, String name) {
+  private @Nullable String argument(Finding finding, String name) {
     return switch (name) {
       case "value" -> oneLine(finding.value());
       case "expected" -> finding.expected();
       case "field" -> finding.field();
       case "id" -> finding.id();
       case "type" -> finding.type();
+      case "reason" -> reason(finding.expected());
       case "suggestion" -> finding.fix() == null ? null : suggestion(finding.fix());
       default -> throw new IllegalArgumentException("no argument " + name + " in messages");
     };
+  }
+
+  /** A reason is a code among findings; readers get it in words where there are any. */
+  private @Nullable String reason(@Nullable String code) {
+    return code == null ? null : patterns.getOrDefault("reason." + code, code);
   }
 
   private static String suggestion(Fix fix) {

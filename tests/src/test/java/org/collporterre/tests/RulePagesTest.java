@@ -1,0 +1,126 @@
+package org.collporterre.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.collporterre.check.BuiltInRules;
+import org.collporterre.check.Checker;
+import org.collporterre.check.Rule;
+import org.collporterre.imports.CsvImporter;
+import org.collporterre.imports.EntryReader;
+import org.collporterre.model.Entry;
+import org.collporterre.report.Finding;
+import org.collporterre.report.Location;
+import org.collporterre.report.Report;
+import org.collporterre.schema.Schema;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Every rule's page is true: its example gives the findings it lists, its correction gives none.
+ */
+class RulePagesTest {
+  /** Reported by what reads whole datasets; its test is there. */
+  private static final String OF_DATASETS = "child-table-not-read";
+
+  @TestFactory
+  Stream<DynamicTest> the_example_of_a_rule_gives_the_findings_on_its_page() {
+    return pages()
+        .map(
+            page ->
+                DynamicTest.dynamicTest(
+                    page.code(),
+                    () -> {
+                      assertThat(page.example()).isNotEmpty();
+                      assertThat(page.findings()).isNotEmpty();
+                      assertThat(findings(page, page.example())).isEqualTo(page.findings());
+                    }));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> the_correction_of_a_rule_is_without_finding_of_it() {
+    return pages()
+        .map(
+            page ->
+                DynamicTest.dynamicTest(
+                    page.code(),
+                    () -> {
+                      assertThat(page.corrected()).isNotEmpty();
+                      assertThat(findings(page, page.corrected())).isEmpty();
+                    }));
+  }
+
+  /** A page without an example has a test of its own, so that no rule is without one. */
+  @Test
+  void a_rule_without_an_example_has_a_test_in_code() {
+    List<String> tested =
+        Stream.of(RulesInCodeTest.class.getDeclaredMethods())
+            .filter(method -> method.isAnnotationPresent(Test.class))
+            .map(method -> method.getName().replace('_', '-'))
+            .toList();
+
+    assertThat(BuiltInRules.all())
+        .extracting(Rule::code)
+        .filteredOn(code -> RulePage.of(code).inCode() && !code.equals(OF_DATASETS))
+        .as("codes that a test of RulesInCodeTest begins its name with")
+        .allMatch(code -> tested.stream().anyMatch(name -> name.startsWith(code)));
+  }
+
+  private static Stream<RulePage> pages() {
+    return BuiltInRules.all().stream()
+        .map(rule -> RulePage.of(rule.code()))
+        .filter(page -> !page.inCode());
+  }
+
+  private static List<String> findings(RulePage page, Map<String, String> files)
+      throws IOException {
+    Report report = Report.create();
+    Clock clock =
+        Clock.fixed(page.today().atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
+    CsvImporter importer = CsvImporter.create().withProfile(page.profile());
+    if (page.code().equals("id-generated")) {
+      importer = importer.withGeneratedIds();
+    }
+    Checker checker = Checker.standard().withProfile(page.profile()).withClock(clock);
+    try (Checker.Run run = checker.start(report)) {
+      for (Map.Entry<String, String> file : files.entrySet()) {
+        read(importer, file.getKey(), file.getValue(), run, report);
+      }
+    }
+    return report.findings().stream()
+        .filter(finding -> finding.code().equals(page.code()))
+        .map(RulePagesTest::line)
+        .toList();
+  }
+
+  private static void read(
+      CsvImporter importer, String name, String text, Checker.Run run, Report report)
+      throws IOException {
+    var in = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    try (EntryReader<? extends Entry> reader = importer.open(in, name, type(name), report)) {
+      reader.forEach(run::accept);
+    }
+  }
+
+  private static Class<? extends Entry> type(String name) {
+    return Entry.TYPES.stream()
+        .filter(type -> name.equals(Schema.of(type).name() + "s.csv"))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no record type is in " + name));
+  }
+
+  private static String line(Finding finding) {
+    Location location = finding.location();
+    String field = finding.field() == null ? "-" : finding.field();
+    String value = finding.value() == null ? "-" : '"' + finding.value().replace("\n", "⏎") + '"';
+    return location + " " + finding.severity().label() + " " + field + " " + value;
+  }
+}

@@ -1,0 +1,288 @@
+package org.collporterre.tests;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.validation.Validation;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import org.collporterre.check.Checker;
+import org.collporterre.export.EntryWriter;
+import org.collporterre.export.GeoJsonExporter;
+import org.collporterre.imports.CsvImporter;
+import org.collporterre.imports.EntryReader;
+import org.collporterre.model.Actor;
+import org.collporterre.model.ActorBuilder;
+import org.collporterre.model.HeaderBuilder;
+import org.collporterre.model.Initiative;
+import org.collporterre.model.LocalizedText;
+import org.collporterre.model.SheetBuilder;
+import org.collporterre.report.Finding;
+import org.collporterre.report.Fix;
+import org.collporterre.report.Location;
+import org.collporterre.report.Report;
+import org.collporterre.report.Severity;
+import org.collporterre.vocabulary.RecordStatus;
+import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
+import org.junit.jupiter.api.Test;
+
+/** The rules whose examples cannot be written as text on their page. Names begin with the code. */
+class RulesInCodeTest {
+  private static final String FILE = "initiatives.csv";
+  private static final int CELL_LIMIT = 1 << 20;
+  private static final int ROW_LIMIT = 1 << 25;
+
+  @Test
+  void file_not_text_names_what_the_file_is() throws IOException {
+    byte[] zip = {'P', 'K', 3, 4, 20, 0, 0, 0};
+
+    Finding finding = only("file-not-text", zip, true);
+
+    assertThat(finding.location()).isEqualTo(Location.startOf(FILE));
+    assertThat(finding.value()).isEqualTo("ZIP");
+    assertThat(finding.severity()).isEqualTo(Severity.ERROR);
+  }
+
+  @Test
+  void encoding_not_utf8_points_at_the_damaged_cell_and_ends_the_reading() throws IOException {
+    byte[] latin1 = "id,titre\njardin,Café\n".getBytes(ISO_8859_1);
+
+    Finding finding = only("encoding-not-utf8", latin1, true);
+
+    assertThat(finding.location()).isEqualTo(new Location(FILE, 2, 8));
+    assertThat(finding.value()).isEqualTo("Caf\uFFFD");
+    assertThat(finding.severity()).isEqualTo(Severity.ERROR);
+  }
+
+  @Test
+  void encoding_not_utf8_names_utf_16() throws IOException {
+    Finding finding = only("encoding-not-utf8", "id,titre\njardin,Café\n".getBytes(UTF_16), true);
+
+    assertThat(finding.value()).isEqualTo("UTF-16");
+  }
+
+  @Test
+  void encoding_not_utf8_is_not_said_of_damage_that_came_in_the_text() throws IOException {
+    assertThat(findings("encoding-not-utf8", utf8("id,titre\njardin,Caf\uFFFD\n"), false))
+        .isEmpty();
+  }
+
+  @Test
+  void bom_present_is_said_once_and_the_first_header_is_still_known() throws IOException {
+    Report report = Report.create();
+
+    read(utf8("\uFEFFid,titre\njardin,Jardin\n"), report);
+
+    assertThat(report.byRule())
+        .containsOnlyKeys(
+            "bom-present",
+            "modified-missing",
+            "licence-missing",
+            "field-of-action-missing",
+            "initiative-not-located");
+    assertThat(report.findings().get(0).location()).isEqualTo(Location.startOf(FILE));
+  }
+
+  @Test
+  void row_too_long_ends_the_reading() throws IOException {
+    byte[] start = utf8("id,titre\njardin,\"");
+    byte[] file = Arrays.copyOf(start, start.length + ROW_LIMIT);
+    Arrays.fill(file, start.length, file.length, (byte) 'a');
+
+    Finding finding = only("row-too-long", file, true);
+
+    assertThat(finding.location()).isEqualTo(new Location(FILE, 2, 1));
+    assertThat(finding.expected()).startsWith(Integer.toString(ROW_LIMIT));
+  }
+
+  @Test
+  void cell_too_long_leaves_the_cell_out_and_reads_on() throws IOException {
+    String row = "jardin,Jardin," + "a".repeat(CELL_LIMIT + 1) + "\natelier,Atelier,\n";
+
+    Finding finding = only("cell-too-long", utf8("id,titre,remarque\n" + row), false);
+
+    assertThat(finding.location()).isEqualTo(new Location(FILE, 2, 15));
+    assertThat(finding.expected()).startsWith(Integer.toString(CELL_LIMIT));
+    assertThat(finding.value()).isNull();
+  }
+
+  @Test
+  void cell_too_long_is_not_said_of_a_cell_of_just_that_length() throws IOException {
+    byte[] file = utf8("id,titre,remarque\njardin,Jardin," + "a".repeat(CELL_LIMIT) + "\n");
+
+    assertThat(findings("cell-too-long", file, false)).isEmpty();
+  }
+
+  @Test
+  void control_char_points_at_the_cell() throws IOException {
+    Finding finding = only("control-char", utf8("id,titre\njardin,Jar\u0007din\n"), false);
+
+    assertThat(finding.location()).isEqualTo(new Location(FILE, 2, 8));
+    assertThat(finding.field()).isEqualTo("titre");
+    assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+  }
+
+  @Test
+  void text_not_nfc_puts_the_accents_together() throws IOException {
+    Finding finding = only("text-not-nfc", utf8("id,titre\njardin,Cafe\u0301\n"), false);
+
+    assertThat(finding.value()).isEqualTo("Cafe\u0301");
+    assertThat(finding.fix()).isEqualTo(Fix.safe("titre", "Caf\u00e9"));
+    assertThat(findings("text-not-nfc", utf8("id,titre\njardin,Caf\u00e9\n"), false)).isEmpty();
+  }
+
+  @Test
+  void siret_malformed_is_a_warning_about_a_wrong_digit() {
+    Actor right = ActorBuilder.builder().name("Exemple").siret("73282932000074").build();
+    Actor wrong = ActorBuilder.builder().name("Exemple").siret("73282932000075").build();
+
+    Finding finding = onlyInActors("siret-malformed", right, wrong);
+
+    assertThat(finding.value()).isEqualTo("73282932000075");
+    assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+  }
+
+  @Test
+  void rna_malformed_is_a_warning_about_the_form() {
+    Actor right = ActorBuilder.builder().name("Exemple").rna("W291002345").build();
+    Actor wrong = ActorBuilder.builder().name("Exemple").rna("0291002345").build();
+
+    Finding finding = onlyInActors("rna-malformed", right, wrong);
+
+    assertThat(finding.value()).isEqualTo("0291002345");
+    assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+  }
+
+  /** An application forbids by its own configuration what the format allows. */
+  @Test
+  void constraint_violated_reports_what_an_application_s_own_validator_refuses() {
+    String mapping =
+        """
+        <constraint-mappings xmlns="https://jakarta.ee/xml/ns/validation/mapping" version="3.0">
+          <bean class="org.collporterre.model.Initiative" ignore-annotations="false">
+            <field name="website" ignore-annotations="false">
+              <constraint annotation="jakarta.validation.constraints.Pattern">
+                <element name="regexp">https://.*</element>
+              </constraint>
+            </field>
+          </bean>
+        </constraint-mappings>
+        """;
+    Report report = Report.create();
+    try (var factory =
+        Validation.byDefaultProvider()
+            .configure()
+            .ignoreXmlConfiguration()
+            .messageInterpolator(new ParameterMessageInterpolator())
+            .addMapping(new ByteArrayInputStream(utf8(mapping)))
+            .buildValidatorFactory()) {
+      Initiative initiative =
+          Initiative.named("jardin", "Jardin").website("http://exemple.org").build();
+      Checker.standard().check(List.of(initiative), report);
+      assertThat(report.byRule()).doesNotContainKey("constraint-violated");
+
+      Checker.standard().withValidator(factory.getValidator()).check(List.of(initiative), report);
+    }
+
+    Finding finding = only("constraint-violated", report);
+    assertThat(finding.field()).isEqualTo("site_web");
+    assertThat(finding.value()).isEqualTo("http://exemple.org");
+    assertThat(finding.severity()).isEqualTo(Severity.ERROR);
+  }
+
+  @Test
+  void export_loss_counts_the_long_texts_that_geojson_leaves_out() throws IOException {
+    Report report = Report.create();
+    Initiative described =
+        Initiative.named("jardin", "Jardin")
+            .header(
+                HeaderBuilder.builder()
+                    .id("jardin")
+                    .title(LocalizedText.of("Jardin"))
+                    .description(LocalizedText.of("Un jardin."))
+                    .build())
+            .build();
+
+    export(report, described, Initiative.named("atelier", "Atelier").build());
+
+    Finding finding = only("export-loss", report);
+    assertThat(finding.field()).isEqualTo("description");
+    assertThat(finding.value()).isEqualTo("1");
+    assertThat(finding.severity()).isEqualTo(Severity.INFO);
+  }
+
+  @Test
+  void record_withheld_counts_the_records_that_are_not_published() throws IOException {
+    Report report = Report.create();
+    Initiative draft =
+        Initiative.named("jardin", "Jardin")
+            .sheet(SheetBuilder.builder().status(RecordStatus.DRAFT).build())
+            .build();
+
+    export(report, draft, draft, Initiative.named("atelier", "Atelier").build());
+
+    Finding finding = only("record-withheld", report);
+    assertThat(finding.value()).isEqualTo("2");
+    assertThat(finding.expected()).isEqualTo("record-not-published");
+    assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+  }
+
+  private static void export(Report report, Initiative... initiatives) throws IOException {
+    try (EntryWriter<Initiative> out =
+        GeoJsonExporter.create().open(new ByteArrayOutputStream(), Initiative.class, report)) {
+      for (Initiative initiative : initiatives) {
+        out.write(initiative);
+      }
+      out.commit();
+    }
+  }
+
+  /** Checks an initiative of two actors, of which the second is wrong. */
+  private static Finding onlyInActors(String code, Actor right, Actor wrong) {
+    Report report = Report.create();
+    Initiative initiative =
+        Initiative.named("jardin", "Jardin").actors(List.of(right, wrong)).build();
+    Checker.standard().check(List.of(initiative), report);
+    return only(code, report);
+  }
+
+  private static Finding only(String code, byte[] file, boolean stops) throws IOException {
+    List<Finding> found = findings(code, file, stops);
+    assertThat(found).hasSize(1);
+    return found.get(0);
+  }
+
+  private static Finding only(String code, Report report) {
+    List<Finding> found =
+        report.findings().stream().filter(finding -> finding.code().equals(code)).toList();
+    assertThat(found).hasSize(1);
+    return found.get(0);
+  }
+
+  private static List<Finding> findings(String code, byte[] file, boolean stops)
+      throws IOException {
+    Report report = Report.create();
+    assertThat(read(file, report)).as("reading stopped").isEqualTo(stops);
+    return report.findings().stream().filter(finding -> finding.code().equals(code)).toList();
+  }
+
+  /** Reads and checks a file, and tells whether reading stopped before its end. */
+  private static boolean read(byte[] file, Report report) throws IOException {
+    try (EntryReader<Initiative> reader =
+            CsvImporter.create()
+                .open(new ByteArrayInputStream(file), FILE, Initiative.class, report);
+        Checker.Run run = Checker.standard().start(report)) {
+      reader.forEach(run::accept);
+      return reader.stopped();
+    }
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(UTF_8);
+  }
+}
