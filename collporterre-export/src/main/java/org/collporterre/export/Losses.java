@@ -1,5 +1,6 @@
 package org.collporterre.export;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.collporterre.check.BuiltInRules;
@@ -20,7 +21,7 @@ final class Losses {
     }
   }
 
-  private final Map<Key, Integer> counts = new TreeMap<>();
+  private final Map<Key, Integer> counts = new HashMap<>();
   private final String file;
 
   Losses(String file) {
@@ -39,23 +40,24 @@ final class Losses {
 
   /** Reports one finding per field and per reason; its value is the count. */
   void report(FindingSink sink) {
-    counts.forEach(
-        (key, count) -> {
-          Severity severity = BuiltInRules.severity(key.code(), Profile.ECHANGE);
-          if (severity != null) {
-            sink.report(
-                new Finding(
-                    key.code(),
-                    severity,
-                    Profile.ECHANGE,
-                    Location.startOf(file),
-                    key.type(),
-                    null,
-                    key.field(),
-                    Integer.toString(count),
-                    key.reason().isEmpty() ? null : key.reason(),
-                    null));
-          }
-        });
+    new TreeMap<>(counts)
+        .forEach(
+            (key, count) -> {
+              Severity severity = BuiltInRules.severity(key.code(), Profile.ECHANGE);
+              if (severity != null) {
+                sink.report(
+                    new Finding(
+                        key.code(),
+                        severity,
+                        Profile.ECHANGE,
+                        Location.startOf(file),
+                        key.type(),
+                        null,
+                        key.field(),
+                        Integer.toString(count),
+                        key.reason().isEmpty() ? null : key.reason(),
+                        null));
+              }
+            });
   }
 }

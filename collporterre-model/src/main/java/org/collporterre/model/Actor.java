@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 public record Actor(
     @Column(value = "role", en = "role") @Term("cpt:role") @Nullable Role role,
     @Column(value = "nom", en = "name") @Term("name") @NotNull @TextSize(max = 120) String name,
-    @Column(value = "nature", en = "kind") @Nullable AgentKind kind,
+    @Column(value = "nature", en = "kind") @Term("cpt:kind") @Nullable AgentKind kind,
     @Column(value = "siret", en = "siret")
         @Term(value = "identifier", node = "PropertyValue", property = "value")
         @Siret
@@ -49,5 +49,15 @@ public record Actor(
   @Override
   public String nodeType() {
     return kind == null ? "Thing" : kind == AgentKind.PERSON ? "Person" : "Organization";
+  }
+
+  @Override
+  public String relation() {
+    return role == null ? "" : role.code();
+  }
+
+  @Override
+  public boolean isPersonal() {
+    return kind == AgentKind.PERSON;
   }
 }

@@ -32,6 +32,11 @@ public record Header(
             value = "id",
             en = "id",
             aliases = {"identifier", "oldId", "id_fiche", "gogoId"})
+        @Term(
+            value = "identifier",
+            node = "PropertyValue",
+            property = "value",
+            propertyId = "collporterre")
         @NotNull(message = "{org.collporterre.id-missing}")
         @Identifier
         String id,
@@ -68,7 +73,7 @@ public record Header(
               "shortDescription",
               "bf_description_courte"
             })
-        @Term("abstract")
+        @Term(value = "abstract", sheet = true)
         @Term(value = "description", on = "Project", unless = "description")
         @TextSize(max = 500, message = "{org.collporterre.summary-length}")
         @Nullable LocalizedText summary,

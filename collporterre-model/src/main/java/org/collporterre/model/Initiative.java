@@ -137,6 +137,10 @@ public record Initiative(
             aliases = {"owner", "leader"})
         @Child("acteurs")
         @Term("member")
+        @Term(value = "funder", when = "financeur")
+        @Term(
+            value = "sponsor",
+            when = {"partenaire-technique", "partenaire-methodologique"})
         @Size(max = 50)
         List<@Valid Actor> actors,
     @Column(value = "profil_porteur", en = "leader_profile") @Term("cpt:leaderProfile")

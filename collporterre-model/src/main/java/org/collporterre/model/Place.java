@@ -65,7 +65,11 @@ public record Place(
             value = "code_insee",
             en = "insee_code",
             aliases = {"insee", "codeInsee", "ref:INSEE"})
-        @Term(value = "identifier", node = "PropertyValue", property = "value")
+        @Term(
+            value = "identifier",
+            node = "PropertyValue",
+            property = "value",
+            propertyId = "insee-com")
         @Insee
         @Nullable String insee,
     @Column(

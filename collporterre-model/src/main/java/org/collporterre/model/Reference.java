@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 @RecordBuilder
 @RecordBuilder.Options(useImmutableCollections = true, enableWither = false)
 public record Reference(
-    @Column(value = "nature", en = "kind") @Nullable ReferenceKind kind,
+    @Column(value = "nature", en = "kind") @Term("cpt:kind") @Nullable ReferenceKind kind,
     @Column(value = "titre", en = "title") @Term("name") @TextSize(max = 300)
         @Nullable String title,
     @Column(value = "auteurs", en = "authors")

@@ -80,7 +80,7 @@ public record Sheet(
     @Column(value = "licence", en = "license") @Term("license") @SpdxLicense
         @Nullable String license,
     @Column(value = "licence_texte", en = "license_statement")
-        @Term("usageInfo")
+        @Term("cpt:licenseStatement")
         @TextSize(max = 200)
         @Nullable String licenseStatement,
     @Column(

@@ -10,6 +10,7 @@ public final class Field implements Component {
   private final Column column;
   private final int index;
   private final @Nullable Group group;
+  private final Class<?> valueClass;
   private final ValueType<Object> type;
   private final boolean list;
   private final Getter getter;
@@ -30,6 +31,7 @@ public final class Field implements Component {
       Column column,
       int index,
       @Nullable Group group,
+      Class<?> valueClass,
       ValueType<Object> type,
       boolean list,
       Getter getter,
@@ -39,6 +41,7 @@ public final class Field implements Component {
     this.column = column;
     this.index = index;
     this.group = group;
+    this.valueClass = valueClass;
     this.type = type;
     this.list = list;
     this.getter = getter;
@@ -79,6 +82,11 @@ public final class Field implements Component {
   /** Returns the group this field is in, or null when the record type itself declares it. */
   public @Nullable Group group() {
     return group;
+  }
+
+  /** Returns the Java type of one value: of a list, that of its items. */
+  public Class<?> valueClass() {
+    return valueClass;
   }
 
   /** Returns how one value is read and written. */

@@ -298,6 +298,7 @@ public final class Schema<R> {
         column,
         index,
         group,
+        value,
         valueType(owner, component, value, codes),
         list,
         new Getter(component),

@@ -1,0 +1,101 @@
+package org.collporterre.export;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.collporterre.model.Entry;
+import org.collporterre.report.FindingSink;
+import org.collporterre.vocabulary.Vocabularies;
+
+/**
+ * Writes JSON-LD 1.1 in terms of schema.org: one graph, one record per line. An initiative is two
+ * nodes, the project and the sheet about it; a portrait and a methodology are one each. What
+ * schema.org has no term for is in the namespace {@code https://collporterre.org/ns#}. Records that
+ * must not be public, confidential fields and persons named as actors are never written. Immutable
+ * and thread-safe.
+ *
+ * <p>Unless changed: addresses begin with {@value #DEFAULT_BASE_URI}, vocabularies are the standard
+ * ones, and the day is today by the system's clock in UTC.
+ *
+ * @see <a href="https://schema.org/docs/full.html">schema.org</a>
+ */
+public final class JsonLdExporter {
+  /** What the addresses of records and vocabularies begin with unless told otherwise. */
+  public static final String DEFAULT_BASE_URI = "https://collporterre.org/";
+
+  private final String base;
+  private final Vocabularies vocabularies;
+  private final Clock clock;
+
+  private JsonLdExporter(String base, Vocabularies vocabularies, Clock clock) {
+    this.base = base;
+    this.vocabularies = vocabularies;
+    this.clock = clock;
+  }
+
+  /** Returns an exporter with the defaults. */
+  public static JsonLdExporter create() {
+    return new JsonLdExporter(DEFAULT_BASE_URI, Vocabularies.standard(), Clock.systemUTC());
+  }
+
+  /**
+   * Returns this exporter with another beginning of addresses, that of the dataset.
+   *
+   * @throws IllegalArgumentException when it is not an {@code https} address without query and
+   *     fragment that ends with a slash
+   */
+  public JsonLdExporter withBaseUri(String uri) {
+    URI parsed = URI.create(uri);
+    if (!"https".equals(parsed.getScheme())
+        || parsed.getHost() == null
+        || parsed.getRawUserInfo() != null
+        || parsed.getRawQuery() != null
+        || parsed.getRawFragment() != null
+        || !uri.endsWith("/")) {
+      throw new IllegalArgumentException("not https://…/: " + uri);
+    }
+    return new JsonLdExporter(uri, vocabularies, clock);
+  }
+
+  /** Returns this exporter taking the labels of codes from other vocabularies. */
+  public JsonLdExporter withVocabularies(Vocabularies other) {
+    return new JsonLdExporter(base, other, clock);
+  }
+
+  /** Returns this exporter with another clock; whether a consent still holds depends on it. */
+  public JsonLdExporter withClock(Clock other) {
+    return new JsonLdExporter(base, vocabularies, other);
+  }
+
+  /**
+   * Begins a file, which appears when the writer is committed.
+   *
+   * @param type the type of the records; {@code Entry.class} for all
+   * @param losses told at the end what could not be written, by field
+   * @throws IOException when it cannot be written
+   */
+  public <E extends Entry> EntryWriter<E> open(Path target, Class<E> type, FindingSink losses)
+      throws IOException {
+    return open(Target.of(target), target.toString(), losses);
+  }
+
+  /**
+   * Begins to write to a stream, which is flushed at the end and never closed.
+   *
+   * @param type the type of the records; {@code Entry.class} for all
+   * @param losses told at the end what could not be written, by field
+   * @throws IOException when it cannot be written
+   */
+  public <E extends Entry> EntryWriter<E> open(OutputStream out, Class<E> type, FindingSink losses)
+      throws IOException {
+    return open(Target.of(out), "", losses);
+  }
+
+  private <E extends Entry> EntryWriter<E> open(Target target, String name, FindingSink sink) {
+    NodePlanner planner = new NodePlanner(base, vocabularies);
+    return new JsonLdWriter<>(target, planner, base, LocalDate.now(clock), new Losses(name), sink);
+  }
+}

@@ -1,0 +1,192 @@
+package org.collporterre.export;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+import org.collporterre.model.Entry;
+import org.collporterre.schema.Component;
+import org.collporterre.schema.EntryType;
+import org.collporterre.schema.Field;
+import org.collporterre.schema.Group;
+import org.collporterre.schema.LinkedNode;
+import org.collporterre.schema.Schema;
+import org.collporterre.schema.Term;
+
+/**
+ * Works out one plan by walking the components of a record class. Fields of different groups that
+ * have the same term share a property. Whatever has no term here or elsewhere is counted as lost.
+ */
+final class NodePlanBuilder {
+  private static final String FRAGMENT = "#fiche";
+  private static final byte[] ID = JsonOut.encodedName("@id");
+
+  private final NodePlanner planner;
+  private final Schema<?> schema;
+  private final NodePart part;
+  private final String nodeType;
+  private final Map<String, List<NodeSource>> properties = new LinkedHashMap<>();
+  private final Map<String, Inner> inners = new LinkedHashMap<>();
+  private final List<NodeSource> losses = new ArrayList<>();
+
+  /** A node between the record's and the values, {@code address} for instance. */
+  private record Inner(
+      String type, Predicate<Object> when, Map<String, List<NodeSource>> properties) {}
+
+  NodePlanBuilder(NodePlanner planner, Class<?> type, NodePart part, String nodeType) {
+    this.planner = planner;
+    this.schema = Schema.of(type);
+    this.part = part;
+    this.nodeType = nodeType;
+  }
+
+  NodePlan build() {
+    if (part == NodePart.RECORD || part == NodePart.THING) {
+      own("@id", (value, run) -> run.out().value(run.iri()));
+    } else if (part == NodePart.SHEET) {
+      own("@id", (value, run) -> run.out().value(run.iri() + FRAGMENT));
+      own("name", (value, run) -> run.out().value("Fiche : " + ((Entry) value).title()));
+      own("mainEntity", (value, run) -> reference(run.iri(), run));
+    }
+    walk(schema.components(), List.of(), false);
+    if (part == NodePart.THING) {
+      own("subjectOf", (value, run) -> reference(run.iri() + FRAGMENT, run));
+    }
+    inners.forEach(this::finish);
+    return new NodePlan(nodeType, properties, losses);
+  }
+
+  /** Adds a value that is not a field's, in front of those that are. */
+  private void own(String property, NodeShape shape) {
+    sources(properties, property)
+        .add(0, new NodeSource(List.of(), NodeForm.ALL, NodeForm.ALL, shape));
+  }
+
+  private static void reference(String iri, NodeRun run) {
+    run.out().beginObject().name(ID).value(iri).endObject();
+  }
+
+  private void finish(String property, Inner inner) {
+    NodePlan plan = new NodePlan(inner.type(), inner.properties(), List.of());
+    sources(properties, property)
+        .add(
+            new NodeSource(
+                List.of(), inner.when().and(plan::isPresent), NodeForm.ALL, plan::write));
+  }
+
+  private static List<NodeSource> sources(
+      Map<String, List<NodeSource>> properties, String property) {
+    return properties.computeIfAbsent(property, name -> new ArrayList<>());
+  }
+
+  private void walk(List<Component> components, List<Component> outer, boolean outerOnSheet) {
+    for (Component component : components) {
+      List<Component> path = new ArrayList<>(outer);
+      path.add(component);
+      boolean onSheet = outerOnSheet || component.onSheet();
+      if (component instanceof Group group && group.terms().isEmpty() && !group.isList()) {
+        walk(schema.componentsOf(group), path, onSheet);
+      } else if (component instanceof Component.Rest) {
+        if (part.counts(onSheet)) {
+          lose(path, NodeForm.ALL, NodeForm.ALL, NodeLoss.COLUMNS);
+        }
+      } else {
+        component(component, path, onSheet);
+      }
+    }
+  }
+
+  private void component(Component component, List<Component> path, boolean onSheet) {
+    NodeShape lost = NodeLoss.of(key(component));
+    boolean counted = part.counts(onSheet);
+    Predicate<Object> open = NodeConditions.open(component, schema);
+    List<Term> terms = NodeTerms.choose(component, part, onSheet, nodeType);
+    if (counted && (terms.isEmpty() && !isOnSheetOnly(component) || open == NodeConditions.NEVER)) {
+      lose(path, NodeForm.ALL, NodeForm.ALL, lost);
+      return;
+    }
+    Predicate<Object> each = NodeForm.ALL;
+    if (LinkedNode.class.isAssignableFrom(valueClass(component))) {
+      each = value -> !((LinkedNode) value).isPersonal();
+    }
+    if (counted && each != NodeForm.ALL) {
+      lose(path, NodeForm.ALL, each.negate(), lost);
+    }
+    if (counted && open != NodeForm.ALL) {
+      lose(path, open.negate(), each, lost);
+    }
+    List<String> relations = NodeTerms.relations(terms);
+    for (Term term : terms) {
+      Predicate<Object> mine =
+          relations.isEmpty() ? each : each.and(NodeConditions.related(term, relations));
+      term(component, term, path, open.and(NodeConditions.unless(term, schema)), mine, lost);
+    }
+  }
+
+  private boolean isOnSheetOnly(Component component) {
+    return part == NodePart.THING && component.terms().stream().anyMatch(Term::sheet);
+  }
+
+  private void lose(
+      List<Component> path, Predicate<Object> when, Predicate<Object> each, NodeShape lost) {
+    losses.add(new NodeSource(path, when, each, lost));
+  }
+
+  private void term(
+      Component component,
+      Term term,
+      List<Component> path,
+      Predicate<Object> when,
+      Predicate<Object> each,
+      NodeShape lost) {
+    Map<String, List<NodeSource>> target = properties;
+    if (!term.in().isEmpty()) {
+      target = inner(term).properties();
+      if (isPosition(term)) {
+        lose(path, NodeConditions.LOCATED.negate(), NodeForm.ALL, lost);
+      }
+    }
+    Class<?> type = valueClass(component);
+    NodeForm form =
+        type.isAnnotationPresent(EntryType.class)
+            ? NodeForm.of(planner.nested(type))
+            : planner.forms().of((Field) component, term);
+    sources(target, term.value())
+        .add(new NodeSource(path, when, each.and(form.fits()), form.shape()));
+    if (!form.otherTerm().isEmpty()) {
+      sources(target, form.otherTerm())
+          .add(new NodeSource(path, when, each.and(form.fits().negate()), form.otherShape()));
+    }
+  }
+
+  private Inner inner(Term term) {
+    sources(properties, term.in());
+    return inners.computeIfAbsent(
+        term.in(),
+        name ->
+            new Inner(
+                term.inType(),
+                isPosition(term) ? NodeConditions.LOCATED : NodeForm.ALL,
+                new LinkedHashMap<>()));
+  }
+
+  private static boolean isPosition(Term term) {
+    return term.inType().equals("GeoCoordinates");
+  }
+
+  private static Class<?> valueClass(Component component) {
+    return component instanceof Field field
+        ? field.valueClass()
+        : component instanceof Group group ? group.type() : Object.class;
+  }
+
+  private static String key(Component component) {
+    if (component instanceof Field field) {
+      return field.key();
+    }
+    Group group = (Group) component;
+    return group.child() == null ? group.path() : Objects.requireNonNull(group.child()).value();
+  }
+}
