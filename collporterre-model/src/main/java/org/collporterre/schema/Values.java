@@ -313,7 +313,7 @@ final class Values {
       digits = text.substring(0, text.length() - 2);
     }
     try {
-      int value = Integer.parseInt(digits);
+      int value = Integer.parseInt(Decimals.isPlain(digits, '.') ? digits : "");
       if (!digits.equals(text)) {
         notes.repaired("number-dot-zero", digits);
       }
