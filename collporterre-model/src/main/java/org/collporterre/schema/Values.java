@@ -292,7 +292,7 @@ final class Values {
     boolean suspect = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c < ' ' && c != '\n' && c != '\t' && c != '\r' || c == 0x7F) {
+      if (c < ' ' && c != '\n' && c != '\t' && c != '\r' || c >= 0x7F && c <= 0x9F) {
         notes.noticed("control-char", null);
         break;
       }
