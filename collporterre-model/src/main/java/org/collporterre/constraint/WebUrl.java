@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An absolute {@code http} or {@code https} address with a host, without user name or password, at
- * most 2 000 characters. Characters outside ASCII are accepted in path and query (RFC 3987), letters
- * and digits among them in the host; blanks and control characters are not, nor is a host given as
- * an IPv6 address, with an underscore or with a dot at its end. Null is valid.
+ * most 2 000 characters. Characters outside ASCII are accepted in path and query (RFC 3987),
+ * letters and digits among them in the host; blanks and control characters are not, nor is a host
+ * given as an IPv6 address, with an underscore or with a dot at its end. Null is valid.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
@@ -114,7 +114,10 @@ public @interface WebUrl {
             return false;
           }
           i++;
-        } else if (c <= ' ' || c == 0x7F || "<>\"\\^`{|}".indexOf(c) >= 0 || c >= 0x80 && isBad(c)) {
+        } else if (c <= ' '
+            || c == 0x7F
+            || "<>\"\\^`{|}".indexOf(c) >= 0
+            || c >= 0x80 && isBad(c)) {
           return false;
         }
       }
