@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.collporterre.model.Entry;
+import org.collporterre.model.Portrait;
 import org.collporterre.report.Finding;
 import org.collporterre.report.FindingSink;
 import org.collporterre.report.Located;
@@ -153,7 +154,7 @@ public final class Checker {
       Entry entry = row.value();
       census.add(entry);
       constraints.entry(row);
-      if (isNamed(entry)) {
+      if (isWhole(entry)) {
         entries.add(Schema.of(entry).name(), entry.id(), row.origin().record());
         for (Check check : checks) {
           check.entry(row);
@@ -162,10 +163,14 @@ public final class Checker {
       return passes;
     }
 
-    /** A record without identifier or title is no record yet; its constraints say so. */
+    /** A record without identifier or a required part is no record yet; its constraints say so. */
     @SuppressWarnings({"ConstantConditions", "NullAway"})
-    private static boolean isNamed(Entry entry) {
-      return entry.header() != null && entry.sheet() != null && entry.id() != null;
+    private static boolean isWhole(Entry entry) {
+      return entry.header() != null
+          && entry.sheet() != null
+          && entry.id() != null
+          && !(entry instanceof Portrait portrait
+              && (portrait.subject() == null || portrait.consent() == null));
     }
 
     /** Returns the counts of the records so far. */

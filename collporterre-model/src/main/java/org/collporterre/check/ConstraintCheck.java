@@ -113,11 +113,11 @@ final class ConstraintCheck implements Check {
     }
     FindingBuilder finding = context.finding(rule, row);
     Field field = found.field();
-    if (field != null) {
-      finding.field(field.key());
-    }
     ConstraintViolation<?> violation = found.violation();
     Object value = violation.getInvalidValue();
+    if (field != null) {
+      finding.place(place(field, violation.getPropertyPath()), field.key(), value);
+    }
     boolean item = false;
     if (field != null && field.isList() && !(value instanceof Collection<?>)) {
       item = true;
@@ -163,6 +163,19 @@ final class ConstraintCheck implements Check {
       byPath.put(field.path().replace("[0]", ""), field);
     }
     return byPath;
+  }
+
+  /** Returns the number of the record of an inline list that a field is of, else 0. */
+  private static int place(Field field, Path path) {
+    if (field.group() != null && field.group().isList()) {
+      for (Path.Node node : path) {
+        Integer index = node.getIndex();
+        if (index != null) {
+          return index;
+        }
+      }
+    }
+    return 0;
   }
 
   private static String path(Path path) {

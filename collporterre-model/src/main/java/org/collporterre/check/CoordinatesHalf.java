@@ -21,11 +21,16 @@ final class CoordinatesHalf implements Rule {
   public Check start(CheckContext context) {
     return row -> {
       if (row.value() instanceof Initiative initiative) {
-        for (Place place : initiative.locations()) {
+        for (int i = 0; i < initiative.locations().size(); i++) {
+          Place place = initiative.locations().get(i);
           if ((place.latitude() == null) != (place.longitude() == null)) {
             String missing = place.latitude() == null ? "latitude" : "longitude";
             String present = place.latitude() == null ? "longitude" : "latitude";
-            context.finding(this, row).field(present).expected(missing).report();
+            context
+                .finding(this, row)
+                .place(i, present, place.latitude() == null ? place.longitude() : place.latitude())
+                .expected(missing)
+                .report();
           }
         }
       }

@@ -21,14 +21,15 @@ final class CoordinatesNullIsland implements Rule {
   public Check start(CheckContext context) {
     return row -> {
       if (row.value() instanceof Initiative initiative) {
-        for (Place place : initiative.locations()) {
+        for (int i = 0; i < initiative.locations().size(); i++) {
+          Place place = initiative.locations().get(i);
           Double latitude = place.latitude();
           Double longitude = place.longitude();
           if (latitude != null
               && longitude != null
               && Math.abs(latitude) < Place.NULL_ISLAND
               && Math.abs(longitude) < Place.NULL_ISLAND) {
-            context.finding(this, row).field("latitude").report();
+            context.finding(this, row).place(i, "latitude", latitude).report();
           }
         }
       }

@@ -28,7 +28,8 @@ final class CoordinatesSwapped implements Rule {
   public Check start(CheckContext context) {
     return row -> {
       if (row.value() instanceof Initiative initiative) {
-        for (Place place : initiative.locations()) {
+        for (int i = 0; i < initiative.locations().size(); i++) {
+          Place place = initiative.locations().get(i);
           Double latitude = place.latitude();
           Double longitude = place.longitude();
           boolean inFrance = place.country() == null || place.country().equals("FR");
@@ -38,7 +39,7 @@ final class CoordinatesSwapped implements Rule {
               && METROPOLITAN_FRANCE.contains(latitude, longitude)) {
             context
                 .finding(this, row)
-                .field("latitude")
+                .place(i, "latitude", latitude)
                 .expected("[41, 52]")
                 .fix(swap(latitude, longitude))
                 .report();

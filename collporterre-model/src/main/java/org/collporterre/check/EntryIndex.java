@@ -16,6 +16,9 @@ public final class EntryIndex {
   private static final int CHUNK_BITS = 18;
   private static final int CHUNK = 1 << CHUNK_BITS;
 
+  /** The length is kept in two bytes; what is longer, no identifier at all, is cut. */
+  private static final int LONGEST = 0xFFFF;
+
   private final List<String> files = new ArrayList<>();
   private final List<byte[]> chunks = new ArrayList<>();
   private int used = CHUNK;
@@ -56,17 +59,13 @@ public final class EntryIndex {
     if (typeNumber < 0) {
       return -1;
     }
-    byte[] bytes = id.getBytes(StandardCharsets.UTF_8);
-    int slot = slot(typeNumber, bytes);
+    int slot = slot(typeNumber, bytes(id));
     return table[slot] - 1;
   }
 
   /** Returns the identifier of a number. */
   public String id(int number) {
-    byte[] chunk = chunks.get((int) (where[number] >>> 32));
-    int from = (int) where[number];
-    int length = chunk[from] & 0xFF | (chunk[from + 1] & 0xFF) << 8;
-    return new String(chunk, from + 2, length, StandardCharsets.UTF_8);
+    return new String(stored(number), StandardCharsets.UTF_8);
   }
 
   /** Returns the record type's name of a number. */
@@ -87,9 +86,7 @@ public final class EntryIndex {
 
   /** Adds a record unless its type already has one of that identifier. */
   void add(String type, String id, Location place) {
-    byte[] bytes = id.getBytes(StandardCharsets.UTF_8);
-    int length = Math.min(bytes.length, CHUNK / 4);
-    bytes = length == bytes.length ? bytes : Arrays.copyOf(bytes, length);
+    byte[] bytes = bytes(id);
     int typeNumber = number(types, type);
     int slot = slot(typeNumber, bytes);
     if (table[slot] != 0) {
@@ -106,6 +103,18 @@ public final class EntryIndex {
     if (size > table.length / 2) {
       rehash();
     }
+  }
+
+  private static byte[] bytes(String id) {
+    byte[] bytes = id.getBytes(StandardCharsets.UTF_8);
+    return bytes.length <= LONGEST ? bytes : Arrays.copyOf(bytes, LONGEST);
+  }
+
+  private byte[] stored(int number) {
+    byte[] chunk = chunks.get((int) (where[number] >>> 32));
+    int from = (int) where[number] + 2;
+    int length = chunk[from - 2] & 0xFF | (chunk[from - 1] & 0xFF) << 8;
+    return Arrays.copyOfRange(chunk, from, from + length);
   }
 
   private int fileNumber(String file) {
@@ -154,8 +163,7 @@ public final class EntryIndex {
   private void rehash() {
     table = new int[table.length * 2];
     for (int i = 0; i < size; i++) {
-      byte[] bytes = id(i).getBytes(StandardCharsets.UTF_8);
-      int slot = hash(fileAndType[i] & 7, bytes) & (table.length - 1);
+      int slot = hash(fileAndType[i] & 7, stored(i)) & (table.length - 1);
       while (table[slot] != 0) {
         slot = (slot + 1) & (table.length - 1);
       }

@@ -27,6 +27,7 @@ public final class FindingBuilder {
   private @Nullable String value;
   private @Nullable String expected;
   private @Nullable Fix fix;
+  private boolean fixable = true;
 
   FindingBuilder(
       Rule rule,
@@ -63,6 +64,19 @@ public final class FindingBuilder {
     return this;
   }
 
+  /**
+   * Points at a field of one of an initiative's places, from 0. Only the first has cells: of
+   * another the value is shown, but no correction is proposed, which would change the first.
+   */
+  FindingBuilder place(int number, String key, @Nullable Object found) {
+    field(key);
+    if (number > 0) {
+      value = found == null ? null : found.toString();
+      fixable = false;
+    }
+    return this;
+  }
+
   /** Says the text found, when it is not the whole cell. */
   public FindingBuilder value(@Nullable String text) {
     this.value = text;
@@ -77,7 +91,7 @@ public final class FindingBuilder {
 
   /** Proposes a correction. */
   public FindingBuilder fix(@Nullable Fix correction) {
-    this.fix = correction;
+    this.fix = fixable ? correction : null;
     return this;
   }
 

@@ -22,12 +22,18 @@ final class PostcodeMalformed implements Rule {
   public Check start(CheckContext context) {
     return row -> {
       if (row.value() instanceof Initiative initiative) {
-        for (Place place : initiative.locations()) {
+        for (int i = 0; i < initiative.locations().size(); i++) {
+          Place place = initiative.locations().get(i);
           String code = place.postcode();
           boolean inFrance = place.country() == null || place.country().equals("FR");
           if (inFrance && code != null && !isFiveDigits(code)) {
             Fix fix = isFiveDigits("0" + code) ? Fix.unsafe("code_postal", "0" + code) : null;
-            context.finding(this, row).field("code_postal").expected("29200").fix(fix).report();
+            context
+                .finding(this, row)
+                .place(i, "code_postal", code)
+                .expected("29200")
+                .fix(fix)
+                .report();
           }
         }
       }

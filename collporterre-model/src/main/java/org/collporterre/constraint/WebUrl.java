@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An absolute {@code http} or {@code https} address with a host, without user name or password, at
- * most 2 000 characters. Characters outside ASCII are accepted in path and query (RFC 3987); blanks
- * and control characters are not. Null is valid.
+ * most 2 000 characters. Characters outside ASCII are accepted in path and query (RFC 3987),
+ * letters and digits among them in the host; blanks and control characters are not, nor is a host
+ * given as an IPv6 address, with an underscore or with a dot at its end. Null is valid.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
@@ -108,7 +109,15 @@ public @interface WebUrl {
     private static boolean isRest(CharSequence text, int from) {
       for (int i = from; i < text.length(); i++) {
         char c = text.charAt(i);
-        if (c <= ' ' || c == 0x7F || "<>\"\\^`{|}".indexOf(c) >= 0 || c >= 0x80 && isBad(c)) {
+        if (Character.isSurrogate(c)) {
+          if (!Character.isSupplementaryCodePoint(Character.codePointAt(text, i))) {
+            return false;
+          }
+          i++;
+        } else if (c <= ' '
+            || c == 0x7F
+            || "<>\"\\^`{|}".indexOf(c) >= 0
+            || c >= 0x80 && isBad(c)) {
           return false;
         }
       }

@@ -31,4 +31,13 @@ public record Cost(
     @Column(value = "cout_devise", en = "cost_currency") @Term("currency") @CurrencyCode
         @Nullable String currency,
     @Column(value = "cout_note", en = "cost_note") @Term("description") @TextSize(max = 300)
-        @Nullable String note) {}
+        @Nullable String note) {
+  private static final int LARGEST_SCALE = 40;
+
+  public Cost {
+    // 1E+3 and 1000 are written alike, so they must be equal; an exponent bomb stays as it is.
+    if (amount != null && amount.scale() < 0 && amount.scale() >= -LARGEST_SCALE) {
+      amount = amount.setScale(0);
+    }
+  }
+}

@@ -1,5 +1,6 @@
 package org.collporterre.model;
 
+import org.collporterre.constraint.WebUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,11 +32,11 @@ public record ExternalId(String scheme, String value) {
     return isScheme(scheme) && isValue(value) ? new ExternalId(scheme, value) : null;
   }
 
-  /** Returns the address this identifier is, when it is one, else null. */
+  /** Returns the web address this identifier is, when it is one, else null. */
   public @Nullable String address() {
     return switch (scheme) {
-      case "url" -> value;
-      case "wikidata" -> "http://www.wikidata.org/entity/" + value;
+      case "url" -> WebUrl.Validator.matches(value) ? value : null;
+      case "wikidata" -> isEntity(value) ? "http://www.wikidata.org/entity/" + value : null;
       default -> null;
     };
   }
@@ -44,6 +45,12 @@ public record ExternalId(String scheme, String value) {
   @Override
   public String toString() {
     return scheme + ":" + value;
+  }
+
+  private static boolean isEntity(String value) {
+    return value.length() > 1
+        && value.charAt(0) == 'Q'
+        && value.chars().skip(1).allMatch(c -> c >= '0' && c <= '9');
   }
 
   private static boolean isScheme(String scheme) {

@@ -145,7 +145,7 @@ public record Initiative(
         List<@Valid Actor> actors,
     @Column(value = "profil_porteur", en = "leader_profile") @Term("cpt:leaderProfile")
         @Nullable LeaderProfile leaderProfile,
-    @Column(value = "publics", en = "audiences") @Term("cpt:audience") @Size(max = 10)
+    @Column(value = "publics", en = "audiences") @Term("cpt:audience") @Size(max = 8)
         List<Audience> audiences,
     @Column(
             value = "site_web",

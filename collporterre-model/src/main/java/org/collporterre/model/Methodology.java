@@ -123,7 +123,7 @@ public record Methodology(
         List<Lever> levers,
     @Column(value = "publics", en = "audiences")
         @Term(value = "audience", node = "Audience", property = "audienceType")
-        @Size(max = 10)
+        @Size(max = 8)
         List<Audience> audiences,
     @Column(value = "participants_min", en = "group_size_min") @Term("cpt:groupSizeMin") @Min(1)
         @Nullable Integer groupSizeMin,

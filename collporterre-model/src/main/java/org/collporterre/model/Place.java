@@ -94,6 +94,12 @@ public record Place(
             aliases = {"geo.precision"})
         @Term("cpt:positionPrecision")
         @Nullable PositionPrecision precision) {
+  public Place {
+    // 0.0 and -0.0 are one meridian, but two Doubles: equal places must be equal records.
+    latitude = latitude != null && latitude == 0 ? Double.valueOf(0.0) : latitude;
+    longitude = longitude != null && longitude == 0 ? Double.valueOf(0.0) : longitude;
+  }
+
   /** How near to 0/0, in degrees, a position is a failed look-up rather than a place. */
   public static final double NULL_ISLAND = 0.0001;
 

@@ -13,10 +13,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record RecordRef(String target, @Nullable String version) {
   /**
-   * @throws IllegalArgumentException when the target is neither, or the version is none
+   * @throws IllegalArgumentException when the target is neither, or the version is none, or the
+   *     version is left at the end of the target, whose written form would read back as another
    */
   public RecordRef {
-    if (!isTarget(target) || version != null && !VersionNumber.Validator.matches(version)) {
+    boolean valid =
+        version == null
+            ? isTarget(target) && !isPinned(target)
+            : isTarget(target) && VersionNumber.Validator.matches(version);
+    if (!valid) {
       throw new IllegalArgumentException("not a reference: " + target + "@" + version);
     }
   }
@@ -46,6 +51,11 @@ public record RecordRef(String target, @Nullable String version) {
   @Override
   public String toString() {
     return version == null ? target : target + "@" + version;
+  }
+
+  private static boolean isPinned(String target) {
+    return VersionNumber.Validator.matches(target.substring(target.lastIndexOf('@') + 1))
+        && target.indexOf('@') >= 0;
   }
 
   private static boolean isTarget(String text) {

@@ -89,7 +89,10 @@ public record Territory(Kind kind, String code) {
       case COM -> Insee.Validator.matches(code);
       case DEP ->
           code.length() == 2 && (isDigits(code, 2) || code.equals("2A") || code.equals("2B"))
-              || isDigits(code, 3) && code.startsWith("97") && code.charAt(2) >= '1';
+              || isDigits(code, 3)
+                  && code.startsWith("97")
+                  && code.charAt(2) >= '1'
+                  && code.charAt(2) <= '8';
       case REG -> isDigits(code, 2);
       case EPCI, SIREN -> isDigits(code, 9);
       case ISO -> isIso(code);

@@ -13,6 +13,9 @@ final class Dates {
   private static final String EXPECTED = "AAAA-MM-JJ";
   private static final String EXPECTED_PARTIAL = "AAAA | AAAA-MM | AAAA-MM-JJ";
 
+  /** No date is longer, and looking for what was meant takes the square of the length. */
+  private static final int LONGEST = 40;
+
   private Dates() {}
 
   static final ValueType<LocalDate> DAY =
@@ -128,6 +131,9 @@ final class Dates {
 
   /** Returns the date that one wrong character away was probably meant, or null. */
   private static @Nullable String suggestion(String text) {
+    if (text.length() > LONGEST) {
+      return null;
+    }
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if ((c < '0' || c > '9') && c != '/' && c != '-') {

@@ -1,6 +1,8 @@
 package org.collporterre.schema;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 
 /**
  * Decimal numbers without exponent, read and written fast and the same way on every JDK ({@link
@@ -10,6 +12,12 @@ public final class Decimals {
   private static final double[] POWERS = {
     1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15
   };
+
+  /** The plain form of the least double has 341 decimals, that of the greatest 309 digits. */
+  private static final int LONGEST = 400;
+
+  /** The precision at which every double is told from its neighbours. */
+  private static final int MOST_DIGITS = 17;
 
   /** Up to here every whole number is a double. */
   private static final double EXACT = 1L << 53;
@@ -30,7 +38,7 @@ public final class Decimals {
         return false;
       }
     }
-    return digits > 0 && digits <= 40 && text.charAt(text.length() - 1) != mark;
+    return digits > 0 && digits <= LONGEST && text.charAt(text.length() - 1) != mark;
   }
 
   /** Returns the number of a plain text, or NaN when it is not plain. */
@@ -84,7 +92,15 @@ public final class Decimals {
         return append(out, value < 0, digits, decimals);
       }
     }
-    return new BigDecimal(Double.toString(value)).toPlainString();
+    BigDecimal exact = new BigDecimal(value);
+    BigDecimal shortest = exact;
+    for (int digits = 1; digits <= MOST_DIGITS; digits++) {
+      shortest = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
+      if (shortest.doubleValue() == value) {
+        break;
+      }
+    }
+    return shortest.toPlainString();
   }
 
   private static String append(StringBuilder out, boolean negative, long digits, int decimals) {

@@ -13,7 +13,6 @@ import org.collporterre.constraint.CountryCode;
 import org.collporterre.constraint.LanguageTag;
 import org.collporterre.constraint.SpdxLicense;
 import org.collporterre.constraint.SpdxLicenses;
-import org.collporterre.constraint.VersionNumber;
 import org.collporterre.model.Actor;
 import org.collporterre.model.ExternalId;
 import org.collporterre.model.IsoDuration;
@@ -292,7 +291,7 @@ final class Values {
     boolean suspect = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c < ' ' && c != '\n' && c != '\t' && c != '\r' || c == 0x7F) {
+      if (c < ' ' && c != '\n' && c != '\t' && c != '\r' || c >= 0x7F && c <= 0x9F) {
         notes.noticed("control-char", null);
         break;
       }
@@ -313,7 +312,7 @@ final class Values {
       digits = text.substring(0, text.length() - 2);
     }
     try {
-      int value = Integer.parseInt(digits);
+      int value = Integer.parseInt(Decimals.isPlain(digits, '.') ? digits : "");
       if (!digits.equals(text)) {
         notes.repaired("number-dot-zero", digits);
       }
@@ -350,6 +349,9 @@ final class Values {
     return null;
   }
 
+  /** A sentence about a licence is no name of one. */
+  private static final int LONGEST_LICENSE = 40;
+
   /**
    * Reads a licence. A Creative Commons licence without a version is kept as what it is: taking it
    * for the newest version would give rights nobody gave.
@@ -364,21 +366,17 @@ final class Values {
       notes.repaired("code-normalised", sameCase);
       return sameCase;
     }
-    if (dashed.startsWith("CC-BY") && !VersionNumber.Validator.matches(lastWord(text))) {
-      notes.noticed("licence-version-unknown", dashed + "-4.0");
-      return "LicenseRef-" + dashed;
-    }
-    String written = dashed.replaceAll("-([0-9])-([0-9])$", "-$1.$2");
+    String written = dashed.replaceAll("-([0-9])-([0-9])(?=-|$)", "-$1.$2");
     String known = SpdxLicenses.ignoringCase(written);
     if (known != null) {
       notes.repaired("code-normalised", known);
       return known;
     }
+    if (written.startsWith("CC-BY") && written.length() <= LONGEST_LICENSE) {
+      boolean versioned = written.indexOf('.') >= 0;
+      notes.noticed("licence-version-unknown", versioned ? null : written + "-4.0");
+      return "LicenseRef-" + written;
+    }
     return text;
-  }
-
-  private static String lastWord(String text) {
-    int at = Math.max(text.lastIndexOf(' '), text.lastIndexOf('-'));
-    return text.substring(at + 1);
   }
 }

@@ -17,7 +17,7 @@ public final class Nearest {
     String best = null;
     int bestDistance = 3;
     for (String candidate : candidates) {
-      int limit = Math.min(bestDistance - 1, Math.max(1, candidate.length() / 3));
+      int limit = Math.min(bestDistance - 1, candidate.length() / 3);
       int distance = distance(text, candidate, limit);
       if (distance <= limit) {
         best = candidate;

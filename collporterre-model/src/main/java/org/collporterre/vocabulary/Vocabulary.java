@@ -3,7 +3,6 @@ package org.collporterre.vocabulary;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A named list of codes with their labels. Immutable and thread-safe. */
 public final class Vocabulary {
-  /** Stands in the folded index for a label that two codes share. */
+  /** Stands in the folded index for what two codes share. */
   private static final String AMBIGUOUS = "";
 
   private final String name;
@@ -21,16 +20,16 @@ public final class Vocabulary {
   private Vocabulary(String name, Map<String, Concept> byCode) {
     this.name = name;
     this.byCode = Collections.unmodifiableMap(byCode);
-    Map<String, String> index = new HashMap<>();
+    Map<String, String> index = new LinkedHashMap<>();
     for (Concept concept : byCode.values()) {
       for (String label : concept.labels().values()) {
         addFolded(index, label, concept.code());
       }
     }
-    for (String code : byCode.keySet()) {
-      // A code wins over a label that reads the same.
-      index.put(Folding.fold(code), code);
-    }
+    Map<String, String> codes = new LinkedHashMap<>();
+    byCode.keySet().forEach(code -> addFolded(codes, code, code));
+    // A code wins over a label that reads the same.
+    index.putAll(codes);
     this.codeByFolded = index;
   }
 
