@@ -1,0 +1,11 @@
+import org.jspecify.annotations.NullMarked;
+
+/** Programs that README and documentation quote. */
+@NullMarked
+module org.collporterre.examples {
+  requires org.collporterre.export;
+  requires org.collporterre.imports;
+
+  // The validator of an embedding application reads its beans.
+  opens org.collporterre.examples;
+}

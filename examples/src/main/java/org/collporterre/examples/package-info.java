@@ -1,0 +1,2 @@
+/** Programs that README and documentation quote. */
+package org.collporterre.examples;

@@ -1,0 +1,100 @@
+package org.collporterre.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.validation.Validation;
+import jakarta.validation.ValidatorFactory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.collporterre.report.Finding;
+import org.collporterre.report.Report;
+import org.collporterre.report.Severity;
+import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The examples run, and what README and documentation quote is what runs. */
+class ExamplesTest {
+  private static final Path ROOT = Path.of("..");
+
+  @Test
+  void readsChecksAndWrites(@TempDir Path folder) throws IOException {
+    Path geojson = folder.resolve("initiatives.geojson");
+    Path data = ROOT.resolve("examples/datasets/initiatives-inspirantes/initiatives.csv");
+    Report report = ReadCheckWrite.run(data, geojson);
+    assertThat(report.count(Severity.ERROR)).isEqualTo(report.byRule().get("ref-unresolved"));
+    assertThat(Files.readString(geojson)).contains("\"id\":\"bruded\"");
+  }
+
+  @Test
+  void checksRecordsOfAProgram() {
+    assertThat(Embed.run().findings())
+        .extracting(Finding::code)
+        .containsExactlyInAnyOrder(
+            "summary-missing",
+            "modified-missing",
+            "licence-missing",
+            "deployment-potential-missing");
+  }
+
+  @Test
+  void constraintsWorkOnOtherBeans() {
+    try (ValidatorFactory factory =
+        Validation.byDefaultProvider()
+            .configure()
+            .messageInterpolator(new ParameterMessageInterpolator())
+            .buildValidatorFactory()) {
+      assertThat(factory.getValidator().validate(new Embed.Membership("29O19", "www.exemple.org")))
+          .extracting(violation -> violation.getPropertyPath().toString())
+          .containsExactlyInAnyOrder("municipality", "site");
+    }
+  }
+
+  @Test
+  void addsARuleAndATheme() {
+    assertThat(OwnRule.run().byRule()).containsKey("website-missing");
+    assertThat(OwnRule.run().byRule()).doesNotContainKey("code-not-listed");
+  }
+
+  @Test
+  void documentsQuoteWhatRuns() throws IOException {
+    String snippets = snippets();
+    List<String> quoted = new ArrayList<>();
+    for (String document : List.of("README.md", "docs/developers.md")) {
+      Path file = ROOT.resolve(document);
+      if (Files.exists(file)) {
+        Matcher block =
+            Pattern.compile("```java\n(.*?)```", Pattern.DOTALL).matcher(Files.readString(file));
+        while (block.find()) {
+          quoted.add(block.group(1));
+        }
+      }
+    }
+    assertThat(quoted).isNotEmpty();
+    for (String block : quoted) {
+      assertThat(snippets).as("a java block of the documents").contains(block.strip());
+    }
+  }
+
+  /** Returns the marked parts of the programs, without their indentation. */
+  private static String snippets() throws IOException {
+    StringBuilder all = new StringBuilder();
+    try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".java")).sorted().toList()) {
+        Matcher snippet =
+            Pattern.compile("// snippet: [a-z-]+\n(.*?)\n *// end", Pattern.DOTALL)
+                .matcher(Files.readString(file));
+        while (snippet.find()) {
+          all.append(snippet.group(1).stripIndent().strip()).append("\n\n");
+        }
+      }
+    }
+    return all.toString();
+  }
+}
