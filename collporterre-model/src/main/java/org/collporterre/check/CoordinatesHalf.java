@@ -1,7 +1,9 @@
 package org.collporterre.check;
 
+import org.collporterre.model.Entry;
 import org.collporterre.model.Initiative;
 import org.collporterre.model.Place;
+import org.collporterre.report.Located;
 import org.collporterre.report.Profile;
 import org.collporterre.report.Severity;
 
@@ -23,8 +25,9 @@ final class CoordinatesHalf implements Rule {
       if (row.value() instanceof Initiative initiative) {
         for (int i = 0; i < initiative.locations().size(); i++) {
           Place place = initiative.locations().get(i);
-          if ((place.latitude() == null) != (place.longitude() == null)) {
-            String missing = place.latitude() == null ? "latitude" : "longitude";
+          String missing = place.latitude() == null ? "latitude" : "longitude";
+          if ((place.latitude() == null) != (place.longitude() == null)
+              && !(i == 0 && isUnreadable(row, missing))) {
             String present = place.latitude() == null ? "longitude" : "latitude";
             context
                 .finding(this, row)
@@ -35,5 +38,11 @@ final class CoordinatesHalf implements Rule {
         }
       }
     };
+  }
+
+  /** A cell that holds something else than a number is reported as that. */
+  private static boolean isUnreadable(Located<? extends Entry> row, String key) {
+    String text = row.origin().text(key);
+    return text != null && !text.isEmpty();
   }
 }

@@ -232,6 +232,15 @@ class RulesInCodeTest {
     assertThat(finding.severity()).isEqualTo(Severity.WARNING);
   }
 
+  @Test
+  void coordinates_half_is_not_said_of_a_cell_that_could_not_be_read() throws IOException {
+    String header = "id,titre,latitude,longitude\n";
+
+    assertThat(findings("coordinates-half", utf8(header + "a,Jardin,nord,-4.49\n"), false))
+        .isEmpty();
+    assertThat(findings("coordinates-half", utf8(header + "a,Jardin,,-4.49\n"), false)).hasSize(1);
+  }
+
   private static void export(Report report, Initiative... initiatives) throws IOException {
     try (EntryWriter<Initiative> out =
         GeoJsonExporter.create().open(new ByteArrayOutputStream(), Initiative.class, report)) {
