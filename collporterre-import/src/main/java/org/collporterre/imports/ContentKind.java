@@ -26,7 +26,7 @@ final class ContentKind {
     }
     for (byte b : head) {
       if (b == 0) {
-        return "binaire";
+        return "NUL";
       }
     }
     return null;

@@ -135,12 +135,14 @@ final class CsvReader<E extends Entry> implements EntryReader<E> {
       rowId = null;
       if (scanner.isTooLong()) {
         stopped = true;
-        rowFinding("row-too-long", place.record(), null, CsvImporter.MAX_ROW + " octets");
+        rowFinding(
+            "row-too-long", place.record(), null, null, (CsvImporter.MAX_ROW >> 20) + " MiB");
       } else if (scanner.isUnclosed()) {
         stopped = true;
-        rowFinding("quote-unclosed", place.cell(scanner.cells() - 1), null, "\"");
+        int last = scanner.cells() - 1;
+        rowFinding("quote-unclosed", place.cell(last), headerOf(last), null, "\"");
       } else if (isBlank()) {
-        rowFinding("blank-row", place.record(), null, null);
+        rowFinding("blank-row", place.record(), null, null, null);
       } else {
         return record(header, place);
       }
@@ -183,10 +185,11 @@ final class CsvReader<E extends Entry> implements EntryReader<E> {
       found--;
     }
     if (found != header.size()) {
-      cell = Math.min(found, header.size());
+      boolean tooLong = found > header.size();
       rowFinding(
-          "row-length",
-          found > header.size() ? place.cell(header.size()) : place.record(),
+          tooLong ? "row-length" : "row-short",
+          tooLong ? place.cell(header.size()) : place.record(),
+          null,
           Integer.toString(found),
           Integer.toString(header.size()));
     }
@@ -315,18 +318,19 @@ final class CsvReader<E extends Entry> implements EntryReader<E> {
     int flags = scanner.flags(cell);
     CsvOrigin place = Objects.requireNonNull(origin);
     if (to - from > MAX_CELL) {
-      rowFinding("cell-too-long", place.cell(cell), null, MAX_CELL + " octets");
+      rowFinding(
+          "cell-too-long", place.cell(cell), headerOf(cell), null, (MAX_CELL >> 20) + " MiB");
       return "";
     }
     String text = new String(bytes, from, to - from, StandardCharsets.UTF_8);
     if (text.indexOf(REPLACEMENT) >= 0 && isMalformed(text, bytes, from, to)) {
       stopped = true;
-      rowFinding("encoding-not-utf8", place.cell(cell), text, "UTF-8");
+      rowFinding("encoding-not-utf8", place.cell(cell), headerOf(cell), text, "UTF-8");
     }
     if ((flags & CsvScanner.DOUBLED_QUOTES) != 0) {
       text = text.replace("\"\"", "\"");
     } else if ((flags & CsvScanner.MISPLACED_QUOTE) != 0) {
-      rowFinding("quote-misplaced", place.cell(cell), text, null);
+      rowFinding("quote-misplaced", place.cell(cell), headerOf(cell), text, null);
     }
     return text;
   }
@@ -365,12 +369,16 @@ final class CsvReader<E extends Entry> implements EntryReader<E> {
   }
 
   private void rowFinding(
-      String code, Location location, @Nullable String value, @Nullable String expected) {
-    String header =
-        columns != null && cell < columns.size() && value != null && !code.equals("row-length")
-            ? columns.get(cell).header()
-            : null;
+      String code,
+      Location location,
+      @Nullable String header,
+      @Nullable String value,
+      @Nullable String expected) {
     report(code, location, header, value, expected, null, rowId);
+  }
+
+  private @Nullable String headerOf(int place) {
+    return columns != null && place < columns.size() ? columns.get(place).header() : null;
   }
 
   private void headerFinding(String name) {

@@ -221,7 +221,7 @@ class CsvImporterTest {
     assertThat(read).extracting(Entry::id).containsExactly("a", "b", "c");
     assertThat(report.findings())
         .extracting(f -> f.location().line() + " " + f.code() + " " + f.value())
-        .containsExactly("2 row-length 4", "3 row-length 2");
+        .containsExactly("2 row-length 4", "3 row-short 2");
   }
 
   @Test

@@ -41,6 +41,7 @@ public final class BuiltInRules {
           elsewhere("quote-unclosed", ERROR, ERROR),
           elsewhere("quote-misplaced", ERROR, ERROR),
           elsewhere("row-length", ERROR, ERROR),
+          elsewhere("row-short", INFO, WARNING),
           elsewhere("row-too-long", ERROR, ERROR),
           elsewhere("cell-too-long", ERROR, ERROR),
           elsewhere("blank-row", INFO, WARNING),
