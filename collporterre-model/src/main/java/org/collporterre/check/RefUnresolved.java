@@ -17,9 +17,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A reference to an identifier that no record of the target's type has; the nearest one is
  * proposed. References to other datasets are not looked up. Memory: references to records that come
- * later are kept until the end, about 100 bytes each.
+ * later are kept until the end, about 100 bytes each. Time: for the nearest, some ten million
+ * identifiers are compared at most, about a second; further references get no proposal.
  */
 final class RefUnresolved implements Rule {
+  private static final int MOST_COMPARISONS = 10_000_000;
+
   /** A reference whose target has not been met yet. */
   private record Pending(
       Location location,
@@ -81,9 +84,14 @@ final class RefUnresolved implements Rule {
 
       @Override
       public void end() {
+        long effort = 0;
         for (Pending p : pending) {
           if (context.entries().find(p.targetType(), p.text()) < 0) {
-            String nearest = Nearest.of(p.text(), context.entries().ids(p.targetType()));
+            String nearest =
+                effort > MOST_COMPARISONS
+                    ? null
+                    : Nearest.of(p.text(), context.entries().ids(p.targetType()));
+            effort += context.entries().size();
             String cell =
                 nearest == null || p.version() == null ? nearest : nearest + "@" + p.version();
             context

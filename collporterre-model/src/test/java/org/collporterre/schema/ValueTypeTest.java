@@ -21,6 +21,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ValueTypeTest {
   private static final Noted NOBODY = new Noted();
 
+  /** The compatibility ideographs of the second plane; nothing behind them has a decomposition. */
+  private static final int LAST_THAT_CHANGES = 0x2FFFF;
+
   static List<Class<? extends Entry>> types() {
     return Entry.TYPES;
   }
@@ -196,7 +199,7 @@ class ValueTypeTest {
 
   @Test
   void any_text_comes_out_composed_although_most_are_not_looked_at_closely() {
-    for (int c = 0; c <= Character.MAX_CODE_POINT; c++) {
+    for (int c = 0; c <= LAST_THAT_CHANGES; c++) {
       if (Character.isSurrogate((char) c) && c <= 0xFFFF) {
         continue;
       }

@@ -1,0 +1,190 @@
+package org.collporterre.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.validation.MessageInterpolator;
+import jakarta.validation.Validation;
+import jakarta.validation.Validator;
+import jakarta.validation.ValidatorFactory;
+import java.util.List;
+import java.util.Locale;
+import org.collporterre.model.Actor;
+import org.collporterre.model.Cost;
+import org.collporterre.model.Entry;
+import org.collporterre.model.Media;
+import org.collporterre.model.Place;
+import org.collporterre.model.Reference;
+import org.collporterre.model.Step;
+import org.collporterre.schema.Samples;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The fast plan and the validation provider must agree: what the plan accepts is valid. */
+class ConstraintAgreementTest {
+  private static final ValidatorFactory FACTORY =
+      Validation.byDefaultProvider()
+          .configure()
+          .messageInterpolator(
+              new MessageInterpolator() {
+                @Override
+                public String interpolate(String template, Context context) {
+                  return template;
+                }
+
+                @Override
+                public String interpolate(String template, Context context, Locale locale) {
+                  return template;
+                }
+              })
+          .buildValidatorFactory();
+
+  private static final Validator PROVIDER = FACTORY.getValidator();
+
+  @AfterAll
+  static void close() {
+    FACTORY.close();
+  }
+
+  static List<Class<? extends Entry>> types() {
+    return Entry.TYPES;
+  }
+
+  @ParameterizedTest
+  @MethodSource("types")
+  <E extends Record & Entry> void what_the_plan_accepts_the_provider_finds_valid(
+      Class<? extends Entry> any) {
+    @SuppressWarnings("unchecked")
+    Class<E> type = (Class<E>) any;
+    Samples samples = new Samples(99);
+    Mutations mutations = new Mutations(7);
+    ConstraintPlan plan = ConstraintPlan.of(type);
+    int valid = 0;
+    int accepted = 0;
+    int runs = 12_000;
+    for (int i = 0; i < runs; i++) {
+      E entry = i % 4 == 0 ? samples.full(type) : samples.sparse(type, 0.4);
+      for (int spoiled = i % 3; spoiled >= 0; spoiled--) {
+        entry = mutations.spoil(entry);
+      }
+      boolean passes = plan.accepts(entry);
+      var violations = PROVIDER.validate(entry);
+      if (passes && !violations.isEmpty()) {
+        assertThat(violations).as("run %s, accepted by the plan", i).isEmpty();
+      }
+      valid += violations.isEmpty() ? 1 : 0;
+      accepted += passes ? 1 : 0;
+    }
+    // Both answers must be frequent, and the plan seldom asks the provider without need.
+    assertThat(valid).isBetween(runs / 5, runs * 4 / 5);
+    assertThat(accepted).isBetween(valid * 95 / 100, valid);
+  }
+
+  @ParameterizedTest
+  @MethodSource("types")
+  <E extends Entry> void valid_records_are_accepted_without_asking_the_provider(Class<E> type) {
+    Samples samples = new Samples(1);
+    int runs = 2_000;
+    int accepted = 0;
+    for (int i = 0; i < runs; i++) {
+      E entry = i % 2 == 0 ? samples.full(type) : samples.sparse(type, 0.5);
+      assertThat(PROVIDER.validate(entry)).isEmpty();
+      accepted += ConstraintPlan.of(type).accepts(entry) ? 1 : 0;
+    }
+    assertThat(accepted).isGreaterThan(runs * 99 / 100);
+  }
+
+  /** An unknown constraint makes a step that accepts nothing, so a full record shows them all. */
+  @ParameterizedTest
+  @ValueSource(
+      classes = {Place.class, Actor.class, Media.class, Reference.class, Step.class, Cost.class})
+  <R> void every_constraint_of_a_small_record_is_known_to_the_plan(Class<R> type) {
+    R record = new Samples(3).flat(type, 1);
+    assertThat(ConstraintPlan.of(type).accepts(record)).isTrue();
+    assertThat(PROVIDER.validate(record)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "contact@exemple.org",
+        "prenom.nom+liste@mairie-de-brest.bzh",
+        "A_1-b@a.b",
+        "1@2.3",
+        "a@b--c.fr",
+        "-@b.fr"
+      })
+  void certain_addresses_are_valid_for_the_provider_too(String address) {
+    assertThat(PlainEmail.isCertain(address)).isTrue();
+    assertThat(
+            PROVIDER.validateValue(
+                org.collporterre.model.Initiative.class, "contactEmail", address))
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "@",
+        "a",
+        "a@",
+        "@b.fr",
+        "a@b",
+        ".a@b.fr",
+        "a.@b.fr",
+        "a..b@b.fr",
+        "a@b.fr\n",
+        "a b@b.fr",
+        "a@-b.fr",
+        "a@b-.fr",
+        "a@.fr",
+        "a@b.",
+        "a@b..fr",
+        "é@b.fr",
+        "a@é.fr",
+        "a@b@c.fr",
+        "\"a\"@b.fr"
+      })
+  void uncertain_addresses_are_left_to_the_provider(String address) {
+    assertThat(PlainEmail.isCertain(address)).isFalse();
+  }
+
+  @Test
+  void mutations_spoil_every_kind_of_value() {
+    Samples samples = new Samples(5);
+    Mutations mutations = new Mutations(5);
+    var methodology = samples.full(org.collporterre.model.Methodology.class);
+    var seen = new java.util.TreeSet<String>();
+    for (int i = 0; i < 20_000; i++) {
+      var spoiled = mutations.spoil(methodology);
+      PROVIDER
+          .validate(spoiled)
+          .forEach(
+              violation ->
+                  seen.add(
+                      violation
+                          .getConstraintDescriptor()
+                          .getAnnotation()
+                          .annotationType()
+                          .getSimpleName()));
+    }
+    assertThat(seen)
+        .contains(
+            "NotNull",
+            "Size",
+            "TextSize",
+            "SingleLine",
+            "Identifier",
+            "Min",
+            "Max",
+            "WebUrl",
+            "DecimalMin",
+            "CurrencyCode",
+            "VersionNumber",
+            "LanguageTag",
+            "SpdxLicense");
+  }
+}

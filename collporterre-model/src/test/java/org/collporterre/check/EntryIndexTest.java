@@ -1,0 +1,122 @@
+package org.collporterre.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.collporterre.report.Location;
+import org.junit.jupiter.api.Test;
+
+class EntryIndexTest {
+  private static final String[] TYPES = {"initiative", "portrait", "methodologie"};
+
+  @Test
+  void agrees_with_a_map_over_two_hundred_thousand_records() {
+    Random random = new Random(42);
+    EntryIndex index = new EntryIndex();
+    Map<String, Integer> numbers = new HashMap<>();
+    List<String> keys = new ArrayList<>();
+    List<Location> places = new ArrayList<>();
+    for (int i = 0; i < 200_000; i++) {
+      String type = TYPES[random.nextInt(3)];
+      String id = id(random);
+      Location place = new Location("f" + random.nextInt(50) + ".csv", i + 1, i % 7 + 1);
+      Integer earlier = numbers.get(type + " " + id);
+      index.add(type, id, place);
+      if (index.duplicateOf() != (earlier == null ? -1 : earlier)) {
+        assertThat(index.duplicateOf())
+            .as(type + " " + id)
+            .isEqualTo(earlier == null ? -1 : earlier);
+      }
+      if (earlier == null) {
+        numbers.put(type + " " + id, keys.size());
+        keys.add(type + " " + id);
+        places.add(place);
+      }
+    }
+    assertThat(keys).hasSizeBetween(100_000, 190_000);
+    assertThat(index.size()).isEqualTo(keys.size());
+    for (int number = 0; number < keys.size(); number++) {
+      String key = index.type(number) + " " + index.id(number);
+      if (!key.equals(keys.get(number))
+          || !index.location(number).equals(places.get(number))
+          || index.find(index.type(number), index.id(number)) != number) {
+        assertThat(key).isEqualTo(keys.get(number));
+        assertThat(index.location(number)).isEqualTo(places.get(number));
+        assertThat(index.find(index.type(number), index.id(number))).isEqualTo(number);
+      }
+    }
+    for (String type : TYPES) {
+      assertThat(index.ids(type))
+          .containsExactlyElementsOf(
+              keys.stream()
+                  .filter(key -> key.startsWith(type))
+                  .map(key -> key.substring(type.length() + 1))
+                  .toList());
+    }
+  }
+
+  /** Many are met twice, some in two types, some are no identifiers at all. */
+  private static String id(Random random) {
+    String number = Integer.toString(random.nextInt(60_000), 36);
+    return switch (random.nextInt(4)) {
+      case 0 -> "fiche-" + number;
+      case 1 -> "É-été-" + number;
+      case 2 -> "🌱".repeat(random.nextInt(20)) + number;
+      default -> number;
+    };
+  }
+
+  @Test
+  void does_not_know_what_it_has_not_met() {
+    EntryIndex index = new EntryIndex();
+    assertThat(index.find("initiative", "a")).isEqualTo(-1);
+    assertThat(index.duplicateOf()).isEqualTo(-1);
+    assertThat(index.ids("initiative")).isEmpty();
+    index.add("initiative", "a", Location.startOf("a.csv"));
+    assertThat(index.find("portrait", "a")).isEqualTo(-1);
+    assertThat(index.find("initiative", "")).isEqualTo(-1);
+    index.add("initiative", "a", Location.startOf("b.csv"));
+    assertThat(index.duplicateOf()).isZero();
+    index.add("initiative", "b", Location.startOf("b.csv"));
+    assertThat(index.duplicateOf()).isEqualTo(-1);
+    assertThat(index.location(0)).isEqualTo(Location.startOf("a.csv"));
+  }
+
+  @Test
+  void identifiers_too_long_to_be_any_are_cut_but_keep_their_place() {
+    EntryIndex index = new EntryIndex();
+    List<String> long_ids = new ArrayList<>();
+    for (int length : new int[] {65_534, 65_535, 65_536, 65_537, 200_000, 1_000_000}) {
+      long_ids.add(Integer.toString(length).repeat(length / 5 + 1).substring(0, length));
+      // Cut in the middle of a character of two bytes.
+      long_ids.add("x" + length + "é".repeat(length));
+    }
+    long_ids.forEach(id -> index.add("initiative", id, Location.startOf("")));
+    for (int i = 0; i < 1_000; i++) {
+      index.add("initiative", "fiche-" + i, Location.startOf(""));
+    }
+    for (int i = 0; i < long_ids.size(); i++) {
+      assertThat(index.find("initiative", long_ids.get(i))).isEqualTo(i);
+    }
+    assertThat(index.find("initiative", "")).isEqualTo(-1);
+    assertThat(index.find("initiative", "fiche-999")).isEqualTo(long_ids.size() + 999);
+  }
+
+  @Test
+  void more_files_than_it_can_name_do_not_disturb_the_records() {
+    EntryIndex index = new EntryIndex();
+    for (int i = 0; i < 9_000; i++) {
+      index.add("portrait", "p" + i, new Location("f" + i, i + 1, 1));
+    }
+    for (int i = 0; i < 9_000; i += 100) {
+      assertThat(index.find("portrait", "p" + i)).isEqualTo(i);
+      assertThat(index.type(i)).isEqualTo("portrait");
+      assertThat(index.location(i).line()).isEqualTo(i + 1);
+      assertThat(index.location(i).file()).isEqualTo("f" + Math.min(i, 8_191));
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package org.collporterre.vocabulary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FoldingTest {
+  @ParameterizedTest
+  @CsvSource(
+      value = {
+        "Œuvre|oeuvre",
+        "L’Été à Saint-Jean-de-Valériscle|l ete a saint jean de valeriscle",
+        "  --a--b--  |a b",
+        "STRASSE Straße ẞ|strasse strasse ss",
+        "ﬁn ½ ２|fin 1 2 2",
+        "Łódź Ærø|lodz aero",
+        "İstanbul|istanbul",
+        "日本|日本",
+        "???|''",
+        "associations|associations"
+      },
+      delimiter = '|')
+  void folds_as_a_reader_compares(String text, String folded) {
+    assertThat(Folding.fold(text)).isEqualTo(folded);
+    assertThat(Folding.fold(text, '-')).isEqualTo(folded.replace(' ', '-'));
+  }
+
+  @Test
+  void folding_every_character_twice_changes_nothing() {
+    for (int c = 0; c <= Character.MAX_CODE_POINT; c++) {
+      String once = Folding.fold("a" + Character.toString(c) + "b");
+      if (!Folding.fold(once).equals(once)) {
+        assertThat(Folding.fold(once)).as("U+%04X", c).isEqualTo(once);
+      }
+    }
+  }
+
+  @Test
+  void folding_any_text_twice_changes_nothing() {
+    Random random = new Random(11);
+    for (int i = 0; i < 100_000; i++) {
+      int limit = i % 2 == 0 ? 0x250 : 0x1_1000;
+      StringBuilder text = new StringBuilder();
+      random.ints(random.nextInt(12), 0, limit).forEach(text::appendCodePoint);
+      String once = Folding.fold(text, '-');
+      if (!Folding.fold(once, '-').equals(once)) {
+        assertThat(Folding.fold(once, '-')).as("seed 11, text %s", i).isEqualTo(once);
+      }
+    }
+  }
+
+  /** Distances by hand: insertion, deletion, replacement, swap of neighbours. */
+  @ParameterizedTest
+  @CsvSource({
+    "titre, titre, 0",
+    "titre, tire, 1",
+    "titre, tittre, 1",
+    "titre, tibre, 1",
+    "titre, tirte, 1",
+    "titre, ittre, 1",
+    "titre, itrte, 2",
+    "titre, ti, 3",
+    "ca, abc, 3",
+    "'', abc, 3",
+    "abcd, badc, 2",
+    "commune, common, 2"
+  })
+  void distances_are_those_of_optimal_string_alignment(String a, String b, int distance) {
+    assertThat(Nearest.distance(a, b, 9)).isEqualTo(distance);
+    assertThat(Nearest.distance(b, a, 9)).isEqualTo(distance);
+    for (int limit = 0; limit < 9; limit++) {
+      assertThat(Nearest.distance(a, b, limit)).isEqualTo(Math.min(distance, limit + 1));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "null",
+      value = {
+        "titer, titre",
+        "ttire, titre",
+        "resmué, resume",
+        "tit, null",
+        "tirtes, null",
+        "xid, null",
+        "descriptoin, description",
+        "dscriptoin, description",
+        "dscriptoi, null"
+      })
+  void the_nearest_is_within_two_edits_and_a_third_of_its_length(
+      String text, @Nullable String nearest) {
+    assertThat(Nearest.of(text, List.of("id", "titre", "resume", "description")))
+        .isEqualTo(nearest);
+  }
+}
