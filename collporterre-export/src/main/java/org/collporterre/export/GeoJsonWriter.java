@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.collporterre.model.Actor;
 import org.collporterre.model.Entry;
 import org.collporterre.model.Initiative;
 import org.collporterre.model.Place;
@@ -15,9 +14,9 @@ import org.collporterre.schema.Component;
 import org.collporterre.schema.Confidential;
 import org.collporterre.schema.Field;
 import org.collporterre.schema.Group;
+import org.collporterre.schema.LinkedNode;
 import org.collporterre.schema.Schema;
 import org.collporterre.schema.ValueType;
-import org.collporterre.vocabulary.AgentKind;
 import org.collporterre.vocabulary.Sdg;
 import org.jspecify.annotations.Nullable;
 
@@ -163,7 +162,7 @@ final class GeoJsonWriter<E extends Entry> implements EntryWriter<E> {
 
   /** Persons among the actors did not ask to be on a map. */
   private static boolean isPublic(Object item) {
-    return !(item instanceof Actor actor && actor.kind() == AgentKind.PERSON);
+    return !(item instanceof LinkedNode node && node.isPersonal());
   }
 
   private void value(Field field, Object value) {

@@ -35,4 +35,29 @@ public record Consent(
     @Column(value = "mineur", en = "minor") @Confidential @Nullable Boolean minor) {
   /** No consent on record. */
   public static final Consent NONE = ConsentBuilder.builder().build();
+
+  /**
+   * Returns why what it is about must not be shown on a day: a rule's code, or empty text. A scope
+   * that names nothing covers everything; one that names something covers that alone.
+   */
+  String withheld(LocalDate today, boolean needed, boolean hasImages) {
+    if (Boolean.TRUE.equals(minor)) {
+      return "minor";
+    } else if (status == null && needed) {
+      return "consent-missing";
+    } else if (status == ConsentStatus.REFUSED
+        || status == ConsentStatus.WITHDRAWN
+        || status == ConsentStatus.PENDING) {
+      return "consent-refused";
+    } else if (expiry != null && expiry.isBefore(today)) {
+      return "consent-expired";
+    }
+    boolean covered =
+        scope.isEmpty()
+            || scope.contains(ConsentScope.OPEN_DATA)
+                && scope.contains(ConsentScope.NAME)
+                && scope.contains(ConsentScope.TEXT)
+                && (!hasImages || scope.contains(ConsentScope.PHOTO));
+    return covered ? "" : "consent-scope";
+  }
 }

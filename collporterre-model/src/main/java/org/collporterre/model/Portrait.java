@@ -12,7 +12,6 @@ import org.collporterre.schema.Column;
 import org.collporterre.schema.EntryType;
 import org.collporterre.schema.Refers;
 import org.collporterre.schema.Term;
-import org.collporterre.vocabulary.ConsentStatus;
 import org.collporterre.vocabulary.RecordStatus;
 import org.collporterre.vocabulary.SubjectKind;
 import org.jspecify.annotations.Nullable;
@@ -80,15 +79,7 @@ public record Portrait(
     if (sheet.status() != RecordStatus.PUBLISHED) {
       return "record-not-published";
     }
-    if (consent.expiry() != null && consent.expiry().isBefore(today)) {
-      return "consent-expired";
-    }
-    ConsentStatus status = consent.status();
-    if (status == null) {
-      return subject.kind() == SubjectKind.ORGANIZATION ? "" : "consent-missing";
-    }
-    return status == ConsentStatus.GRANTED || status == ConsentStatus.NOT_REQUIRED
-        ? ""
-        : "consent-refused";
+    boolean needed = subject.kind() != SubjectKind.ORGANIZATION;
+    return consent.withheld(today, needed, !header.images().isEmpty());
   }
 }

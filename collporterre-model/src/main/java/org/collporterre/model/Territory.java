@@ -22,7 +22,7 @@ public record Territory(Kind kind, String code) {
     /** A French region. */
     REG("insee-reg"),
     /** A French intermunicipal body with tax powers, by SIREN. */
-    EPCI("siren"),
+    EPCI("insee-epci"),
     /** Another French public body, by SIREN. */
     SIREN("siren"),
     /** A country or its subdivision, by ISO 3166. */

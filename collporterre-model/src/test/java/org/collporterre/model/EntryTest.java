@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.collporterre.vocabulary.ConsentScope;
 import org.collporterre.vocabulary.ConsentStatus;
 import org.collporterre.vocabulary.RecordStatus;
 import org.collporterre.vocabulary.SubjectKind;
@@ -71,6 +72,36 @@ class EntryTest {
             .consent(ConsentBuilder.builder().status(consent).expiry(expiry).build())
             .build();
     assertThat(portrait.withheld(TODAY)).isEqualTo(reason);
+  }
+
+  @Test
+  void a_consent_covers_what_its_scope_names_and_never_a_minor() {
+    assertThat(withheld(List.of(), null, false)).isEmpty();
+    assertThat(withheld(List.of(ConsentScope.NAME, ConsentScope.TEXT), null, false))
+        .isEqualTo("consent-scope");
+    List<ConsentScope> text =
+        List.of(ConsentScope.NAME, ConsentScope.TEXT, ConsentScope.OPEN_DATA);
+    assertThat(withheld(text, null, false)).isEmpty();
+    assertThat(withheld(text, null, true)).isEqualTo("consent-scope");
+    assertThat(withheld(List.of(), true, false)).isEqualTo("minor");
+  }
+
+  private static String withheld(List<ConsentScope> scope, @Nullable Boolean minor, boolean image) {
+    HeaderBuilder header = HeaderBuilder.builder().id("a").title(LocalizedText.of("Titre"));
+    return Portrait.named("a", "Titre", SubjectKind.PERSON, "Nom")
+        .header(
+            header
+                .images(image ? List.of(Media.at("https://exemple.org/a.jpg")) : List.of())
+                .build())
+        .sheet(SheetBuilder.builder().status(RecordStatus.PUBLISHED).build())
+        .consent(
+            ConsentBuilder.builder()
+                .status(ConsentStatus.GRANTED)
+                .scope(scope)
+                .minor(minor)
+                .build())
+        .build()
+        .withheld(TODAY);
   }
 
   @ParameterizedTest
