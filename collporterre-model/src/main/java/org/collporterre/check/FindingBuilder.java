@@ -57,7 +57,7 @@ public final class FindingBuilder {
       Field declared = Schema.of(row.value()).field(key);
       if (declared != null && !isSecret(declared)) {
         String text = row.origin().text(key);
-        text = text == null ? declared.text(row.value()) : text;
+        text = text == null ? shown(declared, row.value()) : text;
         value = text.isEmpty() ? null : text;
       }
     }
@@ -101,6 +101,13 @@ public final class FindingBuilder {
       sink.report(
           new Finding(code, severity, profile, location, type, id, field, value, expected, fix));
     }
+  }
+
+  /** A number that has no written form is itself what is wrong, so it must be shown. */
+  private static String shown(Field field, Entry entry) {
+    return field.from(entry) instanceof Double number && !Double.isFinite(number)
+        ? number.toString()
+        : field.text(entry);
   }
 
   /** What a person consented to is not for reports; an address that may become public is. */
