@@ -86,8 +86,8 @@ run_java() {
 
 table() {
   echo
-  echo "| $1 rows, $2 MB | median wall s | min-max | CPU s | peak RSS MB | wall / ogr2ogr |"
-  echo "|---|---|---|---|---|---|"
+  echo "| $1 rows, $2 MB | median wall s | min-max | CPU s | peak RSS MB | wall / ogr2ogr | CPU / ogr2ogr |"
+  echo "|---|---|---|---|---|---|---|"
   sort -k1,1 -k2,2n "$folder/bench-results" | awk '
     function middle(list, n) {
       return n % 2 ? list[(n + 1) / 2] : (list[n / 2] + list[n / 2 + 1]) / 2
@@ -107,7 +107,10 @@ table() {
       for (k = 1; k in order; k++) {
         c = order[k]
         if (!(c in n)) continue
-        ratio = "ogr2ogr" in n ? sprintf("%.2f", median[c] / median["ogr2ogr"]) : "-"
+        ratio = "- | -"
+        if ("ogr2ogr" in n)
+          ratio = sprintf("%.2f | %.2f", median[c] / median["ogr2ogr"], \
+            cpu[c] / n[c] / (cpu["ogr2ogr"] / n["ogr2ogr"]))
         printf "| %s | %.2f | %.2f-%.2f | %.2f | %.0f | %s |\n", c, median[c], wall[c, 1], \
           wall[c, n[c]], cpu[c] / n[c], memory[c] / 1024, ratio
       }
