@@ -68,7 +68,7 @@ final class NodeValues {
       case LIBRE -> out.name(TYPE).value("AdministrativeArea").name(NAME).value(territory.code());
       default -> {
         out.name(TYPE).value("AdministrativeArea").name(IDENTIFIER);
-        registered(territory.kind().propertyId(), territory.code(), out);
+        registered(territory.propertyId(), territory.code(), out);
       }
     }
     out.endObject();

@@ -26,7 +26,7 @@ public record Territory(Kind kind, String code) {
     /** Another French public body, by SIREN. */
     SIREN("siren"),
     /** A country or its subdivision, by ISO 3166. */
-    ISO("iso3166"),
+    ISO("iso3166-1"),
     /** The whole world. */
     MONDE(""),
     /** A territory without a code, by name. */
@@ -36,11 +36,6 @@ public record Territory(Kind kind, String code) {
 
     Kind(String propertyId) {
       this.propertyId = propertyId;
-    }
-
-    /** Returns the name of the nomenclature as a schema.org {@code propertyID}; empty for none. */
-    public String propertyId() {
-      return propertyId;
     }
 
     /** Returns the prefix in the written form. */
@@ -76,6 +71,15 @@ public record Territory(Kind kind, String code) {
       }
     }
     return null;
+  }
+
+  /**
+   * Returns the name of the nomenclature as a schema.org {@code propertyID}; empty for the world
+   * and for a territory without a code.
+   */
+  public String propertyId() {
+    boolean subdivision = kind == Kind.ISO && code.indexOf('-') > 0;
+    return subdivision ? "iso3166-2" : kind.propertyId;
   }
 
   /** Returns the written form. */

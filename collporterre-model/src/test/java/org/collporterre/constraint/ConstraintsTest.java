@@ -216,7 +216,7 @@ class ConstraintsTest {
     }
   }
 
-  /** The patterns of RESEARCH 2.0.3, 2.1, 2.2, 2.4 and 2.5. */
+  /** The forms the format asks for. */
   @ParameterizedTest
   @CsvSource(
       delimiter = ' ',

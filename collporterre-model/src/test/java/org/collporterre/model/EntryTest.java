@@ -79,8 +79,7 @@ class EntryTest {
     assertThat(withheld(List.of(), null, false)).isEmpty();
     assertThat(withheld(List.of(ConsentScope.NAME, ConsentScope.TEXT), null, false))
         .isEqualTo("consent-scope");
-    List<ConsentScope> text =
-        List.of(ConsentScope.NAME, ConsentScope.TEXT, ConsentScope.OPEN_DATA);
+    List<ConsentScope> text = List.of(ConsentScope.NAME, ConsentScope.TEXT, ConsentScope.OPEN_DATA);
     assertThat(withheld(text, null, false)).isEmpty();
     assertThat(withheld(text, null, true)).isEqualTo("consent-scope");
     assertThat(withheld(List.of(), true, false)).isEqualTo("minor");

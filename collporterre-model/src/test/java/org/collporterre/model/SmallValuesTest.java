@@ -128,7 +128,7 @@ class SmallValuesTest {
     assertThatIllegalArgumentException().isThrownBy(() -> new IsoDuration(text));
   }
 
-  /** The checked facts of RESEARCH 2.6. */
+  /** Codes checked in the official nomenclatures. */
   @ParameterizedTest
   @CsvSource({
     "com:29019, COM, insee-com",
@@ -144,12 +144,12 @@ class SmallValuesTest {
     "dep:971, DEP, insee-dep",
     "dep:978, DEP, insee-dep",
     "reg:53, REG, insee-reg",
-    "epci:242900314, EPCI, siren",
+    "epci:242900314, EPCI, insee-epci",
     "siren:200033736, SIREN, siren",
-    "iso:AT-8, ISO, iso3166",
-    "iso:CA-QC, ISO, iso3166",
-    "iso:FR-BRE, ISO, iso3166",
-    "iso:FR, ISO, iso3166",
+    "iso:AT-8, ISO, iso3166-2",
+    "iso:CA-QC, ISO, iso3166-2",
+    "iso:FR-BRE, ISO, iso3166-2",
+    "iso:FR, ISO, iso3166-1",
     "monde, MONDE, ''",
     "libre:Bretagne historique, LIBRE, ''",
     "libre:🌱🌱, LIBRE, ''"
@@ -157,7 +157,7 @@ class SmallValuesTest {
   void territories_have_a_code_or_a_name(String text, Territory.Kind kind, String propertyId) {
     Territory territory = Objects.requireNonNull(Territory.parse(text));
     assertThat(territory.kind()).isEqualTo(kind);
-    assertThat(territory.kind().propertyId()).isEqualTo(propertyId);
+    assertThat(territory.propertyId()).isEqualTo(propertyId);
     assertThat(territory).hasToString(text).isEqualTo(new Territory(kind, territory.code()));
   }
 

@@ -235,7 +235,7 @@ class SchemaTest {
           .filter(field -> field.confidential() != null)
           .forEach(field -> secret.add(field.key()));
     }
-    // RESEARCH 2.2 courriel, 2.3 pseudonyme and the six fields of consent.
+    // The address, the pseudonym and the six fields of consent.
     assertThat(secret)
         .containsExactly(
             "consentement",

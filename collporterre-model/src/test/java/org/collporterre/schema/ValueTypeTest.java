@@ -51,7 +51,7 @@ class ValueTypeTest {
       quoteCharacter = '`',
       nullValues = "null",
       value = {
-        // Partial dates and days: RESEARCH 2.0.7, CP0230, CP0231.
+        // Partial dates and days.
         "date_debut | 2012 | 2012 | null",
         "date_debut | 05/07/2012 | 2012-07-05 | date-normalised → 2012-07-05",
         "date_debut | 5/7/2012 | 2012-07-05 | date-normalised → 2012-07-05",
@@ -83,7 +83,7 @@ class ValueTypeTest {
         "latitude | 48.39° | null | number-invalid ? null",
         "latitude | 1.234,5 | null | number-invalid ? null",
         "latitude | ٤٨ | null | number-invalid ? null",
-        // Goals: RESEARCH 2.2 sdgs.
+        // Goals.
         "odd | 11 | SUSTAINABLE_CITIES | null",
         "odd | ODD 3 | GOOD_HEALTH | code-normalised → 3",
         "odd | SDG-04 | QUALITY_EDUCATION | code-normalised → 4",

@@ -101,7 +101,7 @@ class VocabularyTest {
     }
   }
 
-  /** RESEARCH 2.6, V-FIELD; S8 of the founding documents on wrong spellings. */
+  /** What spreadsheets hold instead of codes. */
   @ParameterizedTest
   @CsvSource(
       nullValues = "null",
