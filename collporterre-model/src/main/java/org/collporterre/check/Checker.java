@@ -143,8 +143,9 @@ public final class Checker {
 
     /**
      * Checks a record and tells whether it passes: in profile {@code echange} unless a required
-     * part is null or there is an error about its identifier or title, in {@code publication} unless there is any error about
-     * it. What rules find across records when the run is closed cannot hold it back any more.
+     * part is null or there is an error about its identifier or title, in {@code publication}
+     * unless there is any error about it. What rules find across records when the run is closed
+     * cannot hold it back any more.
      */
     public boolean accept(Located<? extends Entry> row) {
       if (closed) {
