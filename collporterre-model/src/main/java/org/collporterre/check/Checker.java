@@ -142,9 +142,10 @@ public final class Checker {
     }
 
     /**
-     * Checks a record and tells whether it passes: in profile {@code echange} unless there is an
-     * error about its identifier or title, in {@code publication} unless there is any error about
-     * it. What rules find across records when the run is closed cannot hold it back any more.
+     * Checks a record and tells whether it passes: in profile {@code echange} unless a required
+     * part is null or there is an error about its identifier or title, in {@code publication}
+     * unless there is any error about it. What rules find across records when the run is closed
+     * cannot hold it back any more.
      */
     public boolean accept(Located<? extends Entry> row) {
       if (closed) {
@@ -159,6 +160,8 @@ public final class Checker {
         for (Check check : checks) {
           check.entry(row);
         }
+      } else {
+        passes = false;
       }
       return passes;
     }

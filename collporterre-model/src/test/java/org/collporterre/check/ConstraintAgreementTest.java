@@ -59,11 +59,11 @@ class ConstraintAgreementTest {
     @SuppressWarnings("unchecked")
     Class<E> type = (Class<E>) any;
     Samples samples = new Samples(99);
-    Mutations mutations = new Mutations(7);
+    Mutations mutations = new Mutations(7, true);
     ConstraintPlan plan = ConstraintPlan.of(type);
     int valid = 0;
     int accepted = 0;
-    int runs = 12_000;
+    int runs = 4_000;
     for (int i = 0; i < runs; i++) {
       E entry = i % 4 == 0 ? samples.full(type) : samples.sparse(type, 0.4);
       for (int spoiled = i % 3; spoiled >= 0; spoiled--) {
@@ -86,7 +86,7 @@ class ConstraintAgreementTest {
   @MethodSource("types")
   <E extends Entry> void valid_records_are_accepted_without_asking_the_provider(Class<E> type) {
     Samples samples = new Samples(1);
-    int runs = 2_000;
+    int runs = 1_000;
     int accepted = 0;
     for (int i = 0; i < runs; i++) {
       E entry = i % 2 == 0 ? samples.full(type) : samples.sparse(type, 0.5);
@@ -155,10 +155,10 @@ class ConstraintAgreementTest {
   @Test
   void mutations_spoil_every_kind_of_value() {
     Samples samples = new Samples(5);
-    Mutations mutations = new Mutations(5);
+    Mutations mutations = new Mutations(5, true);
     var methodology = samples.full(org.collporterre.model.Methodology.class);
     var seen = new java.util.TreeSet<String>();
-    for (int i = 0; i < 20_000; i++) {
+    for (int i = 0; i < 10_000; i++) {
       var spoiled = mutations.spoil(methodology);
       PROVIDER
           .validate(spoiled)

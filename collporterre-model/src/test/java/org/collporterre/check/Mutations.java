@@ -79,9 +79,12 @@ final class Mutations {
   };
 
   private final Random random;
+  private final boolean nullItems;
 
-  Mutations(long seed) {
+  /** With {@code nullItems} also lists that are null or hold null, which no reader makes. */
+  Mutations(long seed, boolean nullItems) {
     this.random = new Random(seed);
+    this.nullItems = nullItems;
   }
 
   /** Returns a copy of a record with one value spoiled. */
@@ -113,7 +116,7 @@ final class Mutations {
 
   private @Nullable Object value(Class<?> owner, RecordComponent component, @Nullable Object value)
       throws ReflectiveOperationException {
-    if (value == null || random.nextInt(12) == 0) {
+    if (value == null || random.nextInt(12) == 0 && (nullItems || !(value instanceof List))) {
       return null;
     }
     TextSize size = owner.getDeclaredField(component.getName()).getAnnotation(TextSize.class);
@@ -158,7 +161,9 @@ final class Mutations {
     List<@Nullable Object> items = new ArrayList<>(list);
     int at = items.isEmpty() ? -1 : random.nextInt(items.size());
     int what = random.nextInt(5);
-    if (what == 0 || at < 0) {
+    if (at < 0) {
+      return items;
+    } else if (what == 0 && nullItems) {
       items.add(null);
     } else if (what == 1) {
       int most = pick(1, 2, 3, 5, 8, 10, 17, 20, 30, 50) + random.nextInt(2);

@@ -54,6 +54,7 @@ class DecimalsTest {
   @ValueSource(ints = {0, 1, 2, 3, 4})
   void two_hundred_thousand_numbers_are_written_shortest_and_read_back(int kind) {
     Random random = new Random(1742 + kind);
+    int[] counts = {80_000, 70_000, 40_000, 8_000, 2_000};
     DoubleUnaryOperator[] kinds = {
       x -> (x - 0.5) * 360,
       x -> Math.round((x - 0.5) * 360e7) / 1e7,
@@ -61,7 +62,7 @@ class DecimalsTest {
       x -> x * Math.pow(10, random.nextInt(40) - 20),
       x -> Double.longBitsToDouble(random.nextLong())
     };
-    for (int i = 0; i < 40_000; i++) {
+    for (int i = 0; i < counts[kind]; i++) {
       double value = kinds[kind].applyAsDouble(random.nextDouble());
       if (Double.isFinite(value)) {
         String text = Decimals.write(value);

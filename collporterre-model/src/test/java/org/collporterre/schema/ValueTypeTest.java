@@ -32,7 +32,7 @@ class ValueTypeTest {
   @MethodSource("types")
   void what_is_written_reads_back_the_same_and_without_a_note(Class<? extends Entry> type) {
     Samples samples = new Samples(7);
-    for (int i = 0; i < 300; i++) {
+    for (int i = 0; i < 60; i++) {
       for (Field field : Schema.of(type).fields()) {
         Object value = samples.item(Schema.of(type), field);
         if (field.type().isWhole(value)) {

@@ -1,0 +1,407 @@
+package org.collporterre.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import jakarta.validation.Validator;
+import java.lang.reflect.Proxy;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.collporterre.model.ConsentBuilder;
+import org.collporterre.model.Entry;
+import org.collporterre.model.HeaderBuilder;
+import org.collporterre.model.Initiative;
+import org.collporterre.model.Place;
+import org.collporterre.model.PlaceBuilder;
+import org.collporterre.model.Portrait;
+import org.collporterre.model.PortraitBuilder;
+import org.collporterre.report.Finding;
+import org.collporterre.report.Fix;
+import org.collporterre.report.Located;
+import org.collporterre.report.Location;
+import org.collporterre.report.Profile;
+import org.collporterre.report.Report;
+import org.collporterre.report.Severity;
+import org.collporterre.schema.Samples;
+import org.collporterre.vocabulary.Concept;
+import org.collporterre.vocabulary.ConsentScope;
+import org.collporterre.vocabulary.ConsentStatus;
+import org.collporterre.vocabulary.SubjectKind;
+import org.collporterre.vocabulary.Vocabulary;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class CheckerTest {
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
+
+  private static Report check(Checker checker, Entry... entries) {
+    Report report = Report.create();
+    checker.withClock(CLOCK).check(List.of(entries), report);
+    return report;
+  }
+
+  private static List<Finding> only(Report report, String code) {
+    return report.findings().stream().filter(f -> f.code().equals(code)).toList();
+  }
+
+  /** Whatever is wrong with a record, accept says what its findings say. */
+  @ParameterizedTest
+  @EnumSource(Profile.class)
+  <E extends Record & Entry> void a_record_passes_by_the_errors_found_in_it(Profile profile) {
+    Samples samples = new Samples(17);
+    Mutations mutations = new Mutations(18, false);
+    List<Finding> found = new ArrayList<>();
+    int passed = 0;
+    int runs = 3_000;
+    try (Checker.Run run =
+        Checker.standard().withClock(CLOCK).withProfile(profile).start(found::add)) {
+      for (int i = 0; i < runs; i++) {
+        @SuppressWarnings("unchecked")
+        Class<E> type = (Class<E>) Entry.TYPES.get(i % 3);
+        E entry = samples.sparse(type, 0.9);
+        for (int spoiled = i % 4; spoiled > 0; spoiled--) {
+          entry = mutations.spoil(entry);
+        }
+        found.clear();
+        boolean accepted = run.accept(Located.of(entry));
+        assertThat(accepted)
+            .as("run %s: %s", i, found)
+            .isEqualTo(
+                isWhole(entry)
+                    && found.stream()
+                        .noneMatch(
+                            f ->
+                                f.severity() == Severity.ERROR
+                                    && (profile == Profile.PUBLICATION
+                                        || Set.of("id", "titre")
+                                            .contains(String.valueOf(f.field())))));
+        passed += accepted ? 1 : 0;
+      }
+    }
+    assertThat(passed).isBetween(runs / 50, runs - 20);
+  }
+
+  @SuppressWarnings({"ConstantConditions", "NullAway"})
+  private static boolean isWhole(Entry entry) {
+    return entry.header() != null
+        && entry.sheet() != null
+        && !(entry instanceof Portrait p && (p.subject() == null || p.consent() == null));
+  }
+
+  @Test
+  void errors_of_reading_hold_a_record_back_from_publication_only() {
+    Initiative initiative = new Samples(4).full(Initiative.class);
+    Located<Initiative> row =
+        new Located<>(
+            initiative,
+            new Located.Origin() {
+              @Override
+              public Location record() {
+                return Location.startOf("a.csv");
+              }
+
+              @Override
+              public Location field(String key) {
+                return record();
+              }
+
+              @Override
+              public boolean hasErrors() {
+                return true;
+              }
+            });
+    try (Checker.Run echange = Checker.standard().start(f -> {});
+        Checker.Run publication =
+            Checker.standard().withProfile(Profile.PUBLICATION).start(f -> {})) {
+      assertThat(echange.accept(row)).isTrue();
+      assertThat(publication.accept(row)).isFalse();
+    }
+  }
+
+  @Test
+  void what_was_consented_to_is_never_shown() {
+    String proof = "https://coffre.exemple.org/preuve-secrete/" + "x".repeat(60);
+    Portrait portrait =
+        Portrait.named("p", "Titre", SubjectKind.PERSON, "Anne")
+            .publishedOn(LocalDate.of(2012, 1, 1))
+            .consent(
+                ConsentBuilder.builder()
+                    .status(ConsentStatus.WITHDRAWN)
+                    .date(LocalDate.of(2013, 2, 3))
+                    .expiry(LocalDate.of(2012, 4, 5))
+                    .scope(Collections.nCopies(7, ConsentScope.PHOTO))
+                    .proof(proof)
+                    .minor(true)
+                    .build())
+            .build();
+    for (Profile profile : Profile.values()) {
+      Report report = check(Checker.standard().withProfile(profile), portrait);
+      assertThat(report.findings())
+          .filteredOn(f -> f.field() != null && f.field().startsWith("consentement"))
+          .extracting(Finding::field)
+          .contains(
+              "consentement_le",
+              "consentement_expire",
+              "consentement_portee",
+              "consentement_preuve");
+      String everything =
+          report.findings().stream().map(Finding::toString).collect(Collectors.joining());
+      assertThat(everything)
+          .doesNotContain("secrete", "2013-02-03", "2012-04-05", "retire", "WITHDRAWN", "PHOTO");
+    }
+  }
+
+  @Test
+  void a_record_without_its_required_parts_is_found_wanting_without_a_crash() {
+    Portrait whole = Portrait.named("p", "Titre", SubjectKind.PERSON, "Anne").build();
+    assertThat(fieldsMissing(without(whole, "subject"))).contains("field-missing null");
+    assertThat(fieldsMissing(without(whole, "consent"))).contains("field-missing null");
+    assertThat(fieldsMissing(without(whole, "sheet"))).contains("field-missing null");
+    assertThat(fieldsMissing(without(whole, "header"))).containsExactly("field-missing null");
+    assertThat(
+            fieldsMissing(
+                PortraitBuilder.builder(whole).header(HeaderBuilder.builder().build()).build()))
+        .containsExactly("id-missing id", "title-missing titre");
+  }
+
+  @SuppressWarnings("NullAway")
+  private static Portrait without(Portrait portrait, String part) {
+    PortraitBuilder builder = PortraitBuilder.builder(portrait);
+    switch (part) {
+      case "subject" -> builder.subject(null);
+      case "consent" -> builder.consent(null);
+      case "sheet" -> builder.sheet(null);
+      default -> builder.header(null);
+    }
+    return builder.build();
+  }
+
+  private static List<String> fieldsMissing(Entry entry) {
+    Report report = Report.create();
+    try (Checker.Run run = Checker.standard().withClock(CLOCK).start(report)) {
+      run.accept(Located.of(entry));
+    }
+    return report.findings().stream().map(f -> f.code() + " " + f.field()).toList();
+  }
+
+  @Test
+  void violations_are_findings_in_the_order_of_the_columns() {
+    Initiative initiative =
+        Initiative.named("Réseau BRUDED", "Titre")
+            .website("www.bruded.fr")
+            .locations(List.of(PlaceBuilder.builder().insee("1001").latitude(91.0).build()))
+            .contactEmail("nom@")
+            .build();
+    assertThat(
+            check(Checker.standard(), initiative).findings().stream()
+                .filter(f -> !f.code().endsWith("-missing") && !f.code().equals("coordinates-half"))
+                .map(
+                    f ->
+                        String.join(
+                            " ",
+                            f.severity().label(),
+                            f.code(),
+                            String.valueOf(f.field()),
+                            String.valueOf(f.value()),
+                            String.valueOf(f.expected()),
+                            String.valueOf(f.fix() == null ? null : f.fix().cells()))))
+        .containsExactly(
+            "error id-malformed id Réseau BRUDED a-z 0-9 - {id=reseau-bruded}",
+            "error insee-malformed code_insee 1001 29019 {code_insee=01001}",
+            "error coordinates-out-of-range latitude 91 ≤ 90 null",
+            "warning url-malformed site_web www.bruded.fr https://… {site_web=https://www.bruded.fr}",
+            "warning email-malformed courriel nom@ nom@exemple.org null");
+  }
+
+  @Test
+  void the_value_of_a_further_place_is_shown_but_not_corrected_in_the_first() {
+    Initiative initiative =
+        Initiative.named("a", "Titre")
+            .locations(
+                List.of(
+                    PlaceBuilder.builder(Place.at(48.39, -4.49)).insee("29019").build(),
+                    PlaceBuilder.builder().insee("1001").build()))
+            .build();
+    assertThat(only(check(Checker.standard(), initiative), "insee-malformed"))
+        .singleElement()
+        .satisfies(
+            f -> {
+              assertThat(f.field()).isEqualTo("code_insee");
+              assertThat(f.value()).isEqualTo("1001");
+              assertThat(f.fix()).isNull();
+            });
+  }
+
+  @Test
+  void codes_that_an_application_lists_are_listed() {
+    Initiative initiative =
+        Initiative.named("a", "Titre").themes(List.of("couture")).kind("tiers-lieu").build();
+    Vocabulary themes =
+        Vocabulary.of("themes", List.of(Concept.of("couture", "Couture", "Sewing")));
+    Checker checker = Checker.standard().with(themes);
+    assertThat(only(check(Checker.standard(), initiative), "code-not-listed"))
+        .extracting(Finding::value)
+        .containsExactly("tiers-lieu", "couture");
+    assertThat(only(check(checker, initiative), "code-not-listed"))
+        .extracting(Finding::value)
+        .containsExactly("tiers-lieu");
+    assertThat(checker.vocabularies().get("themes").contains("couture")).isTrue();
+  }
+
+  /** A rule of an application: the title shouts. */
+  private record Shouting(@org.jspecify.annotations.Nullable Severity inPublication)
+      implements Rule {
+    @Override
+    public String code() {
+      return "title-shouts";
+    }
+
+    @Override
+    public @org.jspecify.annotations.Nullable Severity severity(Profile profile) {
+      return profile == Profile.ECHANGE ? Severity.ERROR : inPublication;
+    }
+
+    @Override
+    public Check start(CheckContext context) {
+      return row -> {
+        String title = row.value().title().text();
+        if (title.equals(title.toUpperCase(Locale.ROOT))) {
+          context.finding(this, row).field("titre").fix(Fix.unsafe("titre", "…")).report();
+        }
+      };
+    }
+  }
+
+  @Test
+  void a_rule_of_an_application_is_run_counted_and_may_be_off() {
+    Initiative loud = Initiative.named("a", "JARDIN").build();
+    Checker checker = Checker.standard().with(new Shouting(null));
+    assertThat(checker.rules()).hasSize(BuiltInRules.all().size() + 1);
+    List<Finding> found = new ArrayList<>();
+    try (Checker.Run run = checker.start(found::add)) {
+      assertThat(run.accept(Located.of(loud, "a.csv"))).as("an error about the title").isFalse();
+      assertThat(run.accept(Located.of(Initiative.named("b", "Jardin").build()))).isTrue();
+    }
+    assertThat(found)
+        .filteredOn(f -> f.code().equals("title-shouts"))
+        .singleElement()
+        .satisfies(
+            f -> {
+              assertThat(f.value()).isEqualTo("JARDIN");
+              assertThat(f.location()).isEqualTo(Location.startOf("a.csv"));
+              assertThat(f.type()).isEqualTo("initiative");
+              assertThat(f.profile()).isEqualTo(Profile.ECHANGE);
+            });
+    assertThat(check(checker.withProfile(Profile.PUBLICATION), loud).byRule())
+        .doesNotContainKey("title-shouts");
+  }
+
+  @Test
+  void a_rule_replaces_the_one_of_its_code() {
+    Rule quiet =
+        new Rule() {
+          @Override
+          public String code() {
+            return "licence-missing";
+          }
+
+          @Override
+          public @org.jspecify.annotations.Nullable Severity severity(Profile profile) {
+            return null;
+          }
+        };
+    Initiative initiative = Initiative.named("a", "Titre").build();
+    assertThat(check(Checker.standard(), initiative).byRule()).containsKey("licence-missing");
+    assertThat(check(Checker.standard().with(quiet), initiative).byRule())
+        .doesNotContainKey("licence-missing");
+  }
+
+  @Test
+  void an_application_s_own_validator_is_asked_about_every_record() {
+    List<Object> asked = new ArrayList<>();
+    Validator own =
+        (Validator)
+            Proxy.newProxyInstance(
+                Validator.class.getClassLoader(),
+                new Class<?>[] {Validator.class},
+                (proxy, method, arguments) -> {
+                  asked.add(arguments[0]);
+                  return Set.of();
+                });
+    Initiative valid = Initiative.named("a", "Titre").build();
+    Initiative invalid = Initiative.named("A", "T").build();
+    Report report = check(Checker.standard().withValidator(own), valid, invalid);
+    assertThat(asked).containsExactly(valid, invalid);
+    assertThat(report.byRule()).doesNotContainKeys("id-malformed", "title-length");
+  }
+
+  @Test
+  void a_run_counts_its_records_and_ends_once() {
+    List<Finding> found = new ArrayList<>();
+    Checker.Run run = Checker.standard().withClock(CLOCK).start(found::add);
+    run.accept(
+        Located.of(
+            Initiative.named("a", "Titre")
+                .locations(List.of(Place.at(48.39, -4.49)))
+                .partOf(List.of(org.collporterre.model.RecordRef.to("absent")))
+                .build()));
+    run.accept(Located.of(Initiative.named("b", "Titre").build()));
+    run.accept(Located.of(Portrait.named("a", "Titre", SubjectKind.PERSON, "Anne").build()));
+    assertThat(run.census().byType())
+        .containsOnly(java.util.Map.entry("initiative", 2), java.util.Map.entry("portrait", 1));
+    assertThat(run.census().located()).isEqualTo(1);
+    assertThat(run.census().unlocated()).isEqualTo(1);
+    assertThat(run.today()).isEqualTo(LocalDate.of(2026, 3, 1));
+    run.close();
+    int count = found.size();
+    run.close();
+    assertThat(found).hasSize(count).extracting(Finding::code).contains("ref-unresolved");
+    assertThatIllegalStateException()
+        .isThrownBy(() -> run.accept(Located.of(Initiative.named("c", "Titre").build())));
+  }
+
+  @Test
+  void checkers_are_immutable() {
+    Checker standard = Checker.standard();
+    standard.withProfile(Profile.PUBLICATION);
+    standard.with(new Shouting(Severity.INFO));
+    assertThat(standard.profile()).isEqualTo(Profile.ECHANGE);
+    assertThat(standard.rules()).isEqualTo(BuiltInRules.all());
+  }
+
+  @Test
+  void rules_have_one_code_each_in_kebab_case() {
+    assertThat(BuiltInRules.all())
+        .extracting(Rule::code)
+        .doesNotHaveDuplicates()
+        .allMatch(code -> code.matches("[a-z0-9]+(-[a-z0-9]+)*"));
+    assertThat(BuiltInRules.rule("id-missing")).isNotNull();
+    assertThat(BuiltInRules.rule("absent")).isNull();
+    assertThat(BuiltInRules.severity("summary-missing", Profile.ECHANGE)).isNull();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> BuiltInRules.severity("absent", Profile.ECHANGE));
+  }
+
+  @Test
+  void publication_is_never_more_lenient_than_exchange() {
+    for (Rule rule : BuiltInRules.all()) {
+      Severity echange = rule.severity(Profile.ECHANGE);
+      Severity publication = rule.severity(Profile.PUBLICATION);
+      assertThat(publication).as(rule.code()).isNotNull();
+      assertThat(echange == null || publication != null && publication.compareTo(echange) <= 0)
+          .as(rule.code())
+          .isTrue();
+    }
+  }
+}

@@ -1,0 +1,551 @@
+package org.collporterre.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.collporterre.model.ConsentBuilder;
+import org.collporterre.model.Entry;
+import org.collporterre.model.HeaderBuilder;
+import org.collporterre.model.Initiative;
+import org.collporterre.model.InitiativeBuilder;
+import org.collporterre.model.LocalizedText;
+import org.collporterre.model.Methodology;
+import org.collporterre.model.MethodologyBuilder;
+import org.collporterre.model.PartialDate;
+import org.collporterre.model.Place;
+import org.collporterre.model.PlaceBuilder;
+import org.collporterre.model.Portrait;
+import org.collporterre.model.PortraitBuilder;
+import org.collporterre.model.RecordRef;
+import org.collporterre.model.Sheet;
+import org.collporterre.model.SheetBuilder;
+import org.collporterre.model.Territory;
+import org.collporterre.report.Finding;
+import org.collporterre.report.Profile;
+import org.collporterre.report.Report;
+import org.collporterre.report.Severity;
+import org.collporterre.vocabulary.ConsentStatus;
+import org.collporterre.vocabulary.DerivationKind;
+import org.collporterre.vocabulary.DocumentationStatus;
+import org.collporterre.vocabulary.FieldOfAction;
+import org.collporterre.vocabulary.RecordStatus;
+import org.collporterre.vocabulary.SubjectKind;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class RulesTest {
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
+
+  /**
+   * A rule at work.
+   *
+   * @param severities in both profiles as RESEARCH section 3 writes them: {@code W/E}
+   * @param bad records of which the last offends
+   * @param finding {@code field value → expected fix}
+   * @param good records that do not
+   */
+  private record Case(
+      String code,
+      String severities,
+      List<? extends Entry> bad,
+      String finding,
+      List<? extends Entry> good) {
+    @Override
+    public String toString() {
+      return code + " " + finding;
+    }
+  }
+
+  static Stream<Case> cases() {
+    List<Case> cases = new ArrayList<>();
+    records(cases);
+    places(cases);
+    portraits(cases);
+    missing(cases);
+    references(cases);
+    return cases.stream();
+  }
+
+  private static Initiative initiative(UnaryOperator<InitiativeBuilder> with) {
+    return with.apply(Initiative.named("a", "Titre")).build();
+  }
+
+  private static Initiative initiative(String id, UnaryOperator<InitiativeBuilder> with) {
+    return with.apply(Initiative.named(id, "Titre")).build();
+  }
+
+  private static Portrait portrait(UnaryOperator<PortraitBuilder> with) {
+    return with.apply(Portrait.named("p", "Titre", SubjectKind.PERSON, "Anne")).build();
+  }
+
+  private static Methodology methodology(String id, UnaryOperator<MethodologyBuilder> with) {
+    return with.apply(Methodology.named(id, "Titre")).build();
+  }
+
+  private static Initiative at(@Nullable Double latitude, @Nullable Double longitude) {
+    return at(PlaceBuilder.builder().latitude(latitude).longitude(longitude).build());
+  }
+
+  private static Initiative at(Place... places) {
+    return initiative(a -> a.locations(List.of(places)));
+  }
+
+  private static Initiative summary(String text) {
+    return initiative(
+        a -> a.header(HeaderBuilder.builder(a.header()).summary(LocalizedText.of(text)).build()));
+  }
+
+  private static Sheet sheet(UnaryOperator<SheetBuilder> with) {
+    return with.apply(SheetBuilder.builder()).build();
+  }
+
+  private static final Initiative PLAIN = initiative(a -> a);
+
+  private static void records(List<Case> cases) {
+    cases.add(
+        new Case(
+            "id-duplicate",
+            "E/E",
+            List.of(initiative("b", b -> b), PLAIN, PLAIN),
+            "id a → :1:1 null",
+            List.of(PLAIN, methodology("a", m -> m), initiative("b", b -> b))));
+    cases.add(
+        new Case(
+            "code-not-listed",
+            "W/W",
+            List.of(initiative(a -> a.themes(List.of("énergies")))),
+            "themes énergies → energie {themes=energie}",
+            List.of(initiative(a -> a.themes(List.of("energie", "habitat")).kind("reseau")))));
+    cases.add(
+        new Case(
+            "code-not-listed",
+            "W/W",
+            List.of(initiative(a -> a.themes(List.of("habitat", "broderie")))),
+            "themes broderie → null null",
+            List.of(PLAIN)));
+    cases.add(
+        new Case(
+            "summary-long",
+            "W/W",
+            List.of(summary("🌱".repeat(281))),
+            "resume " + "🌱".repeat(79) + "… → ≤ 280 null",
+            List.of(summary("🌱".repeat(280)))));
+    cases.add(
+        new Case(
+            "initiative-period",
+            "E/E",
+            List.of(period("2013", "2012-12")),
+            "date_fin 2012-12 → ≥ 2013 null",
+            List.of(period("2012-06", "2012"), period("2012", "2012~"), period("2012", null))));
+    cases.add(
+        new Case(
+            "numbers-order",
+            "E/E",
+            List.of(methodology("m", m -> m.groupSizeMin(5).groupSizeMax(4))),
+            "participants_max 4 → ≥ 5 null",
+            List.of(methodology("m", m -> m.groupSizeMin(5).groupSizeMax(5)))));
+    cases.add(
+        new Case(
+            "dates-order",
+            "E/E",
+            List.of(initiative(a -> a.sheet(sheet(s -> s.modifiedOn(day("2026-03-03")))))),
+            "date_maj 2026-03-03 → ≤ 2026-03-02 null",
+            List.of(initiative(a -> a.sheet(sheet(s -> s.modifiedOn(day("2026-03-02"))))))));
+  }
+
+  private static Initiative period(String start, @Nullable String end) {
+    return initiative(
+        a ->
+            a.startDate(PartialDate.parse(start))
+                .endDate(end == null ? null : PartialDate.parse(end)));
+  }
+
+  private static LocalDate day(String text) {
+    return LocalDate.parse(text);
+  }
+
+  private static void places(List<Case> cases) {
+    Place brest = Place.at(48.39, -4.49);
+    cases.add(
+        new Case(
+            "coordinates-half",
+            "E/E",
+            List.of(at(48.39, null)),
+            "latitude 48.39 → longitude null",
+            List.of(at(brest), PLAIN)));
+    cases.add(
+        new Case(
+            "coordinates-half",
+            "E/E",
+            List.of(at(null, -4.49)),
+            "longitude -4.49 → latitude null",
+            List.of(at(PlaceBuilder.builder().locality("Brest").build()))));
+    cases.add(
+        new Case(
+            "coordinates-null-island",
+            "E/E",
+            List.of(at(0.0, 0.00009)),
+            "latitude 0 → null null",
+            List.of(at(0.0, 12.0), at(0.0001, 0.0))));
+    cases.add(
+        new Case(
+            "coordinates-swapped",
+            "E/E",
+            List.of(at(-4.49, 48.39)),
+            "latitude -4.49 → [41, 52] {latitude=48.39, longitude=-4.49}",
+            List.of(
+                at(brest),
+                // Réunion, and a place in Somalia that says so.
+                at(-21.1, 55.5),
+                at(PlaceBuilder.builder(Place.at(2.0, 45.3)).country("SO").build()))));
+    cases.add(
+        new Case(
+            "coordinates-swapped",
+            "E/E",
+            List.of(at(brest, Place.at(2.35, 48.85))),
+            "latitude 2.35 → [41, 52] null",
+            List.of(at(brest, Place.at(48.85, 2.35)))));
+    cases.add(
+        new Case(
+            "postcode-malformed",
+            "W/E",
+            List.of(at(postcode("1000", null))),
+            "code_postal 1000 → 29200 {code_postal=01000}",
+            List.of(at(postcode("01000", "FR")), at(postcode("H2X 1Y4", "CA")))));
+    cases.add(
+        new Case(
+            "postcode-malformed",
+            "W/E",
+            List.of(at(postcode("29200", null), postcode("2920", "FR"))),
+            "code_postal 2920 → 29200 null",
+            List.of(PLAIN)));
+    cases.add(
+        new Case(
+            "initiative-not-located",
+            "W/E",
+            List.of(at(PlaceBuilder.builder().locality("Saint-Denis").build())),
+            "null null → territoires | commune | code_insee | latitude, longitude null",
+            List.of(
+                at(brest),
+                at(PlaceBuilder.builder().insee("29019").build()),
+                at(PlaceBuilder.builder().locality("Brest").postcode("29200").build()),
+                initiative(
+                    a ->
+                        a.territories(
+                            List.of(Objects.requireNonNull(Territory.parse("monde"))))))));
+  }
+
+  private static Place postcode(String code, @Nullable String country) {
+    return PlaceBuilder.builder().postcode(code).country(country).build();
+  }
+
+  private static void portraits(List<Case> cases) {
+    cases.add(
+        new Case(
+            "portrait-without-text",
+            "W/E",
+            List.of(portrait(p -> p)),
+            "null null → texte | texte_url null",
+            List.of(portrait(p -> p.body("Il")), portrait(p -> p.bodyUrl("https://exemple.org")))));
+    cases.add(
+        new Case(
+            "consent-missing",
+            "W/E",
+            List.of(portrait(p -> p)),
+            "consentement null → accorde|non-requis null",
+            List.of(
+                consent(ConsentStatus.PENDING, null, null),
+                Portrait.named("p", "Titre", SubjectKind.ORGANIZATION, "Nous").build())));
+    cases.add(
+        new Case(
+            "consent-refused",
+            "E/E",
+            List.of(consent(ConsentStatus.WITHDRAWN, RecordStatus.PUBLISHED, null)),
+            "statut_fiche publie → brouillon|archive null",
+            List.of(
+                consent(ConsentStatus.WITHDRAWN, RecordStatus.ARCHIVED, null),
+                consent(ConsentStatus.REFUSED, null, null),
+                consent(ConsentStatus.GRANTED, RecordStatus.PUBLISHED, null))));
+    cases.add(
+        new Case(
+            "consent-expired",
+            "E/E",
+            List.of(consent(ConsentStatus.GRANTED, RecordStatus.PUBLISHED, day("2026-02-28"))),
+            "statut_fiche publie → brouillon|archive null",
+            List.of(
+                consent(ConsentStatus.GRANTED, RecordStatus.PUBLISHED, day("2026-03-01")),
+                consent(ConsentStatus.GRANTED, RecordStatus.DRAFT, day("2026-02-28")))));
+  }
+
+  private static Portrait consent(
+      ConsentStatus status, @Nullable RecordStatus record, @Nullable LocalDate expiry) {
+    return portrait(
+        p ->
+            p.consent(ConsentBuilder.builder().status(status).expiry(expiry).build())
+                .sheet(sheet(s -> s.status(record))));
+  }
+
+  private static void missing(List<Case> cases) {
+    Methodology plain = methodology("m", m -> m);
+    cases.add(
+        new Case(
+            "summary-missing",
+            "-/E",
+            List.of(PLAIN),
+            "resume null → null null",
+            List.of(summary("Un jardin."))));
+    cases.add(
+        new Case(
+            "modified-missing",
+            "W/E",
+            List.of(plain),
+            "date_maj null → null null",
+            List.of(methodology("m", m -> m.sheet(sheet(s -> s.modifiedOn(day("2026-01-01"))))))));
+    cases.add(
+        new Case(
+            "licence-missing",
+            "W/E",
+            List.of(PLAIN),
+            "licence null → null null",
+            List.of(initiative(a -> a.sheet(sheet(s -> s.license("CC0-1.0")))))));
+    cases.add(
+        new Case(
+            "field-of-action-missing",
+            "I/E",
+            List.of(PLAIN),
+            "champs_action null → null null",
+            List.of(
+                plain,
+                initiative(a -> a.fieldsOfAction(List.of(FieldOfAction.OPEN_COLLABORATION))))));
+    cases.add(
+        new Case(
+            "deployment-potential-missing",
+            "-/W",
+            List.of(PLAIN),
+            "potentiel_deploiement null → null null",
+            List.of(plain, initiative(a -> a.deploymentPotential("Partout.")))));
+    cases.add(
+        new Case(
+            "portrait-without-initiative",
+            "W/E",
+            List.of(portrait(p -> p)),
+            "initiatives null → null null",
+            List.of(PLAIN, portrait(p -> p.initiatives(List.of(RecordRef.to("a")))))));
+    cases.add(
+        new Case(
+            "version-missing",
+            "W/E",
+            List.of(plain),
+            "version null → null null",
+            List.of(PLAIN, methodology("m", m -> m.version("1.0")))));
+    cases.add(
+        new Case(
+            "documentation-status-missing",
+            "W/E",
+            List.of(plain),
+            "etat_documentation null → null null",
+            List.of(
+                PLAIN,
+                methodology("m", m -> m.documentationStatus(DocumentationStatus.ANNOUNCED)))));
+    cases.add(
+        new Case(
+            "orphan-methodology",
+            "I/W",
+            List.of(methodology("m", m -> m.generic(false))),
+            "documente null → documente | generique=oui null",
+            List.of(
+                methodology("m", m -> m.generic(true)),
+                methodology("n", m -> m.documents(List.of(RecordRef.to("a")))))));
+    cases.add(
+        new Case(
+            "derivation-kind-missing",
+            "W/E",
+            List.of(methodology("m", m -> m.derivedFrom(List.of(RecordRef.to("n"))))),
+            "nature_derivation null → null null",
+            List.of(
+                plain,
+                methodology(
+                    "n",
+                    m ->
+                        m.derivedFrom(List.of(RecordRef.to("m")))
+                            .derivationKind(DerivationKind.MERGE)))));
+  }
+
+  private static void references(List<Case> cases) {
+    cases.add(
+        new Case(
+            "self-reference",
+            "E/E",
+            List.of(partOf("reseau", "autre", "reseau")),
+            "membre_de autre|reseau → null null",
+            List.of(partOf("autre", "reseau"), methodology("reseau", m -> m))));
+    cases.add(
+        new Case(
+            "ref-unresolved",
+            "E/E",
+            List.of(partOf("jardin"), partOf("potager", "jardim@1.2")),
+            "membre_de jardim → jardin {membre_de=jardin@1.2}",
+            List.of(partOf("jardin", "potager"), partOf("potager", "https://exemple.org/jardim"))));
+    cases.add(
+        new Case(
+            "ref-unresolved",
+            "E/E",
+            List.of(methodology("jardin", m -> m), partOf("potager", "jardin")),
+            "membre_de jardin → initiative null",
+            List.of(partOf("jardin", "potager"), partOf("potager", "jardin"))));
+    cases.add(
+        new Case(
+            "membership-cycle",
+            "E/E",
+            List.of(partOf("c", "a"), partOf("b", "c", "d"), partOf("d"), partOf("a", "b", "a")),
+            "membre_de a → b → c → a → null null",
+            List.of(partOf("a", "b", "c"), partOf("b", "c"), partOf("c", "c"))));
+    cases.add(
+        new Case(
+            "replication-cycle",
+            "E/E",
+            List.of(
+                initiative("a", a -> a.replicates(refs("b"))),
+                initiative("b", b -> b.replicates(refs("a")))),
+            "replique_de a → b → a → null null",
+            List.of(initiative("a", a -> a.replicates(refs("b"))), partOf("b", "a"))));
+    cases.add(
+        new Case(
+            "lineage-cycle",
+            "E/E",
+            List.of(
+                methodology("a", a -> a.derivedFrom(refs("b@1.0"))),
+                methodology("b", b -> b.derivedFrom(refs("a@2.0", "https://exemple.org/a")))),
+            "derive_de a → b → a → null null",
+            List.of(
+                methodology("a", a -> a.derivedFrom(refs("https://exemple.org/b"))),
+                methodology("b", b -> b.derivedFrom(refs("a"))))));
+  }
+
+  private static Initiative partOf(String id, String... refs) {
+    return initiative(id, a -> a.partOf(refs(refs)));
+  }
+
+  private static List<RecordRef> refs(String... texts) {
+    return Stream.of(texts).map(text -> Objects.requireNonNull(RecordRef.parse(text))).toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void a_rule_finds_the_offence_and_nothing_else(Case c) {
+    for (Profile profile : Profile.values()) {
+      String[] severities = c.severities().split("/", 2);
+      String severity = profile == Profile.ECHANGE ? severities[0] : severities[1];
+      List<String> expected =
+          severity.equals("-") ? List.of() : List.of(severity + " " + c.finding());
+      assertThat(findings(c.code(), profile, c.bad())).isEqualTo(expected);
+      assertThat(findings(c.code(), profile, c.good())).isEmpty();
+    }
+  }
+
+  private static List<String> findings(
+      String code, Profile profile, List<? extends Entry> entries) {
+    Report report = Report.create();
+    Checker.standard().withClock(CLOCK).withProfile(profile).check(entries, report);
+    return report.findings().stream()
+        .filter(finding -> finding.code().equals(code))
+        .map(RulesTest::line)
+        .toList();
+  }
+
+  private static String line(Finding finding) {
+    return finding.severity().name().charAt(0)
+        + " "
+        + finding.field()
+        + " "
+        + finding.value()
+        + " → "
+        + finding.expected()
+        + " "
+        + (finding.fix() == null ? null : finding.fix().cells());
+  }
+
+  @Test
+  void every_rule_that_looks_at_records_has_a_case_here() {
+    Checker.Run run = Checker.standard().start(finding -> {});
+    assertThat(cases().map(Case::code).distinct())
+        .containsExactlyInAnyOrderElementsOf(
+            BuiltInRules.all().stream()
+                .filter(rule -> rule.start(run) != null)
+                .map(Rule::code)
+                .toList());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "null",
+      value = {
+        "2026-01-01, 2026-01-01, null, null, null, null, null, null",
+        "2026-01-02, 2026-01-01, null, null, null, null, null, date_maj",
+        "2030-01-01, null, null, null, null, null, null, null",
+        "null, 2026-03-02, 2026-03-02, null, null, null, null, null",
+        "null, 2026-03-03, null, null, null, null, null, date_maj",
+        "null, null, 2026-03-03, null, null, null, null, verifie_le",
+        "null, null, null, 2012-07, 2012-07-01, null, null, null",
+        "null, null, null, 2012-07, 2012-06-30, null, null, date_publication",
+        "null, null, null, null, 2012-06-30, 2012-06-30, 2012-06-30, null",
+        "null, null, null, null, 2012-06-30, 2012-07-01, null, consentement_le",
+        "null, null, null, null, null, 2012-07-01, 2012-06-30, consentement_expire"
+      })
+  void days_come_in_their_order(
+      @Nullable LocalDate created,
+      @Nullable LocalDate modified,
+      @Nullable LocalDate verified,
+      @Nullable String interview,
+      @Nullable LocalDate published,
+      @Nullable LocalDate consented,
+      @Nullable LocalDate expiry,
+      @Nullable String field) {
+    Portrait portrait =
+        portrait(
+            p ->
+                p.interviewDate(interview == null ? null : new PartialDate(interview))
+                    .publishedOn(published)
+                    .consent(ConsentBuilder.builder().date(consented).expiry(expiry).build())
+                    .sheet(
+                        sheet(
+                            s -> s.createdOn(created).modifiedOn(modified).verifiedOn(verified))));
+    assertThat(findings("dates-order", Profile.ECHANGE, List.of(portrait)))
+        .hasSize(field == null ? 0 : 1)
+        .allMatch(line -> line.startsWith("E " + field + " "));
+  }
+
+  @Test
+  void many_unresolved_references_among_many_records_take_seconds() {
+    List<Entry> entries = new ArrayList<>();
+    for (int i = 0; i < 20_000; i++) {
+      entries.add(partOf("fiche-numero-" + i, "fixhe-numero-" + i + "x"));
+    }
+    Report report = Report.create();
+    assertTimeoutPreemptively(
+        Duration.ofMinutes(2), () -> Checker.standard().check(entries, report));
+    assertThat(report.byRule()).containsEntry("ref-unresolved", 20_000);
+    assertThat(report.findings())
+        .filteredOn(finding -> finding.code().equals("ref-unresolved"))
+        .first()
+        .satisfies(
+            finding -> {
+              assertThat(finding.expected()).isEqualTo("fiche-numero-0");
+              assertThat(finding.severity()).isEqualTo(Severity.ERROR);
+            });
+  }
+}

@@ -1,0 +1,124 @@
+package org.collporterre.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ReportTest {
+  private static Finding finding(
+      String code, Severity severity, String file, int line, int column) {
+    return new Finding(
+        code,
+        severity,
+        Profile.ECHANGE,
+        new Location(file, line, column),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null);
+  }
+
+  private static @Nullable String cut(String value) {
+    return new Finding(
+            "code",
+            Severity.INFO,
+            Profile.ECHANGE,
+            Location.startOf(""),
+            null,
+            null,
+            null,
+            value,
+            null,
+            null)
+        .value();
+  }
+
+  @Test
+  void findings_come_by_file_as_read_then_by_line_and_column() {
+    Report report = Report.create();
+    report.report(finding("d", Severity.INFO, "z.csv", 10, 1));
+    report.report(finding("b", Severity.INFO, "z.csv", 9, 20));
+    report.report(finding("c", Severity.INFO, "a.csv", 1, 1));
+    report.report(finding("a", Severity.INFO, "z.csv", 9, 3));
+    report.report(finding("e", Severity.INFO, "z.csv", 9, 3));
+    assertThat(report.findings())
+        .extracting(Finding::code)
+        .containsExactly("a", "e", "b", "d", "c");
+  }
+
+  @Test
+  void all_findings_are_counted_and_the_first_of_each_rule_kept() {
+    Report report = Report.keeping(2);
+    for (int line = 1; line <= 5; line++) {
+      report.report(finding("often", Severity.WARNING, "a.csv", line, 1));
+    }
+    report.report(finding("seldom", Severity.INFO, "a.csv", 1, 1));
+    assertThat(report.findings())
+        .extracting(f -> f.code() + f.location().line())
+        .containsExactly("often1", "seldom1", "often2");
+    assertThat(report.byRule()).isEqualTo(Map.of("often", 5, "seldom", 1));
+    assertThat(report.byRule().keySet()).containsExactly("often", "seldom");
+    assertThat(report.count(Severity.WARNING)).isEqualTo(5);
+    assertThat(report.count(Severity.ERROR)).isZero();
+    assertThat(report.isClean()).isTrue();
+    report.report(finding("bad", Severity.ERROR, "a.csv", 1, 1));
+    assertThat(report.isClean()).isFalse();
+  }
+
+  @Test
+  void a_report_may_keep_nothing_and_keeps_a_thousand_unless_told() {
+    Report none = Report.keeping(0);
+    Report usual = Report.create();
+    for (int line = 1; line <= 1_001; line++) {
+      none.report(finding("a", Severity.ERROR, "", line, 1));
+      usual.report(finding("a", Severity.ERROR, "", line, 1));
+    }
+    assertThat(none.findings()).isEmpty();
+    assertThat(none.count(Severity.ERROR)).isEqualTo(1_001);
+    assertThat(usual.findings()).hasSize(1_000);
+    assertThatIllegalArgumentException().isThrownBy(() -> Report.keeping(-1));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a", "é", "🌱"})
+  void a_value_is_cut_at_eighty_code_points(String one) {
+    assertThat(cut(one.repeat(80))).isEqualTo(one.repeat(80));
+    assertThat(cut(one.repeat(81))).isEqualTo(one.repeat(79) + "…");
+    assertThat(cut(one.repeat(100_000))).isEqualTo(one.repeat(79) + "…");
+    assertThat(cut("")).isEmpty();
+  }
+
+  @Test
+  void a_fix_keeps_the_order_of_its_cells_and_does_not_follow_the_map_it_was_made_of() {
+    Map<String, String> cells = new LinkedHashMap<>();
+    cells.put("longitude", "1");
+    cells.put("latitude", "2");
+    Fix fix = new Fix(false, cells);
+    cells.clear();
+    assertThat(fix.cells().keySet()).containsExactly("longitude", "latitude");
+    assertThat(Fix.safe("a", "b")).isEqualTo(new Fix(true, Map.of("a", "b")));
+    assertThat(Fix.unsafe("a", "b").safe()).isFalse();
+  }
+
+  @Test
+  void names_are_those_of_files_and_back() {
+    assertThat(List.of(Profile.values()))
+        .extracting(Profile::label)
+        .containsExactly("echange", "publication");
+    assertThat(Profile.named("publication")).isEqualTo(Profile.PUBLICATION);
+    assertThat(Profile.named("PUBLICATION")).isNull();
+    assertThat(List.of(Severity.values()))
+        .extracting(Severity::label)
+        .containsExactly("error", "warning", "info");
+    assertThat(new Location("a.csv", 2, 8)).hasToString("a.csv:2:8");
+  }
+}
