@@ -162,11 +162,12 @@ final class ConstraintPlan {
     if (annotation instanceof NotNull) {
       return value -> value != null;
     } else if (annotation instanceof Size size) {
+      // An annotation is a proxy, slow to ask for every value.
+      int min = size.min();
+      int max = size.max();
       return value ->
           value == null
-              || value instanceof Collection<?> items
-                  && items.size() >= size.min()
-                  && items.size() <= size.max();
+              || value instanceof Collection<?> items && items.size() >= min && items.size() <= max;
     } else if (annotation instanceof TextSize size) {
       return textSize(size.min(), size.max());
     } else if (annotation instanceof DecimalMin bound && bound.inclusive()) {
