@@ -169,9 +169,9 @@ class JsonLdExporterTest {
                     .status(ConsentStatus.GRANTED)
                     .date(LocalDate.of(2012, 11, 30))
                     .expiry(LocalDate.of(2031, 12, 24))
-                    .scope(List.of(ConsentScope.NAME, ConsentScope.TEXT))
+                    .scope(List.of(ConsentScope.NAME, ConsentScope.TEXT, ConsentScope.OPEN_DATA))
                     .proof("CLASSEUR-7")
-                    .minor(true))
+                    .minor(false))
             .subject(
                 SubjectBuilder.builder()
                     .kind(SubjectKind.PERSON)
@@ -182,7 +182,7 @@ class JsonLdExporterTest {
             .build();
     JsonLdWriting written = JsonLdWriting.of(agreed);
     assertThat(written.text())
-        .doesNotContain("accorde", "2012-11-30", "2031-12-24", "CLASSEUR-7", "true");
+        .doesNotContain("accorde", "2012-11-30", "2031-12-24", "CLASSEUR-7", "true", "false");
     assertThat(written.member("about"))
         .hasToString(
             "{\"@type\":\"Person\",\"cpt:subjectKind\":\"personne\",\"name\":\"Yann\","
@@ -192,7 +192,7 @@ class JsonLdExporterTest {
             "export-loss portrait.consentement 1",
             "export-loss portrait.consentement_expire 1",
             "export-loss portrait.consentement_le 1",
-            "export-loss portrait.consentement_portee 2",
+            "export-loss portrait.consentement_portee 3",
             "export-loss portrait.consentement_preuve 1",
             "export-loss portrait.mineur 1",
             "export-loss portrait.pseudonyme 1");

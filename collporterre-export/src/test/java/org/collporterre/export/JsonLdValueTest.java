@@ -192,7 +192,7 @@ class JsonLdValueTest {
                 .member("areaServed"))
         .hasToString(
             "[{\"@type\":\"AdministrativeArea\",\"identifier\":{\"@type\":\"PropertyValue\","
-                + "\"propertyID\":\"iso3166\",\"value\":\"CA-QC\"}},"
+                + "\"propertyID\":\"iso3166-2\",\"value\":\"CA-QC\"}},"
                 + "{\"@type\":\"AdministrativeArea\",\"name\":\"Trégor\"},"
                 + "{\"@type\":\"Place\",\"name\":\"Monde\"}]");
   }
