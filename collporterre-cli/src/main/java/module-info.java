@@ -8,8 +8,10 @@ module org.collporterre.cli {
   requires info.picocli;
   requires jakarta.json.bind;
   requires java.logging;
+  requires org.eclipse.yasson;
 
-  opens org.collporterre.cli to
-      info.picocli,
-      org.eclipse.yasson;
+  // The parser reads the commands' options; the JSON binder asks by a public lookup, which only
+  // sees
+  // what is open to all; the log manager makes an instance of one class.
+  opens org.collporterre.cli;
 }

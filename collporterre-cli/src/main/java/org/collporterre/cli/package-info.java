@@ -1,2 +1,2 @@
-/** The command line. */
+/** The command {@code collporterre}: arguments in, reports and exit codes out. */
 package org.collporterre.cli;

@@ -1,0 +1,85 @@
+package org.collporterre.cli;
+
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.collporterre.model.Entry;
+import org.collporterre.report.Profile;
+import org.collporterre.schema.Schema;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/**
+ * An option's value that is one of a few words. The words are also what completion proposes.
+ *
+ * @param <T> what the words stand for
+ */
+abstract class Choice<T> implements ITypeConverter<T>, Iterable<String> {
+  private final Map<String, T> values = new LinkedHashMap<>();
+
+  /** Adds a word. */
+  final void add(String word, T value) {
+    values.put(word, value);
+  }
+
+  @Override
+  public T convert(String word) {
+    T value = values.get(word);
+    if (value == null) {
+      throw new TypeConversionException(String.join(", ", values.keySet()));
+    }
+    return value;
+  }
+
+  @Override
+  public Iterator<String> iterator() {
+    return values.keySet().iterator();
+  }
+
+  /** The profiles. */
+  static final class OfProfile extends Choice<Profile> {
+    OfProfile() {
+      for (Profile profile : Profile.values()) {
+        add(profile.label(), profile);
+      }
+    }
+  }
+
+  /** The record types. */
+  static final class OfType extends Choice<Class<? extends Entry>> {
+    OfType() {
+      Entry.TYPES.forEach(type -> add(Schema.of(type).name(), type));
+    }
+  }
+
+  /** The languages. */
+  static final class OfLanguage extends Choice<String> {
+    OfLanguage() {
+      add("fr", "fr");
+      add("en", "en");
+    }
+  }
+
+  /** How a result is written. */
+  enum Form {
+    TEXT,
+    JSON
+  }
+
+  /** The forms of a result. */
+  static final class OfForm extends Choice<Form> {
+    OfForm() {
+      add("text", Form.TEXT);
+      add("json", Form.JSON);
+    }
+  }
+
+  /** The formats that are written. */
+  static final class OfFormat extends Choice<DataFormat> {
+    OfFormat() {
+      for (DataFormat format : DataFormat.values()) {
+        add(format.word(), format);
+      }
+    }
+  }
+}

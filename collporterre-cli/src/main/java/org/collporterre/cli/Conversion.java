@@ -1,0 +1,79 @@
+package org.collporterre.cli;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import org.collporterre.check.Census;
+import org.collporterre.report.Finding;
+import org.collporterre.report.FindingSink;
+import org.collporterre.report.Profile;
+import org.collporterre.report.Report;
+import org.collporterre.report.Severity;
+import org.jspecify.annotations.Nullable;
+
+/** What a conversion tells: findings on standard error, and last what was written where. */
+final class Conversion implements FindingSink {
+  /** A conversion shows only the first findings of each rule: all of them are for a check. */
+  private static final int KEPT = 10;
+
+  private final Session session;
+  private final Profile profile;
+  private final boolean verbose;
+  private final Report report;
+  private @Nullable Census census;
+  private int written;
+  private int withheld;
+
+  Conversion(Session session, Profile profile, boolean verbose) {
+    this.session = session;
+    this.profile = profile;
+    this.verbose = verbose;
+    this.report = verbose ? Report.create() : Report.keeping(KEPT);
+  }
+
+  @Override
+  public void report(Finding finding) {
+    report.report(finding);
+    String count = finding.value();
+    if (finding.code().equals("record-withheld") && count != null) {
+      withheld += Integer.parseInt(count);
+    }
+  }
+
+  /** Counts a record given to the writer. */
+  void written() {
+    written++;
+  }
+
+  void census(Census counts) {
+    census = counts;
+  }
+
+  /** Returns the findings. */
+  Report findings() {
+    return report;
+  }
+
+  /** Tells everything; the place is null when nothing was written. */
+  void print(boolean quiet, @Nullable Path place) {
+    PrintStream err = session.shell().err();
+    TextReport text = new TextReport(session, profile, report);
+    List<Finding> told =
+        report.findings().stream()
+            .filter(finding -> verbose || finding.severity() != Severity.INFO)
+            .toList();
+    text.findings(err, told);
+    if (quiet || census == null) {
+      return;
+    }
+    text.summary(err, census);
+    Phrases phrases = session.phrases();
+    if (place == null) {
+      err.println(phrases.text("convert.nothing"));
+    } else {
+      int count = written - withheld;
+      String name = Output.isStandard(place) ? phrases.text("convert.standard") : place.toString();
+      err.println(phrases.count("convert.written", count).replace("{1}", name));
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package org.collporterre.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.collporterre.check.Checker;
+import org.collporterre.imports.CsvImporter;
+import org.collporterre.model.Entry;
+import org.collporterre.report.Profile;
+import org.collporterre.schema.Field;
+import org.collporterre.schema.Schema;
+import org.collporterre.vocabulary.Nearest;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options of every command that reads data. */
+final class DatasetOptions {
+  @Option(
+      names = "--profile",
+      converter = Choice.OfProfile.class,
+      completionCandidates = Choice.OfProfile.class,
+      paramLabel = "echange|publication")
+  Profile profile = Profile.ECHANGE;
+
+  @Option(
+      names = "--type",
+      converter = Choice.OfType.class,
+      completionCandidates = Choice.OfType.class,
+      paramLabel = "initiative|portrait|methodologie")
+  @Nullable Class<? extends Entry> type;
+
+  @Option(names = "--column", paramLabel = "SOURCE=KEY")
+  List<String> columns = new ArrayList<>();
+
+  @Option(names = "--quiet")
+  boolean quiet;
+
+  /** Returns the checker of the profile asked for. */
+  Checker checker() {
+    return Checker.standard().withProfile(profile);
+  }
+
+  /** Returns the columns chosen, key by header. */
+  Map<String, String> columns(Session session) throws Misuse {
+    Map<String, String> chosen = new LinkedHashMap<>();
+    for (String column : columns) {
+      // A header may hold the sign itself, a key never does.
+      int sign = column.lastIndexOf('=');
+      if (sign < 1) {
+        throw session.misuse("misuse.column.form", column);
+      }
+      String key = column.substring(sign + 1).strip();
+      for (String part : key.split(",", -1)) {
+        requireKnown(part, session);
+      }
+      chosen.put(column.substring(0, sign), key);
+    }
+    return chosen;
+  }
+
+  private static void requireKnown(String key, Session session) throws Misuse {
+    if (Entry.TYPES.stream().noneMatch(type -> Schema.of(type).field(key) != null)) {
+      TreeSet<String> keys = new TreeSet<>();
+      for (Class<? extends Entry> type : Entry.TYPES) {
+        Schema.of(type).fields().stream().map(Field::key).forEach(keys::add);
+      }
+      String near = Nearest.of(key, keys);
+      String proposal = near == null ? "" : session.phrases().text("misuse.near", near);
+      throw session.misuse("misuse.column.key", key, proposal);
+    }
+  }
+
+  /**
+   * Returns an importer for a type: columns chosen for keys that only other types have are not its.
+   */
+  CsvImporter importer(CsvImporter base, Map<String, String> chosen, Class<? extends Entry> type) {
+    CsvImporter importer = base;
+    for (Map.Entry<String, String> column : chosen.entrySet()) {
+      boolean known = true;
+      for (String key : column.getValue().split(",", -1)) {
+        known &= Schema.of(type).field(key) != null;
+      }
+      if (known) {
+        importer = importer.withColumn(column.getKey(), column.getValue());
+      }
+    }
+    return importer;
+  }
+}

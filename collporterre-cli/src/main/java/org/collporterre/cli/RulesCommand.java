@@ -1,0 +1,92 @@
+package org.collporterre.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.collporterre.check.BuiltInRules;
+import org.collporterre.check.Rule;
+import org.collporterre.report.Messages;
+import org.collporterre.report.Profile;
+import org.collporterre.report.Severity;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Lists the rules. */
+@Command(name = "rules")
+final class RulesCommand implements Callable<Integer> {
+  private final Session session;
+
+  @Mixin Help help = new Help();
+
+  @Option(
+      names = "--format",
+      converter = Choice.OfForm.class,
+      completionCandidates = Choice.OfForm.class,
+      paramLabel = "text|json")
+  Choice.Form form = Choice.Form.TEXT;
+
+  RulesCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    List<Rule> rules = BuiltInRules.all();
+    if (form == Choice.Form.JSON) {
+      JsonReport.print(rules.stream().map(RulesCommand::entry).toList(), session.shell().out());
+    } else {
+      table(rules);
+    }
+    return Exit.CLEAN;
+  }
+
+  private void table(List<Rule> rules) {
+    Messages messages = session.messages();
+    int codes = rules.stream().mapToInt(rule -> rule.code().length()).max().orElse(0);
+    String format = "%-" + codes + "s  %-13s  %-13s  %s";
+    PrintStream out = session.shell().out();
+    Phrases phrases = session.phrases();
+    out.println(
+        String.format(
+            Locale.ROOT, format, "code", "echange", "publication", phrases.text("rules.title")));
+    for (Rule rule : rules) {
+      String line =
+          String.format(
+              Locale.ROOT,
+              format,
+              rule.code(),
+              severity(rule, Profile.ECHANGE, messages),
+              severity(rule, Profile.PUBLICATION, messages),
+              RulePage.of(rule.code()).title(phrases));
+      out.println(line.stripTrailing());
+    }
+  }
+
+  /** Returns how bad a rule's findings are in a profile, in words; a hyphen where it is off. */
+  static String severity(Rule rule, Profile profile, Messages messages) {
+    Severity severity = rule.severity(profile);
+    return severity == null ? "-" : messages.severity(severity);
+  }
+
+  private static Map<String, Object> entry(Rule rule) {
+    RulePage page = RulePage.of(rule.code());
+    Map<String, Object> entry = new LinkedHashMap<>();
+    entry.put("code", rule.code());
+    for (Profile profile : Profile.values()) {
+      entry.put(profile.label(), label(rule.severity(profile)));
+    }
+    entry.put("titleFr", page.title(Phrases.in(Locale.FRENCH)));
+    entry.put("titleEn", page.title(Phrases.in(Locale.ENGLISH)));
+    return entry;
+  }
+
+  private static String label(@Nullable Severity severity) {
+    return severity == null ? "off" : severity.label();
+  }
+}

@@ -1,0 +1,56 @@
+package org.collporterre.cli;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Does once what people do most, so that the launcher can archive the classes that are needed for
+ * it and later calls start sooner. Nobody calls it by hand.
+ */
+final class WarmUp {
+  private static final String SAMPLE =
+      """
+      id,titre,resume,latitude,longitude,date_debut,courriel,url,licence,champs_action
+      jardin,Jardin,Un jardin,48.4,-4.5,2011-03,a@exemple.org,https://exemple.org/,CC-BY-SA-4.0,x
+      four,,Un four,48.4,400,2011-13,a,b,c,innovation-sociale
+      """;
+
+  private WarmUp() {}
+
+  /** Reads and writes a few lines in a folder that it makes and removes. */
+  public static void main(String[] arguments) throws IOException {
+    SilentLogging.install();
+    Path folder = Files.createTempDirectory("collporterre");
+    Path csv = folder.resolve("initiatives.csv");
+    Files.writeString(csv, SAMPLE);
+    String file = csv.toString();
+    String out = folder.resolve("out").toString();
+    PrintStream nowhere =
+        new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+    Shell shell = new Shell(nowhere, nowhere, StandardCharsets.UTF_8, Map.of(), true, true);
+    for (List<String> call :
+        List.of(
+            List.of("check", file),
+            List.of("check", file, "--format=json", "-o", out + ".json"),
+            List.of("convert", file, "-o", out + ".geojson"),
+            List.of("convert", file, "-o", out + ".jsonld"),
+            List.of("convert", file, "-o", out + ".csv"),
+            List.of("rules"),
+            List.of("rule", "id-duplicate"),
+            List.of("--version"),
+            List.of("check", "--help"))) {
+      Main.run(call.toArray(String[]::new), shell);
+    }
+    for (String ending : List.of(".json", ".geojson", ".jsonld", ".csv")) {
+      Files.deleteIfExists(Path.of(out + ending));
+    }
+    Files.delete(csv);
+    Files.delete(folder);
+  }
+}

@@ -1,0 +1,141 @@
+package org.collporterre.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ConvertCommandTest {
+  private static final String INITIATIVES =
+      """
+      id,titre,resume,latitude,longitude,Notes
+      jardin,Jardin,Un jardin.,48.4,-4.5,n1
+      ,Four,Un four.,,,n2
+      """;
+  private static final String METHODOLOGIES =
+      """
+      id,titre,resume,version
+      faire-un-four,Faire un four,Comment faire.,1.0
+      """;
+
+  @TempDir Path folder;
+
+  private Path file(String name, String text) throws IOException {
+    return Files.writeString(folder.resolve(name), text);
+  }
+
+  @Test
+  void a_csv_becomes_geojson_and_rows_without_id_get_one() throws IOException {
+    Path out = folder.resolve("out.geojson");
+    Call call = Call.of("convert", file("initiatives.csv", INITIATIVES), "-o", out);
+    assertThat(call.out()).isEmpty();
+    assertThat(call.err())
+        .contains("warning id-generated: ")
+        .doesNotContain(" note field-of-action-missing: ")
+        .doesNotContain(" info field-of-action-missing: ")
+        .endsWith("2 records written to " + out + "\n");
+    assertThat(call.code()).isZero();
+    assertThat(out).content().contains("\"FeatureCollection\"").contains("48.4").contains("Four");
+  }
+
+  @Test
+  void the_format_follows_the_name_or_the_option() throws IOException {
+    Path csv = file("initiatives.csv", INITIATIVES);
+    assertThat(Call.of("convert", csv, "-o", folder.resolve("o.json")).code()).isZero();
+    assertThat(folder.resolve("o.json")).content().contains("FeatureCollection");
+    assertThat(Call.of("convert", csv, "-o", folder.resolve("o.txt")).err())
+        .contains("unknown output format");
+    assertThat(Call.of("convert", csv, "-o", folder.resolve("o.txt"), "--to=csv").code()).isZero();
+    assertThat(folder.resolve("o.txt"))
+        .content()
+        .startsWith("id,")
+        .contains("Notes")
+        .contains("n2");
+  }
+
+  @Test
+  void a_hyphen_is_standard_output() throws IOException {
+    Path csv = file("initiatives.csv", INITIATIVES);
+    Call call = Call.of("convert", csv, "-o", "-", "--to", "geojson", "--quiet");
+    assertThat(call.code()).isZero();
+    assertThat(call.out()).startsWith("{").contains("FeatureCollection");
+    assertThat(call.err()).doesNotContain("written");
+  }
+
+  @Test
+  void a_folder_of_several_types_becomes_one_file() throws IOException {
+    file("initiatives.csv", INITIATIVES);
+    file("methodologies.csv", METHODOLOGIES);
+    Path out = folder.resolve("out.jsonld");
+    Call call = Call.of("convert", folder, "-o", out);
+    assertThat(call.err()).contains("Records: 2 initiatives, 1 methodology").contains("3 records");
+    assertThat(call.code()).isZero();
+    assertThat(Call.of("convert", folder, "-o", folder.resolve("out.geojson")).err())
+        .contains(" record-withheld: ")
+        .contains("2 records written");
+  }
+
+  @Test
+  void csv_holds_one_type() throws IOException {
+    file("initiatives.csv", INITIATIVES);
+    file("methodologies.csv", METHODOLOGIES);
+    Path out = folder.resolve("resultat.txt");
+    Call call = Call.of("convert", folder, "-o", out, "--to=csv");
+    assertThat(call.code()).isEqualTo(2);
+    assertThat(call.err()).contains("one type");
+    assertThat(out).doesNotExist();
+    assertThat(Call.of("convert", folder, "-o", out, "--to=csv", "--type=methodologie").code())
+        .isZero();
+    assertThat(out).content().contains("faire-un-four").doesNotContain("jardin");
+  }
+
+  @Test
+  void nothing_is_written_when_reading_stops() throws IOException {
+    Path csv = file("initiatives.csv", INITIATIVES + "x,\"never closed\n");
+    Path out = file("out.geojson", "old");
+    Call call = Call.of("convert", csv, "-o", out);
+    assertThat(call.code()).isEqualTo(1);
+    assertThat(call.err())
+        .contains("error quote-unclosed: ")
+        .endsWith("Nothing is written: reading stopped before the end.\n");
+    assertThat(out).hasContent("old");
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files).hasSize(2);
+    }
+  }
+
+  @Test
+  void the_output_must_not_be_the_input() throws IOException {
+    Path csv = file("initiatives.csv", INITIATIVES);
+    Call call = Call.of("convert", csv, "-o", csv);
+    assertThat(call.code()).isEqualTo(2);
+    assertThat(call.err()).contains("is an input too");
+    assertThat(csv).hasContent(INITIATIVES);
+  }
+
+  @Test
+  void records_with_errors_are_held_back_in_publication() throws IOException {
+    Path out = folder.resolve("out.geojson");
+    Call call =
+        Call.of(
+            "convert", file("initiatives.csv", INITIATIVES), "-o", out, "--profile=publication");
+    assertThat(call.code()).isEqualTo(1);
+    assertThat(call.err()).endsWith("0 records written to " + out + "\n");
+  }
+
+  @Test
+  void a_missing_input_or_folder_is_one_line() throws IOException {
+    Call call = Call.of("convert", folder.resolve("no.csv"), "-o", folder.resolve("o.csv"));
+    assertThat(call.err())
+        .isEqualTo("collporterre: no such file: " + folder.resolve("no.csv") + "\n");
+    assertThat(call.code()).isEqualTo(2);
+    Path csv = file("initiatives.csv", INITIATIVES);
+    assertThat(Call.of("convert", csv, "-o", folder.resolve("no/o.csv")).err())
+        .contains("folder does not exist");
+    assertThat(Call.of("convert", csv).err()).contains("missing: --output");
+  }
+}
