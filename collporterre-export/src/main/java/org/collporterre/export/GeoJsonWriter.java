@@ -36,18 +36,21 @@ final class GeoJsonWriter<E extends Entry> implements EntryWriter<E> {
   private static final class Property {
     final Field field;
     final byte[] name;
+    final boolean shown;
     final @Nullable Field unless;
 
-    Property(Field field) {
+    Property(Field field, boolean shown) {
       this.field = field;
+      this.shown = shown;
       this.name = JsonOut.encodedName(field.key());
       Confidential confidential = field.confidential();
-      this.unless = confidential == null ? null : SCHEMA.requireField(confidential.unless());
+      this.unless =
+          shown && confidential != null ? SCHEMA.requireField(confidential.unless()) : null;
     }
 
-    /** Tells whether the record allows the field to be shown. */
+    /** Tells whether the field is written, and the record allows it. */
     boolean isOpen(Initiative initiative) {
-      return unless == null || Boolean.TRUE.equals(unless.from(initiative));
+      return shown && (unless == null || Boolean.TRUE.equals(unless.from(initiative)));
     }
   }
 
@@ -57,7 +60,6 @@ final class GeoJsonWriter<E extends Entry> implements EntryWriter<E> {
   private final Losses losses;
   private final FindingSink sink;
   private final List<Property> properties = new ArrayList<>();
-  private final List<Field> left = new ArrayList<>();
   private final Group places;
 
   private double west = Double.POSITIVE_INFINITY;
@@ -75,10 +77,8 @@ final class GeoJsonWriter<E extends Entry> implements EntryWriter<E> {
     for (Field field : SCHEMA.fields()) {
       Confidential confidential = field.confidential();
       boolean never = confidential != null && confidential.unless().isEmpty();
-      if (never || field.isDetail() && !detail) {
-        left.add(field);
-      } else if (!isPosition(field)) {
-        properties.add(new Property(field));
+      if (!isPosition(field)) {
+        properties.add(new Property(field, !never && (detail || !field.isDetail())));
       }
     }
     out.beginObject().name(TYPE).value("FeatureCollection");
@@ -113,7 +113,6 @@ final class GeoJsonWriter<E extends Entry> implements EntryWriter<E> {
       return;
     }
     feature(initiative);
-    countLosses(initiative);
     out.drain();
   }
 
@@ -123,14 +122,33 @@ final class GeoJsonWriter<E extends Entry> implements EntryWriter<E> {
     out.name(GEOMETRY);
     geometry(initiative.locations());
     out.name(PROPERTIES).beginObject();
-    for (Property property : properties) {
-      Object value = property.field.from(initiative);
-      if (value != null && property.isOpen(initiative)) {
-        property(property, value);
-      }
-    }
+    properties(initiative);
     initiative.sheet().extensions().forEach(this::extension);
     out.endObject().endObject();
+  }
+
+  /** Fields of a group stand together, so its record is looked up once. */
+  private void properties(Initiative initiative) {
+    Group group = null;
+    Object owner = initiative;
+    for (int i = 0; i < properties.size(); i++) {
+      Property property = properties.get(i);
+      Group next = property.field.group();
+      if (next != group) {
+        group = next;
+        owner = next == null ? initiative : next.ownerFrom(initiative);
+      }
+      Object value = owner == null ? null : property.field.in(owner);
+      if (value != null && !(value instanceof List<?> list && list.isEmpty())) {
+        boolean open = property.isOpen(initiative);
+        if (open) {
+          property(property, value);
+        }
+        if (!open || !isWhole(property.field, value)) {
+          losses.field(SCHEMA.name(), property.field.key());
+        }
+      }
+    }
   }
 
   private void extension(String name, String text) {
@@ -142,22 +160,18 @@ final class GeoJsonWriter<E extends Entry> implements EntryWriter<E> {
   }
 
   private void property(Property property, Object value) {
-    Field field = property.field;
-    if (!field.isList()) {
-      out.name(property.name);
-      value(field, value);
+    out.name(property.name);
+    if (!(value instanceof List<?> items)) {
+      value(property.field, value);
       return;
     }
-    List<?> items = (List<?>) value;
-    if (!items.isEmpty()) {
-      out.name(property.name).beginArray();
-      for (int i = 0; i < items.size(); i++) {
-        if (isPublic(items.get(i))) {
-          value(field, items.get(i));
-        }
+    out.beginArray();
+    for (int i = 0; i < items.size(); i++) {
+      if (isPublic(items.get(i))) {
+        value(property.field, items.get(i));
       }
-      out.endArray();
     }
+    out.endArray();
   }
 
   /** Persons among the actors did not ask to be on a map. */
@@ -182,7 +196,14 @@ final class GeoJsonWriter<E extends Entry> implements EntryWriter<E> {
   private void geometry(List<Place> locations) {
     int located = 0;
     for (int i = 0; i < locations.size(); i++) {
-      located += locations.get(i).isLocated() ? 1 : 0;
+      if (locations.get(i).isLocated()) {
+        located++;
+      } else if (locations.get(i).latitude() != null || locations.get(i).longitude() != null) {
+        losses.field(SCHEMA.name(), "latitude");
+      }
+    }
+    if (locations.size() > 1) {
+      losses.field(SCHEMA.name(), Objects.requireNonNull(places.child()).value());
     }
     if (located == 0) {
       out.nullValue();
@@ -216,25 +237,6 @@ final class GeoJsonWriter<E extends Entry> implements EntryWriter<E> {
 
   private static double orZero(@Nullable Double coordinate) {
     return coordinate == null ? 0 : coordinate;
-  }
-
-  private void countLosses(Initiative initiative) {
-    for (Field field : left) {
-      Object value = field.from(initiative);
-      if (value != null && !(value instanceof List<?> list && list.isEmpty())) {
-        losses.field(SCHEMA.name(), field.key());
-      }
-    }
-    for (Property property : properties) {
-      Field field = property.field;
-      Object value = field.from(initiative);
-      if (value != null && (!isWhole(field, value) || !property.isOpen(initiative))) {
-        losses.field(SCHEMA.name(), field.key());
-      }
-    }
-    if (initiative.locations().size() > 1) {
-      losses.field(SCHEMA.name(), Objects.requireNonNull(places.child()).value());
-    }
   }
 
   private static boolean isWhole(Field field, Object value) {

@@ -2,6 +2,7 @@ package org.collporterre.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.collporterre.model.Entry;
 import org.collporterre.model.RecordRef;
 import org.collporterre.report.Fix;
@@ -51,10 +52,9 @@ final class RefUnresolved implements Rule {
 
       @Override
       public void entry(Located<? extends Entry> row) {
-        for (Field field : Schema.of(row.value()).fields()) {
-          Class<? extends Entry> target = field.refersTo();
-          if (target != null && field.from(row.value()) instanceof List<?> refs) {
-            String targetType = Schema.of(target).name();
+        for (Field field : Schema.of(row.value()).references()) {
+          if (field.from(row.value()) instanceof List<?> refs && !refs.isEmpty()) {
+            String targetType = Schema.of(Objects.requireNonNull(field.refersTo())).name();
             for (Object ref : refs) {
               remember(row, field, targetType, (RecordRef) ref, refs.size() == 1);
             }

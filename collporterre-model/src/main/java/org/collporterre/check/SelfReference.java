@@ -22,9 +22,10 @@ final class SelfReference implements Rule {
   @Override
   public Check start(CheckContext context) {
     return row -> {
-      for (Field field : Schema.of(row.value()).fields()) {
+      for (Field field : Schema.of(row.value()).references()) {
         if (!field.acyclic().isEmpty()
             && field.from(row.value()) instanceof List<?> refs
+            && !refs.isEmpty()
             && refs.stream().anyMatch(ref -> ((RecordRef) ref).target().equals(row.value().id()))) {
           context.finding(this, row).field(field.key()).report();
         }

@@ -66,6 +66,7 @@ public final class Schema<R> {
   private final EntryType entryType;
   private final List<Field> fields;
   private final List<Component> components;
+  private final List<Field> references;
   private final Map<String, Field> byKey = new HashMap<>();
   private final Map<String, Field> byHeader = new HashMap<>();
   private final Node root;
@@ -85,6 +86,7 @@ public final class Schema<R> {
     this.root = node(type, null, found);
     this.fields = List.copyOf(found);
     this.components = root.components();
+    this.references = fields.stream().filter(field -> field.refersTo() != null).toList();
     for (Field field : fields) {
       if (byKey.put(field.key(), field) != null) {
         throw new IllegalStateException(type + " declares twice " + field.key());
@@ -134,6 +136,11 @@ public final class Schema<R> {
   /** Returns all fields in column order, those of groups in their place. */
   public List<Field> fields() {
     return fields;
+  }
+
+  /** Returns the fields that refer to records, in column order. */
+  public List<Field> references() {
+    return references;
   }
 
   /** Returns the components in order; a group's own are those of {@link #componentsOf}. */
