@@ -12,6 +12,7 @@ import org.collporterre.schema.Component;
 import org.collporterre.schema.Field;
 import org.collporterre.schema.Group;
 import org.collporterre.schema.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the records of one type as rows. */
 final class CsvWriter<E extends Entry> implements EntryWriter<E> {
@@ -46,8 +47,9 @@ final class CsvWriter<E extends Entry> implements EntryWriter<E> {
 
   @Override
   public void write(E entry) throws IOException {
+    @Nullable Object[] values = schema.values(entry);
     for (Field field : schema.fields()) {
-      Object value = field.from(entry);
+      Object value = values[field.index()];
       String text = value == null ? "" : field.write(value);
       cell(text);
       if (value != null && !isWhole(field, value)) {

@@ -127,18 +127,11 @@ final class GeoJsonWriter<E extends Entry> implements EntryWriter<E> {
     out.endObject().endObject();
   }
 
-  /** Fields of a group stand together, so its record is looked up once. */
   private void properties(Initiative initiative) {
-    Group group = null;
-    Object owner = initiative;
+    @Nullable Object[] values = SCHEMA.values(initiative);
     for (int i = 0; i < properties.size(); i++) {
       Property property = properties.get(i);
-      Group next = property.field.group();
-      if (next != group) {
-        group = next;
-        owner = next == null ? initiative : next.ownerFrom(initiative);
-      }
-      Object value = owner == null ? null : property.field.in(owner);
+      Object value = values[property.field.index()];
       if (value != null && !(value instanceof List<?> list && list.isEmpty())) {
         boolean open = property.isOpen(initiative);
         if (open) {

@@ -20,6 +20,7 @@ final class JsonOut {
 
   private final OutputStream out;
   private byte[] buffer = new byte[FLUSH + 8192];
+  private char[] chars = new char[1024];
   private int size;
   private boolean first = true;
 
@@ -176,11 +177,17 @@ final class JsonOut {
   private void text(String text) {
     int length = text.length();
     ensure(length * 3 + 2);
+    if (chars.length < length) {
+      chars = new char[Math.max(length, chars.length * 2)];
+    }
+    // One copy is much cheaper than asking the string for each character.
+    text.getChars(0, length, chars, 0);
+    char[] units = chars;
     byte[] bytes = buffer;
     int at = size;
     bytes[at++] = '"';
     for (int i = 0; i < length; i++) {
-      char c = text.charAt(i);
+      char c = units[i];
       if (c < 0x80 && ESCAPES[c] == 0) {
         bytes[at++] = (byte) c;
       } else if (c >= 0x80 && c < 0x800) {

@@ -33,6 +33,7 @@ import org.collporterre.constraint.WebUrl;
 import org.collporterre.model.LocalizedText;
 import org.collporterre.schema.Component;
 import org.collporterre.schema.Group;
+import org.collporterre.schema.RecordReader;
 import org.collporterre.schema.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -51,28 +52,26 @@ final class ConstraintPlan {
         }
       };
 
-  /** The tests of one component. */
-  private record Step(Component component, List<Test> tests) {}
-
   /** Accepts a value that is certainly valid. */
   private interface Test {
     boolean accepts(@Nullable Object value);
   }
 
-  private final Step[] steps;
+  private final RecordReader reader;
+
+  /** The tests of each component, in their order. */
+  private final Test[][] tests;
 
   private ConstraintPlan(Class<?> type, List<Component> components, Schema<?> schema) {
-    List<Step> found = new ArrayList<>();
+    this.reader = RecordReader.of(type);
+    this.tests = new Test[components.size()][];
     Field[] fields = type.getDeclaredFields();
     int at = 0;
     for (var recordComponent : type.getRecordComponents()) {
-      Component component = components.get(at++);
-      List<Test> tests = tests(field(fields, recordComponent.getName()), component, schema);
-      if (!tests.isEmpty()) {
-        found.add(new Step(component, tests));
-      }
+      Component component = components.get(at);
+      List<Test> found = tests(field(fields, recordComponent.getName()), component, schema);
+      tests[at++] = found.toArray(Test[]::new);
     }
-    this.steps = found.toArray(Step[]::new);
   }
 
   /** Returns the plan of a record class of the format. */
@@ -82,9 +81,10 @@ final class ConstraintPlan {
 
   /** Tells whether a record is certainly valid. */
   boolean accepts(Object entry) {
-    for (Step step : steps) {
-      Object value = step.component().in(entry);
-      for (Test test : step.tests()) {
+    @Nullable Object[] values = reader.read(entry);
+    for (int i = 0; i < values.length; i++) {
+      Object value = values[i];
+      for (Test test : tests[i]) {
         if (!test.accepts(value)) {
           return false;
         }

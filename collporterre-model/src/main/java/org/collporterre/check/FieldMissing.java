@@ -1,12 +1,15 @@
 package org.collporterre.check;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.collporterre.model.Entry;
 import org.collporterre.report.Located;
 import org.collporterre.report.Profile;
 import org.collporterre.report.Severity;
+import org.collporterre.schema.Field;
 import org.collporterre.schema.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -35,9 +38,16 @@ record FieldMissing(
 
   @Override
   public Check start(CheckContext context) {
+    Map<Class<?>, Field> fields = new HashMap<>();
+    for (Class<? extends Entry> asked : Entry.TYPES) {
+      if (type.isAssignableFrom(asked)) {
+        fields.put(asked, Schema.of(asked).requireField(field));
+      }
+    }
     Set<String> said = new HashSet<>();
     return row -> {
-      if (type.isInstance(row.value()) && isMissing(row.value()) && !isUnreadable(row)) {
+      Field asked = fields.get(row.value().getClass());
+      if (asked != null && isMissing(asked.from(row.value())) && !isUnreadable(row)) {
         // A table without the column is one omission, not one per row.
         if (row.origin().hasColumn(field) || said.add(row.origin().record().file())) {
           context.finding(this, row).field(field).report();
@@ -48,14 +58,13 @@ record FieldMissing(
     };
   }
 
+  private static boolean isMissing(@Nullable Object value) {
+    return value == null || value instanceof List<?> list && list.isEmpty();
+  }
+
   /** A cell that holds something else than a value is reported as that. */
   private boolean isUnreadable(Located<? extends Entry> row) {
     String text = row.origin().text(field);
     return text != null && !text.isEmpty();
-  }
-
-  private boolean isMissing(Entry entry) {
-    Object value = Schema.of(entry).requireField(field).from(entry);
-    return value == null || value instanceof List<?> list && list.isEmpty();
   }
 }

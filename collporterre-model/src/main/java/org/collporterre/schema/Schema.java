@@ -71,9 +71,22 @@ public final class Schema<R> {
   private final Map<String, Field> byHeader = new HashMap<>();
   private final Node root;
 
-  /** A record class with the handle of its constructor and its components in order. */
-  private record Node(
-      MethodHandle constructor, List<Component> components, Map<Group, Node> groups) {}
+  /** A record class: how it is made and read, and of its groups the same. */
+  private static final class Node {
+    final MethodHandle constructor;
+    final RecordReader reader;
+    final List<Component> components;
+
+    /** In the order of the components; null for what is no group with columns. */
+    final @Nullable Node[] inner;
+
+    Node(Class<?> type, List<Component> components, @Nullable Node[] inner) {
+      this.constructor = constructor(type);
+      this.reader = RecordReader.of(type);
+      this.components = components;
+      this.inner = inner;
+    }
+  }
 
   private Schema(Class<R> type) {
     this.type = type;
@@ -85,7 +98,7 @@ public final class Schema<R> {
     List<Field> found = new ArrayList<>();
     this.root = node(type, null, found);
     this.fields = List.copyOf(found);
-    this.components = root.components();
+    this.components = root.components;
     this.references = fields.stream().filter(field -> field.refersTo() != null).toList();
     for (Field field : fields) {
       if (byKey.put(field.key(), field) != null) {
@@ -150,7 +163,7 @@ public final class Schema<R> {
 
   /** Returns the components of a group of this schema, in order. */
   public List<Component> componentsOf(Group group) {
-    return find(root, group).components();
+    return find(root, group).components;
   }
 
   /** Returns the field of a key, or null. */
@@ -202,21 +215,20 @@ public final class Schema<R> {
 
   private static Object create(
       Node node, @Nullable Object[] values, Map<String, String> extensions) {
-    List<Component> components = node.components();
-    @Nullable Object[] arguments = new @Nullable Object[components.size()];
+    @Nullable Object[] arguments = new @Nullable Object[node.components.size()];
     for (int i = 0; i < arguments.length; i++) {
-      Component component = components.get(i);
+      Component component = node.components.get(i);
       if (component instanceof Field field) {
         Object value = values[field.index()];
         arguments[i] = value == null && field.isList() ? List.of() : value;
       } else if (component instanceof Group group) {
-        arguments[i] = create(group, node, values, extensions);
+        arguments[i] = create(group, node.inner[i], values, extensions);
       } else {
         arguments[i] = extensions;
       }
     }
     try {
-      return (Object) node.constructor().invokeExact(arguments);
+      return (Object) node.constructor.invokeExact(arguments);
     } catch (RuntimeException | Error e) {
       throw e;
     } catch (Throwable e) {
@@ -225,8 +237,7 @@ public final class Schema<R> {
   }
 
   private static @Nullable Object create(
-      Group group, Node owner, @Nullable Object[] values, Map<String, String> extensions) {
-    Node node = owner.groups().get(group);
+      Group group, @Nullable Node node, @Nullable Object[] values, Map<String, String> extensions) {
     if (node == null) {
       return List.of();
     }
@@ -237,8 +248,35 @@ public final class Schema<R> {
     return empty ? null : create(node, values, extensions);
   }
 
+  /**
+   * Returns the values of all fields of a record, by {@link Field#index()}; null where there is
+   * none. The counterpart of {@link #create}; of lists of records it holds the first.
+   */
+  public @Nullable Object[] values(R entry) {
+    @Nullable Object[] values = new @Nullable Object[fields.size()];
+    read(root, entry, values);
+    return values;
+  }
+
+  private static void read(Node node, Object owner, @Nullable Object[] values) {
+    @Nullable Object[] found = node.reader.read(owner);
+    for (int i = 0; i < found.length; i++) {
+      Component component = node.components.get(i);
+      Node inner = node.inner[i];
+      if (component instanceof Field field) {
+        values[field.index()] = found[i];
+      } else if (inner != null) {
+        Object record =
+            found[i] instanceof List<?> list ? list.isEmpty() ? null : list.get(0) : found[i];
+        if (record != null) {
+          read(inner, record, values);
+        }
+      }
+    }
+  }
+
   private static boolean isEmpty(Node node, @Nullable Object[] values) {
-    for (Component component : node.components()) {
+    for (Component component : node.components) {
       if (component instanceof Field field && values[field.index()] != null) {
         return false;
       }
@@ -247,42 +285,38 @@ public final class Schema<R> {
   }
 
   private static Node node(Class<?> type, @Nullable Group group, List<Field> fields) {
+    RecordComponent[] declared = type.getRecordComponents();
     List<Component> components = new ArrayList<>();
-    Map<Group, Node> groups = new HashMap<>();
-    for (RecordComponent component : type.getRecordComponents()) {
-      Column column = component.getAnnotation(Column.class);
+    @Nullable Node[] inner = new @Nullable Node[declared.length];
+    for (int i = 0; i < declared.length; i++) {
+      Column column = declared[i].getAnnotation(Column.class);
       if (column != null) {
-        Field field = field(component, column, group, fields.size());
+        Field field = field(declared[i], column, group, fields.size());
         fields.add(field);
         components.add(field);
-      } else if (component.isAnnotationPresent(Extensions.class)) {
-        components.add(new Component.Rest(new Getter(component)));
+      } else if (declared[i].isAnnotationPresent(Extensions.class)) {
+        components.add(new Component.Rest(new Getter(declared[i])));
       } else {
-        Group inner = group(component, group);
-        components.add(inner);
-        Child child = inner.child();
-        if (child == null || child.inline()) {
-          groups.put(inner, node(inner.type(), inner, fields));
+        Group nested = group(declared[i], group);
+        components.add(nested);
+        if (nested.child() == null || nested.child().inline()) {
+          inner[i] = node(nested.type(), nested, fields);
         }
       }
     }
-    return new Node(constructor(type), List.copyOf(components), groups);
+    return new Node(type, List.copyOf(components), inner);
   }
 
   private static Node find(Node node, Group group) {
-    Node found = node.groups().get(group);
-    if (found != null) {
-      return found;
-    }
-    if (group.child() != null && !group.child().inline()) {
-      throw new IllegalArgumentException(group.path() + " has a table of its own");
-    }
-    for (Node inner : node.groups().values()) {
-      if (inner.components().contains(group)) {
+    for (int i = 0; i < node.inner.length; i++) {
+      Node inner = node.inner[i];
+      if (inner != null && node.components.get(i) == group) {
+        return inner;
+      } else if (inner != null && inner.components.contains(group)) {
         return find(inner, group);
       }
     }
-    throw new IllegalArgumentException(group.path() + " is not of this schema");
+    throw new IllegalArgumentException(group.path() + " has no columns in this schema");
   }
 
   private static Field field(
