@@ -29,7 +29,7 @@ record Dataset(List<DatasetFile> files) {
     Set<Path> seen = new HashSet<>();
     for (Path path : paths) {
       for (DatasetFile file : filesOf(path, session)) {
-        if (seen.add(file.path().toRealPath())) {
+        if (seen.add(file.isRegular() ? file.path().toRealPath() : file.path().toAbsolutePath())) {
           files.add(file);
         }
       }

@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,6 +50,9 @@ final class WholeFile implements AutoCloseable {
     Path folder = path.toAbsolutePath().getParent();
     if (folder != null && !Files.isDirectory(folder)) {
       throw session.misuse("misuse.output.folder", folder);
+    }
+    if (folder != null && !isDevice(path) && !Files.isWritable(folder)) {
+      throw new AccessDeniedException(path.toString());
     }
     if (Files.exists(path)) {
       for (DatasetFile input : dataset.files()) {
