@@ -67,17 +67,16 @@ final class CsvWriter<E extends Entry> implements EntryWriter<E> {
     }
   }
 
+  /** The format has no escape for the delimiter of lists. */
   private static boolean isWhole(Field field, Object value) {
-    if (!field.isList()) {
-      return field.type().isWhole(value);
-    }
-    for (Object item : (List<?>) value) {
-      // The format has no escape for the delimiter of lists.
-      if (!field.type().isWhole(item) || field.type().write(item).indexOf('|') >= 0) {
-        return false;
+    if (field.isList()) {
+      for (Object item : (List<?>) value) {
+        if (field.type().write(item).indexOf('|') >= 0) {
+          return false;
+        }
       }
     }
-    return true;
+    return field.isWhole(value);
   }
 
   private void countLosses(E entry, Map<String, String> own) {

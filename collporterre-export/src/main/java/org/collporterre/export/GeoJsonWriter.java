@@ -137,7 +137,7 @@ final class GeoJsonWriter<E extends Entry> implements EntryWriter<E> {
         if (open) {
           property(property, value);
         }
-        if (!open || !isWhole(property.field, value)) {
+        if (!open || !property.field.isWhole(value)) {
           losses.field(SCHEMA.name(), property.field.key());
         }
       }
@@ -230,19 +230,6 @@ final class GeoJsonWriter<E extends Entry> implements EntryWriter<E> {
 
   private static double orZero(@Nullable Double coordinate) {
     return coordinate == null ? 0 : coordinate;
-  }
-
-  private static boolean isWhole(Field field, Object value) {
-    if (!field.isList()) {
-      return field.type().isWhole(value);
-    }
-    List<?> items = (List<?>) value;
-    for (int i = 0; i < items.size(); i++) {
-      if (!field.type().isWhole(items.get(i))) {
-        return false;
-      }
-    }
-    return true;
   }
 
   @Override

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** A field of the format, as declared by an annotated record component. Immutable. */
 public final class Field implements Component {
   private final String component;
+  private final String key;
   private final Column column;
   private final int index;
   private final @Nullable Group group;
@@ -23,7 +24,8 @@ public final class Field implements Component {
       @Nullable Confidential confidential,
       @Nullable String codeList,
       boolean open,
-      @Nullable Refers refers,
+      @Nullable Class<? extends Entry> refersTo,
+      String acyclic,
       @Nullable Child child) {}
 
   Field(
@@ -38,6 +40,8 @@ public final class Field implements Component {
       List<Term> terms,
       Annotations annotations) {
     this.component = component;
+    // An annotation answers through a proxy, which is slow.
+    this.key = column.value();
     this.column = column;
     this.index = index;
     this.group = group;
@@ -51,7 +55,7 @@ public final class Field implements Component {
 
   /** Returns the key: CSV column, GeoJSON property, JSON key. */
   public String key() {
-    return column.value();
+    return key;
   }
 
   /** Returns the English key. */
@@ -126,14 +130,12 @@ public final class Field implements Component {
 
   /** Returns the record type its references lead to, or null when it holds no references. */
   public @Nullable Class<? extends Entry> refersTo() {
-    Refers refers = annotations.refers();
-    return refers == null ? null : refers.value();
+    return annotations.refersTo();
   }
 
   /** Returns the code of the rule that refuses cycles of its references; empty for none. */
   public String acyclic() {
-    Refers refers = annotations.refers();
-    return refers == null ? "" : refers.acyclic();
+    return annotations.acyclic();
   }
 
   /** Returns the child table that holds whole records of the list, or null. */
@@ -187,6 +189,22 @@ public final class Field implements Component {
       joined.append(joined.length() == 0 ? "" : "|").append(type.write(item));
     }
     return joined.toString();
+  }
+
+  /** Tells whether the written form keeps all of a value, of a list each item. */
+  public boolean isWhole(Object value) {
+    if (type.keepsAll()) {
+      return true;
+    }
+    if (!list) {
+      return type.isWhole(value);
+    }
+    for (Object item : (List<?>) value) {
+      if (!type.isWhole(item)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   @Override

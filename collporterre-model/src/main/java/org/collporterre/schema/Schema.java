@@ -64,6 +64,7 @@ public final class Schema<R> {
 
   private final Class<R> type;
   private final EntryType entryType;
+  private final String name;
   private final List<Field> fields;
   private final List<Component> components;
   private final List<Field> references;
@@ -95,6 +96,7 @@ public final class Schema<R> {
       throw new IllegalArgumentException("no record of the format: " + type);
     }
     this.entryType = declared;
+    this.name = declared.name();
     List<Field> found = new ArrayList<>();
     this.root = node(type, null, found);
     this.fields = List.copyOf(found);
@@ -138,7 +140,7 @@ public final class Schema<R> {
    * Returns the name in files, findings and addresses: {@code initiative}; empty for small ones.
    */
   public String name() {
-    return entryType.name();
+    return name;
   }
 
   /** Returns the schema.org type, unless the record itself is a {@link LinkedNode}. */
@@ -326,13 +328,15 @@ public final class Schema<R> {
     Class<?> owner = component.getDeclaringRecord();
     CodeList codes = component.getAnnotation(CodeList.class);
     CodeList closed = value.getAnnotation(CodeList.class);
+    Refers refers = component.getAnnotation(Refers.class);
     Field.Annotations annotations =
         new Field.Annotations(
             component.isAnnotationPresent(SheetNode.class),
             component.getAnnotation(Confidential.class),
             codes != null ? codes.value() : closed != null ? closed.value() : null,
             codes != null,
-            component.getAnnotation(Refers.class),
+            refers == null ? null : refers.value(),
+            refers == null ? "" : refers.acyclic(),
             component.getAnnotation(Child.class));
     return new Field(
         component.getName(),

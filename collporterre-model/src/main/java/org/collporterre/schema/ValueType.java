@@ -53,6 +53,11 @@ public interface ValueType<T> {
   /** Returns the plain written form, which reads back without a note. */
   String write(T value);
 
+  /** Tells whether the written form keeps all of every value; else {@link #isWhole} is asked. */
+  default boolean keepsAll() {
+    return true;
+  }
+
   /** Tells whether the written form keeps all of the value. */
   default boolean isWhole(T value) {
     return true;

@@ -96,6 +96,11 @@ final class Values {
         }
 
         @Override
+        public boolean keepsAll() {
+          return false;
+        }
+
+        @Override
         public boolean isWhole(LocalizedText value) {
           return value.translations().isEmpty();
         }
@@ -218,6 +223,11 @@ final class Values {
       @Override
       public String write(T value) {
         return writer.apply(value);
+      }
+
+      @Override
+      public boolean keepsAll() {
+        return false;
       }
 
       @Override
