@@ -3,10 +3,10 @@ package org.collporterre.check;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
 import org.collporterre.report.Location;
+import org.collporterre.vocabulary.Nearest;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The identifiers met in a run with the place of each, by record type. A record costs the length of
@@ -79,9 +79,55 @@ public final class EntryIndex {
         files.get((fileAndType[number] & 0xFFFF) >>> 3), lines[number], columns[number]);
   }
 
-  /** Returns the identifiers of a type, in the order in which they were met. */
-  public Iterable<String> ids(String type) {
-    return () -> new Ids(type);
+  /**
+   * Returns the identifier of a type that was probably meant by a text, or null; see {@link
+   * Nearest}. Looks at all of them.
+   */
+  public @Nullable String nearest(String type, String text) {
+    int typeNumber = types.indexOf(type);
+    Nearest search = new Nearest(text);
+    Stored candidate = new Stored();
+    int best = -1;
+    for (int i = 0; i < size; i++) {
+      if ((fileAndType[i] & 7) == typeNumber && search.isNearer(candidate.at(i))) {
+        best = i;
+      }
+    }
+    return best < 0 ? null : id(best);
+  }
+
+  /** The bytes of an identifier where they lie; characters outside ASCII are not put together. */
+  private final class Stored implements CharSequence {
+    private byte[] chunk = new byte[0];
+    private int from;
+    private int length;
+
+    Stored at(int number) {
+      chunk = chunks.get((int) (where[number] >>> 32));
+      from = (int) where[number] + 2;
+      length = chunk[from - 2] & 0xFF | (chunk[from - 1] & 0xFF) << 8;
+      return this;
+    }
+
+    @Override
+    public int length() {
+      return length;
+    }
+
+    @Override
+    public char charAt(int index) {
+      return (char) (chunk[from + index] & 0xFF);
+    }
+
+    @Override
+    public CharSequence subSequence(int start, int end) {
+      return toString().substring(start, end);
+    }
+
+    @Override
+    public String toString() {
+      return new String(chunk, from, length, StandardCharsets.UTF_8);
+    }
   }
 
   /** Adds a record unless its type already has one of that identifier. */
@@ -193,36 +239,5 @@ public final class EntryIndex {
     int hash = Arrays.hashCode(bytes) * 31 + type;
     hash *= 0x9E3779B9;
     return hash ^ hash >>> 15;
-  }
-
-  private final class Ids implements Iterator<String> {
-    private final String type;
-    private int next = -1;
-
-    Ids(String type) {
-      this.type = type;
-      advance();
-    }
-
-    @Override
-    public boolean hasNext() {
-      return next < size;
-    }
-
-    @Override
-    public String next() {
-      if (!hasNext()) {
-        throw new NoSuchElementException();
-      }
-      String id = id(next);
-      advance();
-      return id;
-    }
-
-    private void advance() {
-      do {
-        next++;
-      } while (next < size && !type(next).equals(type));
-    }
   }
 }

@@ -12,17 +12,16 @@ import org.collporterre.report.Profile;
 import org.collporterre.report.Severity;
 import org.collporterre.schema.Field;
 import org.collporterre.schema.Schema;
-import org.collporterre.vocabulary.Nearest;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A reference to an identifier that no record of the target's type has; the nearest one is
  * proposed. References to other datasets are not looked up. Memory: references to records that come
- * later are kept until the end, about 100 bytes each. Time: for the nearest, some five million
+ * later are kept until the end, about 100 bytes each. Time: for the nearest, some fifty million
  * identifiers are compared at most, a few seconds; further references get no proposal.
  */
 final class RefUnresolved implements Rule {
-  private static final int MOST_COMPARISONS = 5_000_000;
+  private static final int MOST_COMPARISONS = 50_000_000;
 
   /** A reference whose target has not been met yet. */
   private record Pending(
@@ -90,7 +89,7 @@ final class RefUnresolved implements Rule {
             String nearest =
                 effort > MOST_COMPARISONS
                     ? null
-                    : Nearest.of(p.text(), context.entries().ids(p.targetType()));
+                    : context.entries().nearest(p.targetType(), p.text());
             effort += context.entries().size();
             String cell =
                 nearest == null || p.version() == null ? nearest : nearest + "@" + p.version();

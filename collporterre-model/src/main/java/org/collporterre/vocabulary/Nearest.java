@@ -3,26 +3,35 @@ package org.collporterre.vocabulary;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the candidate that was probably meant. */
+/**
+ * Finds the candidate that was probably meant: the one nearest to a text by optimal string
+ * alignment (a swap of two neighbours counts once), unless it is further away than a third of its
+ * length or more than two edits. Of several at the same distance it is the first. A candidate that
+ * differs early costs some dozen comparisons, whatever its length.
+ */
 public final class Nearest {
-  private Nearest() {}
+  private static final int FURTHEST = 2;
+  private static final int FAR = 1 << 20;
 
-  /**
-   * Returns the one candidate nearest to the text by optimal string alignment (a swap of two
-   * neighbours counts once), or null when the nearest is further away than a third of its length or
-   * more than two edits. Of several at the same distance the first is returned. Linear in the
-   * candidates.
-   */
+  private final CharSequence text;
+  private int bestDistance = FURTHEST + 1;
+  private int[] twoBack = new int[64];
+  private int[] back = new int[64];
+  private int[] row = new int[64];
+
+  /** Begins a search. */
+  public Nearest(CharSequence text) {
+    this.text = text;
+  }
+
+  /** Returns the nearest of the candidates, or null. */
   public static @Nullable String of(String text, Iterable<String> candidates) {
+    Nearest search = new Nearest(text);
     String best = null;
-    int bestDistance = 3;
     for (String candidate : candidates) {
-      int limit = Math.min(bestDistance - 1, candidate.length() / 3);
-      int distance = distance(text, candidate, limit);
-      if (distance <= limit) {
+      if (search.isNearer(candidate)) {
         best = candidate;
-        bestDistance = distance;
-        if (distance == 0) {
+        if (search.bestDistance == 0) {
           break;
         }
       }
@@ -30,30 +39,40 @@ public final class Nearest {
     return best;
   }
 
-  /** Returns the edit distance, or {@code limit + 1} when it is more than the limit. */
+  /** Tells whether a candidate is near, and nearer than all those asked about before. */
+  public boolean isNearer(CharSequence candidate) {
+    int limit = Math.min(bestDistance - 1, candidate.length() / 3);
+    int distance = distance(candidate, limit);
+    if (distance <= limit) {
+      bestDistance = distance;
+      return true;
+    }
+    return false;
+  }
+
+  /** Returns the distance of two texts, or {@code limit + 1} when it is more than the limit. */
   static int distance(String a, String b, int limit) {
-    if (Math.abs(a.length() - b.length()) > limit) {
+    return new Nearest(a).distance(b, limit);
+  }
+
+  /** Only the cells up to {@code limit} from the diagonal can matter. */
+  private int distance(CharSequence other, int limit) {
+    int n = text.length();
+    int m = other.length();
+    if (limit < 0 || Math.abs(n - m) > limit) {
       return limit + 1;
     }
-    int[] twoBack = new int[b.length() + 1];
-    int[] back = new int[b.length() + 1];
-    int[] row = new int[b.length() + 1];
-    Arrays.setAll(back, j -> j);
-    for (int i = 1; i <= a.length(); i++) {
-      row[0] = i;
-      int least = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int cost = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
-        int value = Math.min(Math.min(back[j], row[j - 1]) + 1, back[j - 1] + cost);
-        if (i > 1
-            && j > 1
-            && a.charAt(i - 1) == b.charAt(j - 2)
-            && a.charAt(i - 2) == b.charAt(j - 1)) {
-          value = Math.min(value, twoBack[j - 2] + 1);
-        }
-        row[j] = value;
-        least = Math.min(least, value);
+    prepare(m, limit);
+    for (int i = 1; i <= n; i++) {
+      int from = Math.max(1, i - limit);
+      int to = Math.min(m, i + limit);
+      row[from - 1] = from == 1 ? i : FAR;
+      int least = row[from - 1];
+      for (int j = from; j <= to; j++) {
+        row[j] = cell(other, i, j);
+        least = Math.min(least, row[j]);
       }
+      row[to + 1] = FAR;
       if (least > limit) {
         return limit + 1;
       }
@@ -62,6 +81,29 @@ public final class Nearest {
       back = row;
       row = spare;
     }
-    return Math.min(back[b.length()], limit + 1);
+    return Math.min(back[m], limit + 1);
+  }
+
+  private void prepare(int length, int limit) {
+    if (row.length < length + 2) {
+      twoBack = new int[length * 2];
+      back = new int[length * 2];
+      row = new int[length * 2];
+    }
+    int known = Math.min(length, limit);
+    for (int j = 0; j <= known; j++) {
+      back[j] = j;
+    }
+    Arrays.fill(back, known + 1, Math.min(back.length, known + 2), FAR);
+  }
+
+  private int cell(CharSequence other, int i, int j) {
+    char a = text.charAt(i - 1);
+    char b = other.charAt(j - 1);
+    int value = Math.min(Math.min(back[j], row[j - 1]) + 1, back[j - 1] + (a == b ? 0 : 1));
+    if (i > 1 && j > 1 && a == other.charAt(j - 2) && b == text.charAt(i - 2)) {
+      value = Math.min(value, twoBack[j - 2] + 1);
+    }
+    return value;
   }
 }

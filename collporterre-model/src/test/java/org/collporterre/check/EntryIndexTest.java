@@ -49,14 +49,6 @@ class EntryIndexTest {
         assertThat(index.find(index.type(number), index.id(number))).isEqualTo(number);
       }
     }
-    for (String type : TYPES) {
-      assertThat(index.ids(type))
-          .containsExactlyElementsOf(
-              keys.stream()
-                  .filter(key -> key.startsWith(type))
-                  .map(key -> key.substring(type.length() + 1))
-                  .toList());
-    }
   }
 
   /** Many are met twice, some in two types, some are no identifiers at all. */
@@ -71,11 +63,25 @@ class EntryIndexTest {
   }
 
   @Test
+  void proposes_the_first_of_the_nearest_of_the_type() {
+    EntryIndex index = new EntryIndex();
+    Location place = Location.startOf("a.csv");
+    index.add("portrait", "jardin-partage", place);
+    index.add("initiative", "jardin-partages", place);
+    index.add("initiative", "jardin-partagee", place);
+    index.add("initiative", "four-solaire", place);
+    assertThat(index.nearest("initiative", "jardin-partage")).isEqualTo("jardin-partages");
+    assertThat(index.nearest("initiative", "fuor-solaire")).isEqualTo("four-solaire");
+    assertThat(index.nearest("initiative", "epicerie")).isNull();
+    assertThat(index.nearest("methodologie", "four-solaire")).isNull();
+  }
+
+  @Test
   void does_not_know_what_it_has_not_met() {
     EntryIndex index = new EntryIndex();
     assertThat(index.find("initiative", "a")).isEqualTo(-1);
     assertThat(index.duplicateOf()).isEqualTo(-1);
-    assertThat(index.ids("initiative")).isEmpty();
+    assertThat(index.nearest("initiative", "jardin-partage")).isNull();
     index.add("initiative", "a", Location.startOf("a.csv"));
     assertThat(index.find("portrait", "a")).isEqualTo(-1);
     assertThat(index.find("initiative", "")).isEqualTo(-1);
