@@ -8,13 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.collporterre.check.BuiltInRules;
-import org.collporterre.report.Finding;
 import org.collporterre.report.FindingSink;
-import org.collporterre.report.Fix;
 import org.collporterre.report.Location;
-import org.collporterre.report.Profile;
-import org.collporterre.report.Severity;
 import org.collporterre.schema.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +26,7 @@ final class CsvHead {
   private final String file;
   private final Schema<?> schema;
   private final CsvImporter importer;
-  private final FindingSink sink;
+  private final CsvFindings findings;
   private @Nullable CsvColumns columns;
 
   private CsvHead(
@@ -40,7 +35,7 @@ final class CsvHead {
     this.file = file;
     this.schema = schema;
     this.importer = importer;
-    this.sink = sink;
+    this.findings = new CsvFindings(sink, importer.profile(), schema.name());
   }
 
   static CsvHead read(
@@ -154,7 +149,7 @@ final class CsvHead {
             importer.chosen(),
             names,
             (code, cell, name, expected, fix) ->
-                report(code, place.cell(cell), name, name, expected, fix));
+                findings.report(code, place.cell(cell), null, name, name, expected, fix));
     if (!resolved.has("titre")) {
       file("header-missing", String.join(" ", names), "titre");
       return;
@@ -176,23 +171,7 @@ final class CsvHead {
   }
 
   private void file(String code, @Nullable String value, @Nullable String expected) {
-    report(code, Location.startOf(file), null, value, expected, null);
-  }
-
-  private void report(
-      String code,
-      Location location,
-      @Nullable String field,
-      @Nullable String value,
-      @Nullable String expected,
-      @Nullable Fix fix) {
-    Profile profile = importer.profile();
-    Severity severity = BuiltInRules.severity(code, profile);
-    if (severity != null) {
-      sink.report(
-          new Finding(
-              code, severity, profile, location, schema.name(), null, field, value, expected, fix));
-    }
+    findings.report(code, Location.startOf(file), null, null, value, expected, null);
   }
 
   /** Splits the first row of the bytes, honouring quotes. */

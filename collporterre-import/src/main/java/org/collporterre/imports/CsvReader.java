@@ -11,16 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
-import org.collporterre.check.BuiltInRules;
 import org.collporterre.model.Entry;
 import org.collporterre.model.LocalizedText;
-import org.collporterre.report.Finding;
 import org.collporterre.report.FindingSink;
 import org.collporterre.report.Fix;
 import org.collporterre.report.Located;
 import org.collporterre.report.Location;
-import org.collporterre.report.Profile;
-import org.collporterre.report.Severity;
 import org.collporterre.schema.Field;
 import org.collporterre.schema.Schema;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +31,7 @@ final class CsvReader<E extends Entry> implements EntryReader<E> {
 
   private final InputStream in;
   private final Schema<E> schema;
-  private final FindingSink sink;
-  private final Profile profile;
+  private final CsvFindings findings;
   private final CsvScanner scanner;
   private final @Nullable CsvColumns columns;
   private final CellReader cells;
@@ -59,8 +54,7 @@ final class CsvReader<E extends Entry> implements EntryReader<E> {
       InputStream in, Schema<E> schema, CsvImporter importer, CsvHead head, FindingSink sink) {
     this.in = in;
     this.schema = schema;
-    this.sink = sink;
-    this.profile = importer.profile();
+    this.findings = new CsvFindings(sink, importer.profile(), schema.name());
     this.scanner = head.scanner();
     this.columns = head.columns();
     this.stopped = columns == null;
@@ -213,7 +207,7 @@ final class CsvReader<E extends Entry> implements EntryReader<E> {
     rowId = made;
     if (header.has(ID)) {
       cellFinding("id-generated", id, made, null, Fix.unsafe(ID, made));
-    } else if (BuiltInRules.severity("id-generated", profile) == Severity.ERROR) {
+    } else if (findings.isError("id-generated")) {
       // Said once at the header.
       place.error();
     }
@@ -394,14 +388,9 @@ final class CsvReader<E extends Entry> implements EntryReader<E> {
       @Nullable String expected,
       @Nullable Fix fix,
       @Nullable String of) {
-    Severity severity = BuiltInRules.severity(code, profile);
-    if (severity != null) {
-      if (severity == Severity.ERROR && origin != null) {
-        origin.error();
-      }
-      sink.report(
-          new Finding(
-              code, severity, profile, location, schema.name(), of, field, value, expected, fix));
+    if (origin != null && findings.isError(code)) {
+      origin.error();
     }
+    findings.report(code, location, of, field, value, expected, fix);
   }
 }
