@@ -1,6 +1,6 @@
 package org.collporterre;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,13 +9,18 @@ import java.nio.file.Path;
 public final class Fixtures {
   private Fixtures() {}
 
-  /** Returns a file below the fixtures; a test that asks for an absent one is skipped. */
-  public static Path file(String name) {
-    String root = System.getProperty("collporterre.fixtures", "");
-    Path file = Path.of(root, name);
-    assumeTrue(
-        !root.isEmpty() && Files.exists(file),
-        () -> "skipped: no fixture " + file.toAbsolutePath());
-    return file;
+  /** Returns a file or folder; when it is absent, skips the test and says so where one looks. */
+  public static Path file(String path) {
+    Path found = Path.of(System.getProperty("collporterre.fixtures", "")).resolve(path);
+    if (!Files.exists(found)) {
+      String message =
+          "Skipped, third-party data absent: "
+              + found.toAbsolutePath().normalize()
+              + " (-Dcollporterre.fixtures=FOLDER)";
+      // Surefire keeps the reason of a skipped test to itself.
+      System.out.println(message);
+      abort(message);
+    }
+    return found;
   }
 }

@@ -1,6 +1,6 @@
 package org.collporterre.tests;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,15 +9,18 @@ import java.nio.file.Path;
 final class Fixtures {
   private Fixtures() {}
 
-  /** Returns a file or folder; skips the test with a message when there is no such data here. */
+  /** Returns a file or folder; when it is absent, skips the test and says so where one looks. */
   static Path require(String path) {
     Path found = Path.of(System.getProperty("collporterre.fixtures", "")).resolve(path);
-    assumeTrue(
-        Files.exists(found),
-        () ->
-            "third-party data absent: "
-                + found
-                + " (set -Dcollporterre.fixtures=FOLDER to run this test)");
+    if (!Files.exists(found)) {
+      String message =
+          "Skipped, third-party data absent: "
+              + found.toAbsolutePath().normalize()
+              + " (-Dcollporterre.fixtures=FOLDER)";
+      // Surefire keeps the reason of a skipped test to itself.
+      System.out.println(message);
+      abort(message);
+    }
     return found;
   }
 }
