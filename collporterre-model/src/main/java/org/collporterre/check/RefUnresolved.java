@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A reference to an identifier that no record of the target's type has; the nearest one is
  * proposed. References to other datasets are not looked up. Memory: references to records that come
- * later are kept until the end, about 100 bytes each. Time: for the nearest, some fifty million
- * identifiers are compared at most, a few seconds; further references get no proposal.
+ * later are kept until the end, about 100 bytes each. Time: for the nearest, some ten million
+ * identifiers are compared at most, a second or two; further references get no proposal.
  */
 final class RefUnresolved implements Rule {
-  private static final int MOST_COMPARISONS = 50_000_000;
+  private static final int MOST_COMPARISONS = 10_000_000;
 
   /** A reference whose target has not been met yet. */
   private record Pending(

@@ -1,33 +1,11 @@
 package org.collporterre.schema;
 
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
-import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
-import java.lang.reflect.Type;
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.collporterre.constraint.CountryCode;
-import org.collporterre.constraint.LanguageTag;
-import org.collporterre.constraint.SpdxLicense;
-import org.collporterre.model.Actor;
-import org.collporterre.model.ExternalId;
-import org.collporterre.model.IsoDuration;
-import org.collporterre.model.LocalizedText;
-import org.collporterre.model.Media;
-import org.collporterre.model.PartialDate;
-import org.collporterre.model.RecordRef;
-import org.collporterre.model.Reference;
-import org.collporterre.model.Territory;
-import org.collporterre.vocabulary.Coded;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,23 +23,6 @@ public final class Schema<R> {
         }
       };
 
-  private static final Map<Class<?>, ValueType<?>> TYPES =
-      Map.ofEntries(
-          Map.entry(LocalizedText.class, Values.LOCALIZED),
-          Map.entry(Boolean.class, Values.BOOLEAN),
-          Map.entry(Integer.class, Values.INTEGER),
-          Map.entry(Double.class, Values.DEGREES),
-          Map.entry(BigDecimal.class, Values.AMOUNT),
-          Map.entry(LocalDate.class, Dates.DAY),
-          Map.entry(PartialDate.class, Dates.PARTIAL),
-          Map.entry(IsoDuration.class, Values.DURATION),
-          Map.entry(Territory.class, Values.TERRITORY),
-          Map.entry(RecordRef.class, Values.REFERENCE),
-          Map.entry(ExternalId.class, Values.EXTERNAL_ID),
-          Map.entry(Media.class, Values.MEDIA),
-          Map.entry(Reference.class, Values.SOURCE),
-          Map.entry(Actor.class, Values.ACTOR));
-
   private final Class<R> type;
   private final EntryType entryType;
   private final String name;
@@ -70,24 +31,7 @@ public final class Schema<R> {
   private final List<Field> references;
   private final Map<String, Field> byKey = new HashMap<>();
   private final Map<String, Field> byHeader = new HashMap<>();
-  private final Node root;
-
-  /** A record class: how it is made and read, and of its groups the same. */
-  private static final class Node {
-    final MethodHandle constructor;
-    final RecordReader reader;
-    final List<Component> components;
-
-    /** In the order of the components; null for what is no group with columns. */
-    final @Nullable Node[] inner;
-
-    Node(Class<?> type, List<Component> components, @Nullable Node[] inner) {
-      this.constructor = constructor(type);
-      this.reader = RecordReader.of(type);
-      this.components = components;
-      this.inner = inner;
-    }
-  }
+  private final RecordTree root;
 
   private Schema(Class<R> type) {
     this.type = type;
@@ -98,9 +42,9 @@ public final class Schema<R> {
     this.entryType = declared;
     this.name = declared.name();
     List<Field> found = new ArrayList<>();
-    this.root = node(type, null, found);
+    this.root = RecordTree.of(type, found);
     this.fields = List.copyOf(found);
-    this.components = root.components;
+    this.components = root.components();
     this.references = fields.stream().filter(field -> field.refersTo() != null).toList();
     for (Field field : fields) {
       if (byKey.put(field.key(), field) != null) {
@@ -165,7 +109,7 @@ public final class Schema<R> {
 
   /** Returns the components of a group of this schema, in order. */
   public List<Component> componentsOf(Group group) {
-    return find(root, group).components;
+    return root.find(group).components();
   }
 
   /** Returns the field of a key, or null. */
@@ -212,42 +156,7 @@ public final class Schema<R> {
    */
   @SuppressWarnings("unchecked")
   public R create(@Nullable Object[] values, Map<String, String> extensions) {
-    return (R) create(root, values, extensions);
-  }
-
-  private static Object create(
-      Node node, @Nullable Object[] values, Map<String, String> extensions) {
-    @Nullable Object[] arguments = new @Nullable Object[node.components.size()];
-    for (int i = 0; i < arguments.length; i++) {
-      Component component = node.components.get(i);
-      if (component instanceof Field field) {
-        Object value = values[field.index()];
-        arguments[i] = value == null && field.isList() ? List.of() : value;
-      } else if (component instanceof Group group) {
-        arguments[i] = create(group, node.inner[i], values, extensions);
-      } else {
-        arguments[i] = extensions;
-      }
-    }
-    try {
-      return (Object) node.constructor.invokeExact(arguments);
-    } catch (RuntimeException | Error e) {
-      throw e;
-    } catch (Throwable e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static @Nullable Object create(
-      Group group, @Nullable Node node, @Nullable Object[] values, Map<String, String> extensions) {
-    if (node == null) {
-      return List.of();
-    }
-    boolean empty = (group.isOptional() || group.isList()) && isEmpty(node, values);
-    if (group.isList()) {
-      return empty ? List.of() : List.of(create(node, values, extensions));
-    }
-    return empty ? null : create(node, values, extensions);
+    return (R) root.create(values, extensions);
   }
 
   /**
@@ -256,179 +165,7 @@ public final class Schema<R> {
    */
   public @Nullable Object[] values(R entry) {
     @Nullable Object[] values = new @Nullable Object[fields.size()];
-    read(root, entry, values);
+    root.read(entry, values);
     return values;
-  }
-
-  private static void read(Node node, Object owner, @Nullable Object[] values) {
-    @Nullable Object[] found = node.reader.read(owner);
-    for (int i = 0; i < found.length; i++) {
-      Component component = node.components.get(i);
-      Node inner = node.inner[i];
-      if (component instanceof Field field) {
-        values[field.index()] = found[i];
-      } else if (inner != null) {
-        Object record =
-            found[i] instanceof List<?> list ? list.isEmpty() ? null : list.get(0) : found[i];
-        if (record != null) {
-          read(inner, record, values);
-        }
-      }
-    }
-  }
-
-  private static boolean isEmpty(Node node, @Nullable Object[] values) {
-    for (Component component : node.components) {
-      if (component instanceof Field field && values[field.index()] != null) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static Node node(Class<?> type, @Nullable Group group, List<Field> fields) {
-    RecordComponent[] declared = type.getRecordComponents();
-    List<Component> components = new ArrayList<>();
-    @Nullable Node[] inner = new @Nullable Node[declared.length];
-    for (int i = 0; i < declared.length; i++) {
-      Column column = declared[i].getAnnotation(Column.class);
-      if (column != null) {
-        Field field = field(declared[i], column, group, fields.size());
-        fields.add(field);
-        components.add(field);
-      } else if (declared[i].isAnnotationPresent(Extensions.class)) {
-        components.add(new Component.Rest(new Getter(declared[i])));
-      } else {
-        Group nested = group(declared[i], group);
-        components.add(nested);
-        if (nested.child() == null || nested.child().inline()) {
-          inner[i] = node(nested.type(), nested, fields);
-        }
-      }
-    }
-    return new Node(type, List.copyOf(components), inner);
-  }
-
-  private static Node find(Node node, Group group) {
-    for (int i = 0; i < node.inner.length; i++) {
-      Node inner = node.inner[i];
-      if (inner != null && node.components.get(i) == group) {
-        return inner;
-      } else if (inner != null && inner.components.contains(group)) {
-        return find(inner, group);
-      }
-    }
-    throw new IllegalArgumentException(group.path() + " has no columns in this schema");
-  }
-
-  private static Field field(
-      RecordComponent component, Column column, @Nullable Group group, int index) {
-    boolean list = component.getType() == List.class;
-    Class<?> value = list ? itemType(component) : component.getType();
-    Class<?> owner = component.getDeclaringRecord();
-    CodeList codes = component.getAnnotation(CodeList.class);
-    CodeList closed = value.getAnnotation(CodeList.class);
-    Refers refers = component.getAnnotation(Refers.class);
-    Field.Annotations annotations =
-        new Field.Annotations(
-            component.isAnnotationPresent(SheetNode.class),
-            component.getAnnotation(Confidential.class),
-            codes != null ? codes.value() : closed != null ? closed.value() : null,
-            codes != null,
-            refers == null ? null : refers.value(),
-            refers == null ? "" : refers.acyclic(),
-            component.getAnnotation(Child.class));
-    return new Field(
-        component.getName(),
-        column,
-        index,
-        group,
-        value,
-        valueType(owner, component, value, codes),
-        list,
-        new Getter(component),
-        terms(component),
-        annotations);
-  }
-
-  @SuppressWarnings("unchecked")
-  private static ValueType<Object> valueType(
-      Class<?> owner, RecordComponent component, Class<?> value, @Nullable CodeList codes) {
-    ValueType<?> type;
-    if (value == String.class) {
-      type = textType(owner, component, codes);
-    } else if (Coded.class.isAssignableFrom(value)) {
-      type = Values.closedCodes(value.asSubclass(Coded.class));
-    } else {
-      type = TYPES.get(value);
-    }
-    if (type == null) {
-      throw new IllegalStateException("no value type for " + value + " of " + component);
-    }
-    return (ValueType<Object>) type;
-  }
-
-  /** Texts of a certain form say so by their constraint, so there is no second declaration. */
-  private static ValueType<String> textType(
-      Class<?> owner, RecordComponent component, @Nullable CodeList codes) {
-    if (codes != null) {
-      return Values.openCodes(codes.value());
-    }
-    java.lang.reflect.Field field;
-    try {
-      field = owner.getDeclaredField(component.getName());
-    } catch (NoSuchFieldException e) {
-      throw new IllegalStateException(e);
-    }
-    return field.isAnnotationPresent(SpdxLicense.class)
-        ? Values.LICENSE
-        : field.isAnnotationPresent(LanguageTag.class)
-            ? Values.LANGUAGE
-            : field.isAnnotationPresent(CountryCode.class) ? Values.COUNTRY : Values.TEXT;
-  }
-
-  private static Group group(RecordComponent component, @Nullable Group outer) {
-    Child child = component.getAnnotation(Child.class);
-    Class<?> type = child == null ? component.getType() : itemType(component);
-    if (!type.isRecord()) {
-      throw new IllegalStateException("neither a field nor a record: " + component);
-    }
-    boolean optional = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
-    return new Group(
-        component.getName(),
-        type,
-        outer,
-        optional,
-        component.isAnnotationPresent(SheetNode.class),
-        child,
-        new Getter(component),
-        terms(component));
-  }
-
-  private static List<Term> terms(RecordComponent component) {
-    return Arrays.asList(component.getAnnotationsByType(Term.class));
-  }
-
-  private static Class<?> itemType(RecordComponent component) {
-    Type item = ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0];
-    return (Class<?>) item;
-  }
-
-  private static MethodHandle constructor(Class<?> type) {
-    Class<?>[] parameters =
-        Arrays.stream(type.getRecordComponents())
-            .map(RecordComponent::getType)
-            .toArray(Class<?>[]::new);
-    try {
-      MethodHandle handle =
-          MethodHandles.lookup()
-              .findConstructor(type, MethodType.methodType(void.class, parameters));
-      return handle
-          .asType(handle.type().generic())
-          .asSpreader(Object[].class, parameters.length)
-          .asType(MethodType.methodType(Object.class, Object[].class));
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("record must have a public constructor: " + type, e);
-    }
   }
 }

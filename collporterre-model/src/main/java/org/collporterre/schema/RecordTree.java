@@ -1,0 +1,160 @@
+package org.collporterre.schema;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A record class as a tree: how it is made and read, and of the records inside it the same. Values
+ * lie flat, by {@link Field#index()}.
+ */
+final class RecordTree {
+  private final MethodHandle constructor;
+  private final RecordReader reader;
+  private final List<Component> components;
+
+  /** In the order of the components; null for what is no group with columns. */
+  private final @Nullable RecordTree[] inner;
+
+  private RecordTree(Class<?> type, List<Component> components, @Nullable RecordTree[] inner) {
+    this.constructor = constructor(type);
+    this.reader = RecordReader.of(type);
+    this.components = components;
+    this.inner = inner;
+  }
+
+  /** Returns the tree of a record class, and adds its fields to the list. */
+  static RecordTree of(Class<?> type, List<Field> fields) {
+    return tree(type, null, fields);
+  }
+
+  /** Returns the components of the record class, in order. */
+  List<Component> components() {
+    return components;
+  }
+
+  /** Makes a record; see {@link Schema#create}. */
+  Object create(@Nullable Object[] values, Map<String, String> extensions) {
+    @Nullable Object[] arguments = new @Nullable Object[components.size()];
+    for (int i = 0; i < arguments.length; i++) {
+      Component component = components.get(i);
+      if (component instanceof Field field) {
+        Object value = values[field.index()];
+        arguments[i] = value == null && field.isList() ? List.of() : value;
+      } else if (component instanceof Group group) {
+        arguments[i] = create(group, inner[i], values, extensions);
+      } else {
+        arguments[i] = extensions;
+      }
+    }
+    try {
+      return (Object) constructor.invokeExact(arguments);
+    } catch (RuntimeException | Error e) {
+      throw e;
+    } catch (Throwable e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static @Nullable Object create(
+      Group group,
+      @Nullable RecordTree tree,
+      @Nullable Object[] values,
+      Map<String, String> extensions) {
+    if (tree == null) {
+      return List.of();
+    }
+    boolean empty = (group.isOptional() || group.isList()) && tree.isEmpty(values);
+    if (group.isList()) {
+      return empty ? List.of() : List.of(tree.create(values, extensions));
+    }
+    return empty ? null : tree.create(values, extensions);
+  }
+
+  /** Reads a record; see {@link Schema#values}. */
+  void read(Object owner, @Nullable Object[] values) {
+    @Nullable Object[] found = reader.read(owner);
+    for (int i = 0; i < found.length; i++) {
+      Component component = components.get(i);
+      RecordTree nested = inner[i];
+      if (component instanceof Field field) {
+        values[field.index()] = found[i];
+      } else if (nested != null) {
+        Object record =
+            found[i] instanceof List<?> list ? list.isEmpty() ? null : list.get(0) : found[i];
+        if (record != null) {
+          nested.read(record, values);
+        }
+      }
+    }
+  }
+
+  private boolean isEmpty(@Nullable Object[] values) {
+    for (Component component : components) {
+      if (component instanceof Field field && values[field.index()] != null) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static RecordTree tree(Class<?> type, @Nullable Group group, List<Field> fields) {
+    RecordComponent[] declared = type.getRecordComponents();
+    List<Component> components = new ArrayList<>();
+    @Nullable RecordTree[] inner = new @Nullable RecordTree[declared.length];
+    for (int i = 0; i < declared.length; i++) {
+      Column column = declared[i].getAnnotation(Column.class);
+      if (column != null) {
+        Field field = Declarations.field(declared[i], column, group, fields.size());
+        fields.add(field);
+        components.add(field);
+      } else if (declared[i].isAnnotationPresent(Extensions.class)) {
+        components.add(new Component.Rest(new Getter(declared[i])));
+      } else {
+        Group nested = Declarations.group(declared[i], group);
+        components.add(nested);
+        if (nested.child() == null || nested.child().inline()) {
+          inner[i] = tree(nested.type(), nested, fields);
+        }
+      }
+    }
+    return new RecordTree(type, List.copyOf(components), inner);
+  }
+
+  /** Returns the tree of a group below this one. */
+  RecordTree find(Group group) {
+    for (int i = 0; i < inner.length; i++) {
+      RecordTree nested = inner[i];
+      if (nested != null && components.get(i) == group) {
+        return nested;
+      } else if (nested != null && nested.components.contains(group)) {
+        return nested.find(group);
+      }
+    }
+    throw new IllegalArgumentException(group.path() + " has no columns in this schema");
+  }
+
+  private static MethodHandle constructor(Class<?> type) {
+    Class<?>[] parameters =
+        Arrays.stream(type.getRecordComponents())
+            .map(RecordComponent::getType)
+            .toArray(Class<?>[]::new);
+    try {
+      MethodHandle handle =
+          MethodHandles.lookup()
+              .findConstructor(type, MethodType.methodType(void.class, parameters));
+      return handle
+          .asType(handle.type().generic())
+          .asSpreader(Object[].class, parameters.length)
+          .asType(MethodType.methodType(Object.class, Object[].class));
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("record must have a public constructor: " + type, e);
+    }
+  }
+}
