@@ -98,6 +98,27 @@ final class CsvColumns {
     return Collections.unmodifiableList(extensionNames);
   }
 
+  /**
+   * Returns the cells in the order in which they are to be read: the identifier first, so that
+   * every finding about the row can name it; translations last, when the text they belong to is
+   * known.
+   */
+  int[] readingOrder() {
+    int id = cellOf("id");
+    List<Integer> order = new ArrayList<>();
+    List<Integer> last = new ArrayList<>();
+    for (int i = 0; i < columns.size(); i++) {
+      boolean translation = columns.get(i).use() == CsvColumn.Use.TRANSLATION;
+      if (translation) {
+        last.add(i);
+      } else {
+        order.add(i == id ? 0 : order.size(), i);
+      }
+    }
+    order.addAll(last);
+    return order.stream().mapToInt(Integer::intValue).toArray();
+  }
+
   /** Makes a column without header an extension, because it does hold something. */
   CsvColumn named(int cell) {
     CsvColumn column = extension("colonne_" + (cell + 1));

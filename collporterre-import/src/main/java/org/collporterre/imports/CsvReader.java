@@ -36,6 +36,7 @@ final class CsvReader<E extends Entry> implements EntryReader<E> {
   private final @Nullable CsvColumns columns;
   private final CellReader cells;
   private final CellCache[] caches;
+  private final int[] order;
   private final @Nullable IdMaker ids;
   private final Field id;
   private final int title;
@@ -66,6 +67,7 @@ final class CsvReader<E extends Entry> implements EntryReader<E> {
     Arrays.setAll(caches, i -> new CellCache());
     this.ids = importer.generatesIds() ? new IdMaker() : null;
     this.values = new @Nullable Object[schema.fields().size()];
+    this.order = columns == null ? new int[0] : columns.readingOrder();
   }
 
   private static int indexOf(Schema<?> schema, String key) {
@@ -160,9 +162,11 @@ final class CsvReader<E extends Entry> implements EntryReader<E> {
   private @Nullable Located<E> record(CsvColumns header, CsvOrigin place) {
     Arrays.fill(values, null);
     extensions = Map.of();
-    int count = Math.min(scanner.cells(), header.size());
-    for (cell = 0; cell < count && !stopped; cell++) {
-      take(header, header.get(cell));
+    for (int i = 0; i < order.length && !stopped; i++) {
+      cell = order[i];
+      if (cell < scanner.cells()) {
+        take(header, header.get(cell));
+      }
     }
     if (stopped) {
       return null;
@@ -231,8 +235,11 @@ final class CsvReader<E extends Entry> implements EntryReader<E> {
     boolean trimmed = to - from < scanner.to(cell) - scanner.from(cell);
     if (column.use() == CsvColumn.Use.FIELD) {
       takeField(Objects.requireNonNull(column.field()), bytes, from, to, trimmed);
-    } else {
-      takeOther(header, column, text(bytes, from, to));
+      return;
+    }
+    String text = text(bytes, from, to);
+    if (!text.isEmpty()) {
+      takeOther(header, column, text);
     }
   }
 
@@ -307,7 +314,9 @@ final class CsvReader<E extends Entry> implements EntryReader<E> {
     return b == ' ' || b == '\t' || b == '\n' || b == '\r';
   }
 
-  /** Decodes a cell; what is too long is refused, what is not UTF-8 ends the reading. */
+  /**
+   * Decodes a cell; empty when it is refused as too long, or as not UTF-8, which ends the reading.
+   */
   private String text(byte[] bytes, int from, int to) {
     int flags = scanner.flags(cell);
     CsvOrigin place = Objects.requireNonNull(origin);
@@ -320,6 +329,7 @@ final class CsvReader<E extends Entry> implements EntryReader<E> {
     if (text.indexOf(REPLACEMENT) >= 0 && isMalformed(text, bytes, from, to)) {
       stopped = true;
       rowFinding("encoding-not-utf8", place.cell(cell), headerOf(cell), text, "UTF-8");
+      return "";
     }
     if ((flags & CsvScanner.DOUBLED_QUOTES) != 0) {
       text = text.replace("\"\"", "\"");

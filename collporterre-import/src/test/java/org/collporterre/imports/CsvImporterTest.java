@@ -192,6 +192,27 @@ class CsvImporterTest {
   }
 
   @Test
+  void columnsStandInAnyOrder() {
+    Initiative read =
+        one(Initiative.class, "titre@en,date_maj,titre,mot,id\nGarden,hier,Jardin,x,jardin\n");
+    assertThat(read.title().in("en")).isEqualTo("Garden");
+    assertThat(read.sheet().extensions()).containsOnlyKeys("mot");
+    assertThat(report.findings())
+        .filteredOn(f -> f.code().equals("date-invalid"))
+        .extracting(Finding::id)
+        .containsExactly("jardin");
+  }
+
+  @Test
+  void saysOnlyThatTheEncodingIsWrongOfACellItCannotRead() {
+    readAll(
+        CsvImporter.create(),
+        Initiative.class,
+        "id,titre,champs_action\na,Titre,été\n".getBytes(Charset.forName("ISO-8859-1")));
+    assertThat(codes()).containsExactly("encoding-not-utf8");
+  }
+
+  @Test
   void readsListsWrittenWithTheWrongSeparatorOnlyWhenEveryPartIsACode() {
     Initiative read =
         one(
