@@ -47,7 +47,7 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() throws IOException, Misuse {
     Dataset dataset = Dataset.of(paths, session);
     try (Interruption interruption = Interruption.watch();
-        WholeFile file = output == null ? null : WholeFile.at(output, dataset, session)) {
+        ReportFile file = output == null ? null : ReportFile.at(output, dataset, session)) {
       Report report = Report.create();
       Checker checker = options.checker();
       CsvImporter importer = CsvImporter.create().withVocabularies(checker.vocabularies());
@@ -65,7 +65,7 @@ final class CheckCommand implements Callable<Integer> {
     }
   }
 
-  private void publish(Report report, Census census, @Nullable WholeFile file) throws IOException {
+  private void publish(Report report, Census census, @Nullable ReportFile file) throws IOException {
     Shell shell = session.shell();
     PrintStream out = file == null ? shell.out() : file.out();
     TextReport text = new TextReport(session, options.profile, report);

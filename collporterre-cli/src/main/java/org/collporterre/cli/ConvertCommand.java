@@ -97,7 +97,7 @@ final class ConvertCommand implements Callable<Integer> {
       throw session.misuse("misuse.output.format", output);
     }
     if (!Output.isStandard(output)) {
-      WholeFile.requirePlace(output, dataset, session);
+      ReportFile.requirePlace(output, dataset, session);
     }
     Class<? extends Entry> type = options.type;
     Set<Class<? extends Entry>> types = reading.types();

@@ -56,7 +56,7 @@ final class Output implements AutoCloseable {
   EntryWriter<Entry> open(FindingSink losses) throws IOException {
     if (isStandard(path)) {
       stream = session.shell().out();
-    } else if (WholeFile.isDevice(path)) {
+    } else if (ReportFile.isDevice(path)) {
       stream = Files.newOutputStream(path);
     }
     OutputStream out = stream;

@@ -48,7 +48,7 @@ public final class CsvExporter {
    */
   public <E extends Entry> EntryWriter<E> open(Path target, Class<E> type, FindingSink losses)
       throws IOException {
-    return open(Target.of(target), target.toString(), type, losses);
+    return open(WholeFile.of(target), target.toString(), type, losses);
   }
 
   /**
@@ -59,11 +59,11 @@ public final class CsvExporter {
    */
   public <E extends Entry> EntryWriter<E> open(OutputStream out, Class<E> type, FindingSink losses)
       throws IOException {
-    return open(Target.of(out), "", type, losses);
+    return open(WholeFile.of(out), "", type, losses);
   }
 
   private <E extends Entry> EntryWriter<E> open(
-      Target target, String name, Class<E> type, FindingSink losses) throws IOException {
+      WholeFile target, String name, Class<E> type, FindingSink losses) throws IOException {
     return new CsvWriter<>(target, Schema.of(type), extensions, english, new Losses(name), losses);
   }
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class CsvWriter<E extends Entry> implements EntryWriter<E> {
   private static final int FLUSH = 1 << 16;
 
-  private final Target target;
+  private final WholeFile target;
   private final Schema<E> schema;
   private final List<String> extensions;
   private final Losses losses;
@@ -27,7 +27,7 @@ final class CsvWriter<E extends Entry> implements EntryWriter<E> {
   private boolean atRowStart = true;
 
   CsvWriter(
-      Target target,
+      WholeFile target,
       Schema<E> schema,
       List<String> extensions,
       boolean english,

@@ -49,7 +49,7 @@ public final class GeoJsonExporter {
    */
   public <E extends Entry> EntryWriter<E> open(Path target, Class<E> type, FindingSink losses)
       throws IOException {
-    return open(Target.of(target), target.toString(), losses);
+    return open(WholeFile.of(target), target.toString(), losses);
   }
 
   /**
@@ -61,10 +61,10 @@ public final class GeoJsonExporter {
    */
   public <E extends Entry> EntryWriter<E> open(OutputStream out, Class<E> type, FindingSink losses)
       throws IOException {
-    return open(Target.of(out), "", losses);
+    return open(WholeFile.of(out), "", losses);
   }
 
-  private <E extends Entry> EntryWriter<E> open(Target target, String name, FindingSink losses) {
+  private <E extends Entry> EntryWriter<E> open(WholeFile target, String name, FindingSink losses) {
     return new GeoJsonWriter<>(target, detail, LocalDate.now(clock), new Losses(name), losses);
   }
 }

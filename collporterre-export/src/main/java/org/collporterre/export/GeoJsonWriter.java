@@ -54,7 +54,7 @@ final class GeoJsonWriter<E extends Entry> implements EntryWriter<E> {
     }
   }
 
-  private final Target target;
+  private final WholeFile target;
   private final JsonOut out;
   private final LocalDate today;
   private final Losses losses;
@@ -67,7 +67,8 @@ final class GeoJsonWriter<E extends Entry> implements EntryWriter<E> {
   private double east = Double.NEGATIVE_INFINITY;
   private double north = Double.NEGATIVE_INFINITY;
 
-  GeoJsonWriter(Target target, boolean detail, LocalDate today, Losses losses, FindingSink sink) {
+  GeoJsonWriter(
+      WholeFile target, boolean detail, LocalDate today, Losses losses, FindingSink sink) {
     this.target = target;
     this.out = new JsonOut(target.out());
     this.today = today;

@@ -79,7 +79,7 @@ public final class JsonLdExporter {
    */
   public <E extends Entry> EntryWriter<E> open(Path target, Class<E> type, FindingSink losses)
       throws IOException {
-    return open(Target.of(target), target.toString(), losses);
+    return open(WholeFile.of(target), target.toString(), losses);
   }
 
   /**
@@ -91,10 +91,10 @@ public final class JsonLdExporter {
    */
   public <E extends Entry> EntryWriter<E> open(OutputStream out, Class<E> type, FindingSink losses)
       throws IOException {
-    return open(Target.of(out), "", losses);
+    return open(WholeFile.of(out), "", losses);
   }
 
-  private <E extends Entry> EntryWriter<E> open(Target target, String name, FindingSink sink) {
+  private <E extends Entry> EntryWriter<E> open(WholeFile target, String name, FindingSink sink) {
     NodePlanner planner = new NodePlanner(base, vocabularies);
     return new JsonLdWriter<>(target, planner, base, LocalDate.now(clock), new Losses(name), sink);
   }

@@ -19,7 +19,7 @@ final class JsonLdWriter<E extends Entry> implements EntryWriter<E> {
   private record Kind(
       Class<? extends Entry> type, String name, String prefix, List<NodePlans> nodes) {}
 
-  private final Target target;
+  private final WholeFile target;
   private final NodePlanner planner;
   private final String base;
   private final LocalDate today;
@@ -31,7 +31,7 @@ final class JsonLdWriter<E extends Entry> implements EntryWriter<E> {
   private boolean empty = true;
 
   JsonLdWriter(
-      Target target,
+      WholeFile target,
       NodePlanner planner,
       String base,
       LocalDate today,

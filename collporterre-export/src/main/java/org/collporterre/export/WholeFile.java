@@ -12,27 +12,33 @@ import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where an exporter writes: a file that is made beside its final place and moved there whole, or a
- * stream of the caller's, which is flushed but never closed.
+ * A file that is made beside its final place and moved there whole by {@link #commit}; closing it
+ * without that leaves what was there before. Or a stream of the caller's in its stead, which is
+ * flushed but never closed. Used by one thread.
  */
-final class Target implements AutoCloseable {
+public final class WholeFile implements AutoCloseable {
   private final OutputStream out;
   private final @Nullable Path part;
   private final @Nullable Path file;
   private boolean done;
 
-  private Target(OutputStream out, @Nullable Path part, @Nullable Path file) {
+  private WholeFile(OutputStream out, @Nullable Path part, @Nullable Path file) {
     this.out = out;
     this.part = part;
     this.file = file;
   }
 
-  static Target of(OutputStream out) {
-    return new Target(out, null, null);
+  /** Returns a stream in the stead of a file. */
+  static WholeFile of(OutputStream out) {
+    return new WholeFile(out, null, null);
   }
 
-  /** Opens a file; a symbolic link is followed, so that the link itself stays. */
-  static Target of(Path path) throws IOException {
+  /**
+   * Begins a file. A symbolic link is followed, so that the link itself stays.
+   *
+   * @throws IOException when it cannot be written, or is a directory
+   */
+  public static WholeFile of(Path path) throws IOException {
     Path file = Files.isSymbolicLink(path) ? path.toRealPath() : path.toAbsolutePath();
     if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
       throw new IOException("is a directory: " + path);
@@ -41,18 +47,24 @@ final class Target implements AutoCloseable {
         file.resolveSibling("." + file.getFileName() + ".part-" + Long.toHexString(nonce()));
     OutputStream out =
         Files.newOutputStream(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-    return new Target(out, part, file);
+    return new WholeFile(out, part, file);
   }
 
   private static long nonce() {
     return ProcessHandle.current().pid() << 20 ^ System.nanoTime() & 0xFFFFF;
   }
 
-  OutputStream out() {
+  /** Returns where to write. */
+  public OutputStream out() {
     return out;
   }
 
-  void commit() throws IOException {
+  /**
+   * Moves the file into place.
+   *
+   * @throws IOException when that fails; the file that was there before is then untouched
+   */
+  public void commit() throws IOException {
     out.flush();
     if (part != null && file != null) {
       out.close();
@@ -69,6 +81,7 @@ final class Target implements AutoCloseable {
     done = true;
   }
 
+  /** Releases everything; without {@link #commit} also removes what was written. */
   @Override
   public void close() throws IOException {
     if (part != null && !done) {

@@ -2,44 +2,34 @@ package org.collporterre.cli;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import org.collporterre.export.WholeFile;
 import org.jspecify.annotations.Nullable;
 
 /** A report's file: written beside its place and moved there whole. */
-final class WholeFile implements AutoCloseable {
+final class ReportFile implements AutoCloseable {
   private final PrintStream out;
-  private final Path file;
-  private final @Nullable Path part;
+  private final Path path;
+  private final @Nullable WholeFile file;
 
-  private WholeFile(PrintStream out, Path file, @Nullable Path part) {
+  private ReportFile(PrintStream out, Path path, @Nullable WholeFile file) {
     this.out = out;
+    this.path = path;
     this.file = file;
-    this.part = part;
   }
 
   /** Opens the place of a report. */
-  static WholeFile at(Path path, Dataset dataset, Session session) throws IOException, Misuse {
+  static ReportFile at(Path path, Dataset dataset, Session session) throws IOException, Misuse {
     requirePlace(path, dataset, session);
-    Path file = Files.isSymbolicLink(path) ? path.toRealPath() : path.toAbsolutePath();
-    Path part = null;
-    if (!isDevice(path)) {
-      Path folder = file.getParent();
-      part = Files.createTempFile(folder, "." + file.getFileName() + ".", ".part");
-      // A temporary file is for its owner only; what it becomes is as any new file.
-      Files.delete(part);
-    }
-    PrintStream out =
-        new PrintStream(
-            new BufferedOutputStream(Files.newOutputStream(part == null ? file : part)),
-            false,
-            StandardCharsets.UTF_8);
-    return new WholeFile(out, file, part);
+    WholeFile file = isDevice(path) ? null : WholeFile.of(path);
+    OutputStream out = file == null ? Files.newOutputStream(path) : file.out();
+    return new ReportFile(
+        new PrintStream(new BufferedOutputStream(out), false, StandardCharsets.UTF_8), path, file);
   }
 
   /** Refuses a place that cannot be written, and one that is being read. */
@@ -74,24 +64,19 @@ final class WholeFile implements AutoCloseable {
 
   /** Moves the file into place. */
   void commit() throws IOException {
-    out.close();
     if (out.checkError()) {
-      throw new IOException(file.toString());
+      throw new IOException(path.toString());
     }
-    if (part != null) {
-      try {
-        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      } catch (AtomicMoveNotSupportedException e) {
-        Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-      }
+    if (file != null) {
+      file.commit();
     }
   }
 
   @Override
   public void close() throws IOException {
     out.close();
-    if (part != null) {
-      Files.deleteIfExists(part);
+    if (file != null) {
+      file.close();
     }
   }
 }
