@@ -354,8 +354,7 @@ final class CsvReader<E extends Entry> implements EntryReader<E> {
   private void cellFinding(
       String code, Field field, String value, @Nullable String expected, @Nullable Fix fix) {
     CsvOrigin place = Objects.requireNonNull(origin);
-    Field idField = id;
-    Object known = rowId != null ? rowId : values[idField.index()];
+    Object known = rowId != null ? rowId : values[id.index()];
     boolean secret = field.confidential() != null && field.confidential().unless().isEmpty();
     report(
         code,

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.collporterre.model.Entry;
 import org.collporterre.report.Fix;
 import org.collporterre.report.Located;
@@ -109,7 +110,7 @@ final class ConstraintCheck implements Check {
   private void report(Located<? extends Entry> row, Found found) {
     Rule rule = rules.get(found.code());
     if (rule == null) {
-      rule = rules.getOrDefault("constraint-violated", BuiltInRules.all().get(0));
+      rule = Objects.requireNonNull(rules.get("constraint-violated"));
     }
     FindingBuilder finding = context.finding(rule, row);
     Field field = found.field();

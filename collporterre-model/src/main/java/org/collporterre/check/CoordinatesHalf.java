@@ -1,9 +1,7 @@
 package org.collporterre.check;
 
-import org.collporterre.model.Entry;
 import org.collporterre.model.Initiative;
 import org.collporterre.model.Place;
-import org.collporterre.report.Located;
 import org.collporterre.report.Profile;
 import org.collporterre.report.Severity;
 
@@ -27,7 +25,7 @@ final class CoordinatesHalf implements Rule {
           Place place = initiative.locations().get(i);
           String missing = place.latitude() == null ? "latitude" : "longitude";
           if ((place.latitude() == null) != (place.longitude() == null)
-              && !(i == 0 && isUnreadable(row, missing))) {
+              && !(i == 0 && row.origin().hasText(missing))) {
             String present = place.latitude() == null ? "longitude" : "latitude";
             context
                 .finding(this, row)
@@ -38,11 +36,5 @@ final class CoordinatesHalf implements Rule {
         }
       }
     };
-  }
-
-  /** A cell that holds something else than a number is reported as that. */
-  private static boolean isUnreadable(Located<? extends Entry> row, String key) {
-    String text = row.origin().text(key);
-    return text != null && !text.isEmpty();
   }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * its identifier and about 30 bytes. Used by one thread.
  */
 public final class EntryIndex {
+  private static final byte[] NONE = new byte[0];
   private static final int CHUNK_BITS = 18;
   private static final int CHUNK = 1 << CHUNK_BITS;
 
@@ -65,7 +66,7 @@ public final class EntryIndex {
 
   /** Returns the identifier of a number. */
   public String id(int number) {
-    return new String(stored(number), StandardCharsets.UTF_8);
+    return new Stored().at(number).toString();
   }
 
   /** Returns the record type's name of a number. */
@@ -98,7 +99,7 @@ public final class EntryIndex {
 
   /** The bytes of an identifier where they lie; characters outside ASCII are not put together. */
   private final class Stored implements CharSequence {
-    private byte[] chunk = new byte[0];
+    private byte[] chunk = NONE;
     private int from;
     private int length;
 
@@ -157,10 +158,8 @@ public final class EntryIndex {
   }
 
   private byte[] stored(int number) {
-    byte[] chunk = chunks.get((int) (where[number] >>> 32));
-    int from = (int) where[number] + 2;
-    int length = chunk[from - 2] & 0xFF | (chunk[from - 1] & 0xFF) << 8;
-    return Arrays.copyOfRange(chunk, from, from + length);
+    Stored stored = new Stored().at(number);
+    return Arrays.copyOfRange(stored.chunk, stored.from, stored.from + stored.length);
   }
 
   private int fileNumber(String file) {
@@ -229,10 +228,9 @@ public final class EntryIndex {
     if ((fileAndType[number] & 7) != type) {
       return false;
     }
-    byte[] chunk = chunks.get((int) (where[number] >>> 32));
-    int from = (int) where[number];
-    int length = chunk[from] & 0xFF | (chunk[from + 1] & 0xFF) << 8;
-    return Arrays.equals(chunk, from + 2, from + 2 + length, bytes, 0, bytes.length);
+    Stored stored = new Stored().at(number);
+    int end = stored.from + stored.length;
+    return Arrays.equals(stored.chunk, stored.from, end, bytes, 0, bytes.length);
   }
 
   private static int hash(int type, byte[] bytes) {

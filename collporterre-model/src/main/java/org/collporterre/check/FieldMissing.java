@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.collporterre.model.Entry;
-import org.collporterre.report.Located;
 import org.collporterre.report.Profile;
 import org.collporterre.report.Severity;
 import org.collporterre.schema.Field;
@@ -47,7 +46,7 @@ record FieldMissing(
     Set<String> said = new HashSet<>();
     return row -> {
       Field asked = fields.get(row.value().getClass());
-      if (asked != null && isMissing(asked.from(row.value())) && !isUnreadable(row)) {
+      if (asked != null && isMissing(asked.from(row.value())) && !row.origin().hasText(field)) {
         // A table without the column is one omission, not one per row.
         if (row.origin().hasColumn(field) || said.add(row.origin().record().file())) {
           context.finding(this, row).field(field).report();
@@ -60,11 +59,5 @@ record FieldMissing(
 
   private static boolean isMissing(@Nullable Object value) {
     return value == null || value instanceof List<?> list && list.isEmpty();
-  }
-
-  /** A cell that holds something else than a value is reported as that. */
-  private boolean isUnreadable(Located<? extends Entry> row) {
-    String text = row.origin().text(field);
-    return text != null && !text.isEmpty();
   }
 }

@@ -27,6 +27,15 @@ public record Located<E extends Entry>(E value, Origin origin) {
       return null;
     }
 
+    /**
+     * Tells whether a field was read from text; when it then has no value, the text could not be
+     * read, which is a finding of its own.
+     */
+    default boolean hasText(String key) {
+      String text = text(key);
+      return text != null && !text.isEmpty();
+    }
+
     /** Tells whether the file has a place for a field at all: a column of a table, say. */
     default boolean hasColumn(String key) {
       return true;

@@ -82,11 +82,6 @@ public final class Messages {
     return patterns.getOrDefault("severity." + severity.label(), severity.label());
   }
 
-  /** Returns the text of a key that is not a rule, with arguments by name. */
-  public String phrase(String key, Map<String, String> arguments) {
-    return fill(patterns.getOrDefault(key, key), arguments::get);
-  }
-
   private @Nullable String argument(Finding finding, String name) {
     return switch (name) {
       case "value" -> oneLine(finding.value());

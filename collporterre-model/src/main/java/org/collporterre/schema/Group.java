@@ -78,7 +78,7 @@ public final class Group implements Component {
   }
 
   /** Returns the record whose components are this group's fields; of a list the first; or null. */
-  public @Nullable Object ownerFrom(Object entry) {
+  @Nullable Object ownerFrom(Object entry) {
     Object outer = group == null ? entry : group.ownerFrom(entry);
     Object value = outer == null ? null : getter.of(outer);
     if (value instanceof List<?> records) {
