@@ -1,8 +1,6 @@
 package org.collporterre.export;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Path;
 import java.util.List;
 import org.collporterre.model.Entry;
 import org.collporterre.report.FindingSink;
@@ -16,7 +14,7 @@ import org.collporterre.schema.Schema;
  * <p>A lone file holds the first place of an initiative, names of actors, addresses of pictures and
  * sources, and no translations or steps; what else a record has is reported as lost.
  */
-public final class CsvExporter {
+public final class CsvExporter extends Exporter {
   private final List<String> extensions;
   private final boolean english;
 
@@ -40,30 +38,9 @@ public final class CsvExporter {
     return new CsvExporter(extensions, true);
   }
 
-  /**
-   * Begins a file, which appears when the writer is committed.
-   *
-   * @param losses told at the end what could not be written, by field
-   * @throws IOException when it cannot be written
-   */
-  public <E extends Entry> EntryWriter<E> open(Path target, Class<E> type, FindingSink losses)
-      throws IOException {
-    return open(WholeFile.of(target), target.toString(), type, losses);
-  }
-
-  /**
-   * Begins to write to a stream, which is flushed at the end and never closed.
-   *
-   * @param losses told at the end what could not be written, by field
-   * @throws IOException when it cannot be written
-   */
-  public <E extends Entry> EntryWriter<E> open(OutputStream out, Class<E> type, FindingSink losses)
-      throws IOException {
-    return open(WholeFile.of(out), "", type, losses);
-  }
-
-  private <E extends Entry> EntryWriter<E> open(
-      WholeFile target, String name, Class<E> type, FindingSink losses) throws IOException {
-    return new CsvWriter<>(target, Schema.of(type), extensions, english, new Losses(name), losses);
+  @Override
+  <E extends Entry> EntryWriter<E> open(
+      WholeFile target, String name, Class<E> type, FindingSink sink) throws IOException {
+    return new CsvWriter<>(target, Schema.of(type), extensions, english, new Losses(name), sink);
   }
 }

@@ -1,8 +1,5 @@
 package org.collporterre.export;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.collporterre.model.Entry;
@@ -16,7 +13,7 @@ import org.collporterre.report.FindingSink;
  *
  * <p>Unless changed: long texts are left out, and the day is today by the system's clock in UTC.
  */
-public final class GeoJsonExporter {
+public final class GeoJsonExporter extends Exporter {
   private final boolean detail;
   private final Clock clock;
 
@@ -40,31 +37,9 @@ public final class GeoJsonExporter {
     return new GeoJsonExporter(detail, other);
   }
 
-  /**
-   * Begins a file, which appears when the writer is committed.
-   *
-   * @param type the type of the records; {@code Entry.class} for all
-   * @param losses told at the end what could not be written, by field
-   * @throws IOException when it cannot be written
-   */
-  public <E extends Entry> EntryWriter<E> open(Path target, Class<E> type, FindingSink losses)
-      throws IOException {
-    return open(WholeFile.of(target), target.toString(), losses);
-  }
-
-  /**
-   * Begins to write to a stream, which is flushed at the end and never closed.
-   *
-   * @param type the type of the records; {@code Entry.class} for all
-   * @param losses told at the end what could not be written, by field
-   * @throws IOException when it cannot be written
-   */
-  public <E extends Entry> EntryWriter<E> open(OutputStream out, Class<E> type, FindingSink losses)
-      throws IOException {
-    return open(WholeFile.of(out), "", losses);
-  }
-
-  private <E extends Entry> EntryWriter<E> open(WholeFile target, String name, FindingSink losses) {
-    return new GeoJsonWriter<>(target, detail, LocalDate.now(clock), new Losses(name), losses);
+  @Override
+  <E extends Entry> EntryWriter<E> open(
+      WholeFile target, String name, Class<E> type, FindingSink sink) {
+    return new GeoJsonWriter<>(target, detail, LocalDate.now(clock), new Losses(name), sink);
   }
 }

@@ -1,9 +1,6 @@
 package org.collporterre.export;
 
-import java.io.IOException;
-import java.io.OutputStream;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.collporterre.model.Entry;
@@ -22,7 +19,7 @@ import org.collporterre.vocabulary.Vocabularies;
  *
  * @see <a href="https://schema.org/docs/full.html">schema.org</a>
  */
-public final class JsonLdExporter {
+public final class JsonLdExporter extends Exporter {
   /** What the addresses of records and vocabularies begin with unless told otherwise. */
   public static final String DEFAULT_BASE_URI = "https://collporterre.org/";
 
@@ -70,31 +67,9 @@ public final class JsonLdExporter {
     return new JsonLdExporter(base, vocabularies, other);
   }
 
-  /**
-   * Begins a file, which appears when the writer is committed.
-   *
-   * @param type the type of the records; {@code Entry.class} for all
-   * @param losses told at the end what could not be written, by field
-   * @throws IOException when it cannot be written
-   */
-  public <E extends Entry> EntryWriter<E> open(Path target, Class<E> type, FindingSink losses)
-      throws IOException {
-    return open(WholeFile.of(target), target.toString(), losses);
-  }
-
-  /**
-   * Begins to write to a stream, which is flushed at the end and never closed.
-   *
-   * @param type the type of the records; {@code Entry.class} for all
-   * @param losses told at the end what could not be written, by field
-   * @throws IOException when it cannot be written
-   */
-  public <E extends Entry> EntryWriter<E> open(OutputStream out, Class<E> type, FindingSink losses)
-      throws IOException {
-    return open(WholeFile.of(out), "", losses);
-  }
-
-  private <E extends Entry> EntryWriter<E> open(WholeFile target, String name, FindingSink sink) {
+  @Override
+  <E extends Entry> EntryWriter<E> open(
+      WholeFile target, String name, Class<E> type, FindingSink sink) {
     NodePlanner planner = new NodePlanner(base, vocabularies);
     return new JsonLdWriter<>(target, planner, base, LocalDate.now(clock), new Losses(name), sink);
   }

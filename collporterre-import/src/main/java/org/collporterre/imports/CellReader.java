@@ -85,6 +85,18 @@ final class CellReader implements ValueType.Notes {
     return target.isList() ? list(cell) : target.type().read(cell, this);
   }
 
+  /**
+   * Reads one value as it was written by a program: no sentinel, no list in it.
+   *
+   * @param one the text, not empty
+   */
+  @Nullable Object readOne(Field target, String one) {
+    field = target;
+    text = one;
+    item = -1;
+    return target.type().read(one, this);
+  }
+
   private @Nullable Object list(String cell) {
     if (cell.indexOf('|') < 0 && !hasWrongSeparator(cell)) {
       Object value = field.type().read(cell, this);

@@ -208,7 +208,8 @@ final class CsvColumns {
     return CsvColumn.of(unique, CsvColumn.Use.EXTENSION);
   }
 
-  private static boolean isSecret(String name) {
+  /** Tells whether a column of this name is not to be read at all. */
+  static boolean isSecret(String name) {
     String folded = Schema.foldHeader(name).toLowerCase(Locale.ROOT);
     return SECRETS.stream().anyMatch(folded::startsWith);
   }

@@ -25,23 +25,23 @@ final class CsvHead {
   private final CsvScanner scanner;
   private final String file;
   private final Schema<?> schema;
-  private final CsvImporter importer;
-  private final CsvFindings findings;
+  private final ImportSettings settings;
+  private final Findings findings;
   private @Nullable CsvColumns columns;
 
   private CsvHead(
-      InputStream in, String file, Schema<?> schema, CsvImporter importer, FindingSink sink) {
+      InputStream in, String file, Schema<?> schema, ImportSettings settings, FindingSink sink) {
     this.scanner = new CsvScanner(in, CsvImporter.MAX_ROW);
     this.file = file;
     this.schema = schema;
-    this.importer = importer;
-    this.findings = new CsvFindings(sink, importer.profile(), schema.name());
+    this.settings = settings;
+    this.findings = new Findings(sink, settings.profile(), schema.name());
   }
 
   static CsvHead read(
-      InputStream in, String file, Schema<?> schema, CsvImporter importer, FindingSink sink)
+      InputStream in, String file, Schema<?> schema, ImportSettings settings, FindingSink sink)
       throws IOException {
-    CsvHead head = new CsvHead(in, file, schema, importer, sink);
+    CsvHead head = new CsvHead(in, file, schema, settings, sink);
     head.open();
     return head;
   }
@@ -108,7 +108,7 @@ final class CsvHead {
     int bestScore = -1;
     for (char delimiter : DELIMITERS) {
       List<String> names = split(bytes, delimiter);
-      int score = known(names, schema, importer.chosen()) * 10_000 + names.size();
+      int score = known(names, schema, settings.chosen()) * 10_000 + names.size();
       if (score > bestScore) {
         best = delimiter;
         bestScore = score;
@@ -146,7 +146,7 @@ final class CsvHead {
         CsvColumns.resolve(
             file,
             schema,
-            importer.chosen(),
+            settings.chosen(),
             names,
             (code, cell, name, expected, fix) ->
                 findings.report(code, place.cell(cell), null, name, name, expected, fix));
@@ -154,7 +154,7 @@ final class CsvHead {
       file("header-missing", String.join(" ", names), "titre");
       return;
     }
-    if (!resolved.has("id") && importer.generatesIds()) {
+    if (!resolved.has("id") && settings.generatesIds()) {
       file("id-generated", null, "id");
     }
     columns = resolved;

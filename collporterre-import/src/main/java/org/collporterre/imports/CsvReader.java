@@ -31,7 +31,7 @@ final class CsvReader<E extends Entry> implements EntryReader<E> {
 
   private final InputStream in;
   private final Schema<E> schema;
-  private final CsvFindings findings;
+  private final Findings findings;
   private final CsvScanner scanner;
   private final @Nullable CsvColumns columns;
   private final CellReader cells;
@@ -52,20 +52,20 @@ final class CsvReader<E extends Entry> implements EntryReader<E> {
   private @Nullable String rowId;
 
   CsvReader(
-      InputStream in, Schema<E> schema, CsvImporter importer, CsvHead head, FindingSink sink) {
+      InputStream in, Schema<E> schema, ImportSettings settings, CsvHead head, FindingSink sink) {
     this.in = in;
     this.schema = schema;
-    this.findings = new CsvFindings(sink, importer.profile(), schema.name());
+    this.findings = new Findings(sink, settings.profile(), schema.name());
     this.scanner = head.scanner();
     this.columns = head.columns();
     this.stopped = columns == null;
     this.id = schema.requireField(ID);
     this.title = schema.requireField(TITLE).index();
     this.locality = indexOf(schema, LOCALITY);
-    this.cells = new CellReader(importer.vocabularies(), this::cellFinding, id);
+    this.cells = new CellReader(settings.vocabularies(), this::cellFinding, id);
     this.caches = new CellCache[columns == null ? 0 : columns.size()];
     Arrays.setAll(caches, i -> new CellCache());
-    this.ids = importer.generatesIds() ? new IdMaker() : null;
+    this.ids = settings.generatesIds() ? new IdMaker() : null;
     this.values = new @Nullable Object[schema.fields().size()];
     this.order = columns == null ? new int[0] : columns.readingOrder();
   }
@@ -326,7 +326,7 @@ final class CsvReader<E extends Entry> implements EntryReader<E> {
       return "";
     }
     String text = new String(bytes, from, to - from, StandardCharsets.UTF_8);
-    if (text.indexOf(REPLACEMENT) >= 0 && isMalformed(text, bytes, from, to)) {
+    if (text.indexOf(REPLACEMENT) >= 0 && Utf8.isMalformed(text, bytes, from, to)) {
       stopped = true;
       rowFinding("encoding-not-utf8", place.cell(cell), headerOf(cell), text, "UTF-8");
       return "";
@@ -337,18 +337,6 @@ final class CsvReader<E extends Entry> implements EntryReader<E> {
       rowFinding("quote-misplaced", place.cell(cell), headerOf(cell), text, null);
     }
     return text;
-  }
-
-  /** A replacement character that is in the bytes themselves is damage done by somebody else. */
-  private static boolean isMalformed(String text, byte[] bytes, int from, int to) {
-    long shown = text.chars().filter(c -> c == REPLACEMENT).count();
-    long written = 0;
-    for (int i = from; i + 2 < to; i++) {
-      if (bytes[i] == (byte) 0xEF && bytes[i + 1] == (byte) 0xBF && bytes[i + 2] == (byte) 0xBD) {
-        written++;
-      }
-    }
-    return shown != written;
   }
 
   private void cellFinding(

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.collporterre.constraint.TextSize;
+import org.collporterre.schema.Child;
 import org.collporterre.schema.Column;
 import org.collporterre.schema.EntryType;
 import org.collporterre.schema.Term;
@@ -43,5 +44,5 @@ public record Step(
         List<@TextSize(max = 300) String> tips,
     @Column(value = "ecueils", en = "pitfalls") @Term("cpt:pitfall") @Size(max = 20)
         List<@TextSize(max = 300) String> pitfalls,
-    @Column(value = "medias", en = "media") @Term("image") @Size(max = 20)
+    @Column(value = "medias", en = "media") @Child("medias") @Term("image") @Size(max = 20)
         List<@Valid Media> media) {}

@@ -77,10 +77,15 @@ public final class Group implements Component {
     return getter.of(owner);
   }
 
+  /** Returns the value of this component in an entry; null when it is absent. */
+  @Nullable Object from(Object entry) {
+    Object outer = group == null ? entry : group.ownerFrom(entry);
+    return outer == null ? null : getter.of(outer);
+  }
+
   /** Returns the record whose components are this group's fields; of a list the first; or null. */
   @Nullable Object ownerFrom(Object entry) {
-    Object outer = group == null ? entry : group.ownerFrom(entry);
-    Object value = outer == null ? null : getter.of(outer);
+    Object value = from(entry);
     if (value instanceof List<?> records) {
       return records.isEmpty() ? null : records.get(0);
     }

@@ -22,16 +22,24 @@ final class RecordTree {
   /** In the order of the components; null for what is no group with columns. */
   private final @Nullable RecordTree[] inner;
 
-  private RecordTree(Class<?> type, List<Component> components, @Nullable RecordTree[] inner) {
+  /** In the order of the components; null for what has no child table. */
+  private final @Nullable ChildTable[] tables;
+
+  private RecordTree(
+      Class<?> type,
+      List<Component> components,
+      @Nullable RecordTree[] inner,
+      @Nullable ChildTable[] tables) {
     this.constructor = constructor(type);
     this.reader = RecordReader.of(type);
     this.components = components;
     this.inner = inner;
+    this.tables = tables;
   }
 
-  /** Returns the tree of a record class, and adds its fields to the list. */
-  static RecordTree of(Class<?> type, List<Field> fields) {
-    return tree(type, null, fields);
+  /** Returns the tree of a record class, and adds its fields and child tables to the lists. */
+  static RecordTree of(Class<?> type, List<Field> fields, List<ChildTable> tables) {
+    return tree(type, null, fields, tables);
   }
 
   /** Returns the components of the record class, in order. */
@@ -40,15 +48,20 @@ final class RecordTree {
   }
 
   /** Makes a record; see {@link Schema#create}. */
-  Object create(@Nullable Object[] values, Map<String, String> extensions) {
+  Object create(
+      @Nullable Object[] values, @Nullable List<?>[] children, Map<String, String> extensions) {
     @Nullable Object[] arguments = new @Nullable Object[components.size()];
     for (int i = 0; i < arguments.length; i++) {
       Component component = components.get(i);
-      if (component instanceof Field field) {
+      ChildTable table = tables[i];
+      List<?> rows = table == null || children.length == 0 ? null : children[table.index()];
+      if (rows != null) {
+        arguments[i] = rows;
+      } else if (component instanceof Field field) {
         Object value = values[field.index()];
         arguments[i] = value == null && field.isList() ? List.of() : value;
       } else if (component instanceof Group group) {
-        arguments[i] = create(group, inner[i], values, extensions);
+        arguments[i] = create(group, inner[i], values, children, extensions);
       } else {
         arguments[i] = extensions;
       }
@@ -66,15 +79,16 @@ final class RecordTree {
       Group group,
       @Nullable RecordTree tree,
       @Nullable Object[] values,
+      @Nullable List<?>[] children,
       Map<String, String> extensions) {
     if (tree == null) {
       return List.of();
     }
     boolean empty = (group.isOptional() || group.isList()) && tree.isEmpty(values);
     if (group.isList()) {
-      return empty ? List.of() : List.of(tree.create(values, extensions));
+      return empty ? List.of() : List.of(tree.create(values, children, extensions));
     }
-    return empty ? null : tree.create(values, extensions);
+    return empty ? null : tree.create(values, children, extensions);
   }
 
   /** Reads a record; see {@link Schema#values}. */
@@ -104,27 +118,37 @@ final class RecordTree {
     return true;
   }
 
-  private static RecordTree tree(Class<?> type, @Nullable Group group, List<Field> fields) {
+  private static RecordTree tree(
+      Class<?> type, @Nullable Group group, List<Field> fields, List<ChildTable> tables) {
     RecordComponent[] declared = type.getRecordComponents();
     List<Component> components = new ArrayList<>();
     @Nullable RecordTree[] inner = new @Nullable RecordTree[declared.length];
+    @Nullable ChildTable[] own = new @Nullable ChildTable[declared.length];
     for (int i = 0; i < declared.length; i++) {
       Column column = declared[i].getAnnotation(Column.class);
       if (column != null) {
         Field field = Declarations.field(declared[i], column, group, fields.size());
         fields.add(field);
         components.add(field);
+        if (field.child() != null) {
+          own[i] = new ChildTable(field.child(), field.valueClass(), field, tables.size());
+          tables.add(own[i]);
+        }
       } else if (declared[i].isAnnotationPresent(Extensions.class)) {
         components.add(new Component.Rest(new Getter(declared[i])));
       } else {
         Group nested = Declarations.group(declared[i], group);
         components.add(nested);
+        if (nested.child() != null) {
+          own[i] = new ChildTable(nested.child(), nested.type(), nested, tables.size());
+          tables.add(own[i]);
+        }
         if (nested.child() == null || nested.child().inline()) {
-          inner[i] = tree(nested.type(), nested, fields);
+          inner[i] = tree(nested.type(), nested, fields, tables);
         }
       }
     }
-    return new RecordTree(type, List.copyOf(components), inner);
+    return new RecordTree(type, List.copyOf(components), inner, own);
   }
 
   /** Returns the tree of a group below this one. */

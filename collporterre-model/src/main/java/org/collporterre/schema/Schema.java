@@ -23,12 +23,15 @@ public final class Schema<R> {
         }
       };
 
+  private static final @Nullable List<?>[] NO_CHILDREN = {};
+
   private final Class<R> type;
   private final EntryType entryType;
   private final String name;
   private final List<Field> fields;
   private final List<Component> components;
   private final List<Field> references;
+  private final List<ChildTable> childTables;
   private final Map<String, Field> byKey = new HashMap<>();
   private final Map<String, Field> byHeader = new HashMap<>();
   private final RecordTree root;
@@ -42,8 +45,10 @@ public final class Schema<R> {
     this.entryType = declared;
     this.name = declared.name();
     List<Field> found = new ArrayList<>();
-    this.root = RecordTree.of(type, found);
+    List<ChildTable> tables = new ArrayList<>();
+    this.root = RecordTree.of(type, found, tables);
     this.fields = List.copyOf(found);
+    this.childTables = List.copyOf(tables);
     this.components = root.components();
     this.references = fields.stream().filter(field -> field.refersTo() != null).toList();
     for (Field field : fields) {
@@ -102,6 +107,11 @@ public final class Schema<R> {
     return references;
   }
 
+  /** Returns the lists of records that have a table of their own, in column order. */
+  public List<ChildTable> childTables() {
+    return childTables;
+  }
+
   /** Returns the components in order; a group's own are those of {@link #componentsOf}. */
   public List<Component> components() {
     return components;
@@ -154,9 +164,22 @@ public final class Schema<R> {
    * @param values one per field, by {@link Field#index()}; null for none, also for an empty list
    * @param extensions columns the format does not know
    */
-  @SuppressWarnings("unchecked")
   public R create(@Nullable Object[] values, Map<String, String> extensions) {
-    return (R) root.create(values, extensions);
+    return create(values, NO_CHILDREN, extensions);
+  }
+
+  /**
+   * Makes a record from the values of its fields and the rows of its child tables.
+   *
+   * @param values one per field, by {@link Field#index()}; null for none, also for an empty list
+   * @param children one per child table, by {@link ChildTable#index()}: all its rows, or null to
+   *     take what the values hold
+   * @param extensions columns the format does not know
+   */
+  @SuppressWarnings("unchecked")
+  public R create(
+      @Nullable Object[] values, @Nullable List<?>[] children, Map<String, String> extensions) {
+    return (R) root.create(values, children, extensions);
   }
 
   /**

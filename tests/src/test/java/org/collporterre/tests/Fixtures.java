@@ -6,11 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Third-party data that lies outside of the project, because its licences differ. */
-final class Fixtures {
+public final class Fixtures {
   private Fixtures() {}
 
   /** Returns a file or folder; when it is absent, skips the test and says so where one looks. */
-  static Path require(String path) {
+  public static Path require(String path) {
     Path found = Path.of(System.getProperty("collporterre.fixtures", "")).resolve(path);
     if (!Files.exists(found)) {
       String message =

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param profile the profile
  * @param type the name of the record type
  */
-record CsvFindings(FindingSink sink, Profile profile, String type) {
+record Findings(FindingSink sink, Profile profile, String type) {
   /** Tells whether a rule's findings are errors in this profile. */
   boolean isError(String code) {
     return BuiltInRules.severity(code, profile) == Severity.ERROR;

@@ -1,0 +1,137 @@
+package org.collporterre.imports;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.collporterre.model.Entry;
+import org.collporterre.report.FindingSink;
+import org.collporterre.report.Located;
+import org.collporterre.report.Profile;
+import org.collporterre.schema.Schema;
+import org.collporterre.vocabulary.Vocabularies;
+
+/**
+ * Reads records in one format. Immutable and thread-safe.
+ *
+ * <p>Unless changed: profile {@link Profile#ECHANGE}, the standard vocabularies, and no identifiers
+ * made up.
+ *
+ * @param <I> the importer's own class
+ */
+public abstract class Importer<I extends Importer<I>> {
+  private final ImportSettings settings;
+
+  Importer(ImportSettings settings) {
+    this.settings = settings;
+  }
+
+  /** Returns an importer of the same format, otherwise configured. */
+  abstract I with(ImportSettings other);
+
+  /** Returns this importer with another profile: it says how bad each finding is. */
+  public I withProfile(Profile other) {
+    return with(settings.with(other));
+  }
+
+  /** Returns this importer with other vocabularies; their labels are understood as codes. */
+  public I withVocabularies(Vocabularies other) {
+    return with(settings.with(other));
+  }
+
+  /**
+   * Returns this importer with a header, or a property name, of the caller's own.
+   *
+   * @param header the name as it is in the file
+   * @param key the key of the field it is for; {@code latitude,longitude} for a text of both
+   */
+  public I withColumn(String header, String key) {
+    return with(settings.with(header, key));
+  }
+
+  /**
+   * Returns this importer giving an identifier, made from title and place, to records without one.
+   */
+  public I withGeneratedIds() {
+    return with(settings.withGeneratedIds());
+  }
+
+  /**
+   * Opens a file.
+   *
+   * @param type the type of the records wanted; {@code Entry.class} for all, where the format can
+   *     hold several
+   * @param sink told what is wrong with it, now and while it is read
+   * @throws IOException when it cannot be read
+   * @throws IllegalArgumentException when a column was chosen for a key the type does not have
+   */
+  public <E extends Entry> EntryReader<E> open(Path file, Class<E> type, FindingSink sink)
+      throws IOException {
+    requireFile(file);
+    return open(Files.newInputStream(file), file.toString(), type, sink);
+  }
+
+  /**
+   * Opens a stream, which the reader closes.
+   *
+   * @param name what findings call it
+   * @param type the type of the records wanted; {@code Entry.class} for all, where the format can
+   *     hold several
+   * @param sink told what is wrong with it, now and while it is read
+   * @throws IOException when it cannot be read
+   * @throws IllegalArgumentException when a column was chosen for a key the type does not have
+   */
+  public abstract <E extends Entry> EntryReader<E> open(
+      InputStream in, String name, Class<E> type, FindingSink sink) throws IOException;
+
+  /**
+   * Returns the type of the records in a file: {@code Entry.class} when they can be of any; empty
+   * when nothing tells.
+   *
+   * @throws IOException when it cannot be read
+   */
+  public Optional<Class<? extends Entry>> detectType(Path file) throws IOException {
+    return Optional.of(Entry.class);
+  }
+
+  /**
+   * Returns the names of the columns or properties of a file that the format does not know, in the
+   * order of their first appearance. Reads as much of the file as that takes.
+   *
+   * @throws IOException when it cannot be read
+   */
+  public List<String> extensions(Path file, Class<? extends Entry> type) throws IOException {
+    try (EntryReader<? extends Entry> reader = open(file, type, finding -> {})) {
+      for (Located<? extends Entry> row : reader) {
+        row.value();
+      }
+      return new ArrayList<>(reader.extensions());
+    }
+  }
+
+  static void requireFile(Path file) throws IOException {
+    if (Files.isDirectory(file)) {
+      throw new IOException("is a directory: " + file);
+    }
+  }
+
+  /** Refuses keys chosen for a type that does not have them. */
+  final void requireKeys(Class<? extends Entry> type) {
+    for (String keys : settings.chosen().values()) {
+      for (String key : keys.split(",", -1)) {
+        if (type != Entry.class) {
+          Schema.of(type).requireField(key);
+        } else if (Entry.TYPES.stream().noneMatch(t -> Schema.of(t).field(key) != null)) {
+          throw new IllegalArgumentException("no field " + key + " in any record type");
+        }
+      }
+    }
+  }
+
+  final ImportSettings settings() {
+    return settings;
+  }
+}

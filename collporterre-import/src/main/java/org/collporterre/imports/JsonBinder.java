@@ -1,0 +1,455 @@
+package org.collporterre.imports;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.zip.CRC32C;
+import org.collporterre.constraint.LanguageTag;
+import org.collporterre.model.Entry;
+import org.collporterre.model.LocalizedText;
+import org.collporterre.report.FindingSink;
+import org.collporterre.report.Fix;
+import org.collporterre.report.Located;
+import org.collporterre.report.Location;
+import org.collporterre.schema.ChildTable;
+import org.collporterre.schema.Field;
+import org.collporterre.schema.Schema;
+import org.collporterre.schema.ValueType;
+import org.collporterre.vocabulary.Nearest;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes records of one type from JSON members that are named as the fields are: by key, English key
+ * or alias. One record at a time: {@link #begin}, then values, then {@link #finish}.
+ */
+final class JsonBinder<E extends Entry> {
+  private static final int MOST_EXTENSIONS = 10_000;
+  private static final int LONGEST_NUMBER = 400;
+  private static final String ID = "id";
+
+  private final Schema<E> schema;
+  private final ImportSettings settings;
+  private final String file;
+  private final Findings findings;
+  private final CellReader cells;
+  private final boolean exact;
+  private final @Nullable IdMaker ids;
+  private final Field id;
+  private final Field title;
+  private final @Nullable Field locality;
+  private final Map<String, ChildTable> tables = new HashMap<>();
+  private final Set<String> told = new HashSet<>();
+  private final Set<String> extensionNames = new LinkedHashSet<>();
+
+  private final @Nullable Object[] values;
+  private final @Nullable List<?>[] children;
+  private Map<String, String> extensions = Map.of();
+  private @Nullable JsonNode record;
+  private @Nullable JsonNode current;
+  private @Nullable JsonOrigin origin;
+
+  /**
+   * @param exact whether texts are what a program wrote for this library: blanks, bars and
+   *     sentinels in them mean themselves
+   */
+  JsonBinder(Class<E> type, ImportSettings settings, String file, FindingSink sink, boolean exact) {
+    this.schema = Schema.of(type);
+    this.settings = settings;
+    this.file = file;
+    this.findings = new Findings(sink, settings.profile(), schema.name());
+    this.exact = exact;
+    this.id = schema.requireField(ID);
+    this.title = schema.requireField("titre");
+    this.locality = schema.field("commune");
+    this.cells = new CellReader(settings.vocabularies(), this::cellFinding, id);
+    this.ids = settings.generatesIds() ? new IdMaker() : null;
+    this.values = new @Nullable Object[schema.fields().size()];
+    this.children = new @Nullable List<?>[schema.childTables().size()];
+    schema.childTables().forEach(table -> tables.put(table.name(), table));
+  }
+
+  Schema<E> schema() {
+    return schema;
+  }
+
+  /** Returns the names of extensions so far, in the order of their first appearance. */
+  List<String> extensions() {
+    return new ArrayList<>(extensionNames);
+  }
+
+  /** Begins a record. */
+  void begin(JsonNode node) {
+    record = node;
+    current = node;
+    origin = new JsonOrigin(file, node, schema);
+    Arrays.fill(values, null);
+    Arrays.fill(children, null);
+    extensions = Map.of();
+  }
+
+  /**
+   * Takes the members of an object: the identifier first, so that every finding about the record
+   * can name it; translations last, when the text they belong to is known.
+   */
+  void members(JsonNode object, Set<String> except) {
+    List<JsonNode> last = new ArrayList<>();
+    for (JsonNode member : object.children()) {
+      String name = Objects.requireNonNull(member.name());
+      if (!except.contains(name) && fieldOf(name) == id) {
+        member(member);
+      }
+    }
+    for (JsonNode member : object.children()) {
+      String name = Objects.requireNonNull(member.name());
+      if (except.contains(name) || fieldOf(name) == id) {
+        continue;
+      }
+      if (name.indexOf('@') > 0) {
+        last.add(member);
+      } else {
+        member(member);
+      }
+    }
+    last.forEach(this::member);
+  }
+
+  private @Nullable Field fieldOf(String name) {
+    return settings.chosen().containsKey(name) ? null : schema.byHeader(name);
+  }
+
+  /** Takes a member to where its name says it belongs. */
+  void member(JsonNode member) {
+    String name = Objects.requireNonNull(member.name());
+    String key = settings.chosen().get(name);
+    if (key != null) {
+      chosen(key, member);
+      return;
+    }
+    if (CsvColumns.isSecret(name)) {
+      nameFinding("secret-column", name, member, null, null);
+      return;
+    }
+    ChildTable table = tables.get(name);
+    if (table != null && (member.isArray() || table.field() == null)) {
+      children(table, member);
+      return;
+    }
+    Field field = schema.byHeader(name);
+    if (field != null) {
+      field(name, field, member);
+    } else if (!translation(name, member)) {
+      unknown(name, member);
+    }
+  }
+
+  private void chosen(String key, JsonNode member) {
+    int comma = key.indexOf(',');
+    if (comma < 0) {
+      set(schema.requireField(key), member);
+      return;
+    }
+    Field first = schema.requireField(key.substring(0, comma));
+    Field second = schema.requireField(key.substring(comma + 1));
+    String[] parts = member.text().strip().split("[,; ]+", -1);
+    if (parts.length == 2) {
+      current = member;
+      put(first, cells.read(first, parts[0]), member);
+      put(second, cells.read(second, parts[1]), member);
+    } else if (!member.isNull()) {
+      finding("number-invalid", member, first.key(), member.text(), "48.39, -4.48", null);
+    }
+  }
+
+  private void field(String name, Field field, JsonNode member) {
+    if (member.isNull()) {
+      return;
+    }
+    if (values[field.index()] != null && origin != null && origin.text(field.key()) != null) {
+      nameFinding("header-duplicate", name, member, field.key(), null);
+      extend(name, member);
+      return;
+    }
+    if (!name.equals(field.key())) {
+      nameFinding("header-alias-used", name, member, field.key(), Fix.safe(name, field.key()));
+    }
+    ChildTable table = field.child() == null ? null : tables.get(field.child().value());
+    if (table != null && (member.isObject() || hasObject(member))) {
+      children(table, member);
+    } else {
+      set(field, member);
+    }
+  }
+
+  private static boolean hasObject(JsonNode array) {
+    return array.children().stream().anyMatch(JsonNode::isObject);
+  }
+
+  private boolean translation(String name, JsonNode member) {
+    int at = name.lastIndexOf('@');
+    Field field = at < 1 ? null : schema.byHeader(name.substring(0, at));
+    String language = name.substring(at + 1);
+    if (field == null
+        || !field.isLocalized()
+        || !LanguageTag.Validator.matches(language)
+        || !(values[field.index()] instanceof LocalizedText own)
+        || !member.isText()) {
+      return false;
+    }
+    values[field.index()] = own.with(language, member.text());
+    return true;
+  }
+
+  private void unknown(String name, JsonNode member) {
+    String nearest = exact ? null : Nearest.of(Schema.foldHeader(name), schema.headers());
+    Field meant = nearest == null ? null : schema.byHeader(nearest);
+    String key = meant == null ? null : meant.key();
+    nameFinding("header-unknown", name, member, key, key == null ? null : Fix.unsafe(name, key));
+    extend(name, member);
+  }
+
+  /** Keeps a value that the format has no field for; null is no value. */
+  void extend(String name, JsonNode value) {
+    String text = value.text();
+    if (value.isNull() || text.isEmpty()) {
+      return;
+    }
+    if (extensions.isEmpty()) {
+      extensions = new LinkedHashMap<>();
+    }
+    extensions.put(name, text);
+    if (extensionNames.size() < MOST_EXTENSIONS) {
+      extensionNames.add(name);
+    }
+  }
+
+  /** Reads a value into a field; says what is wrong with it. */
+  void set(Field field, JsonNode node) {
+    if (!node.isNull()) {
+      put(field, field.isList() ? list(field, node) : one(field, node), node);
+    }
+  }
+
+  /** Gives a field a value that was worked out from a node. */
+  void put(Field field, @Nullable Object value, JsonNode from) {
+    values[field.index()] = value;
+    if (origin != null) {
+      origin.source(field, from);
+    }
+  }
+
+  /** Returns the value of a field so far. */
+  @Nullable Object value(Field field) {
+    return values[field.index()];
+  }
+
+  private @Nullable Object list(Field field, JsonNode node) {
+    if (!node.isArray()) {
+      Object value = one(field, node);
+      return value == null || value instanceof List<?> ? value : List.of(value);
+    }
+    List<Object> items = new ArrayList<>();
+    for (JsonNode item : node.children()) {
+      Object value = item.isNull() ? null : one(field, item);
+      for (Object each : value instanceof List<?> several ? several : listOf(value)) {
+        if (exact || !items.contains(each)) {
+          items.add(each);
+        } else {
+          finding("list-duplicate-item", item, field.key(), item.text(), null, null);
+        }
+      }
+    }
+    return items.isEmpty() ? null : List.copyOf(items);
+  }
+
+  private static List<?> listOf(@Nullable Object value) {
+    return value == null ? List.of() : List.of(value);
+  }
+
+  /** Reads a value; of a list field a list or an item. */
+  private @Nullable Object one(Field field, JsonNode node) {
+    current = node;
+    ValueType.Kind kind = field.type().kind();
+    if (!node.isScalar()) {
+      finding(
+          "json-type", node, field.key(), node.text(), kind.name().toLowerCase(Locale.ROOT), null);
+      return null;
+    }
+    boolean number = kind == ValueType.Kind.NUMBER || kind == ValueType.Kind.INTEGER;
+    if (node.hasHalfSurrogate()) {
+      finding("half-surrogate", node, field.key(), node.text(), null, null);
+    }
+    String text = node.text();
+    String plain = exact ? text : text.strip();
+    if (plain.isEmpty()) {
+      return null;
+    }
+    if (plain.length() < text.length()) {
+      finding("blanks-around", node, field.key(), text, null, Fix.safe(field.key(), plain));
+    }
+    if (node.isNumber()) {
+      plain = number ? plain(plain) : plain;
+    } else if (number && node.isText() && field.codeList() == null) {
+      finding("number-as-text", node, field.key(), text, null, null);
+    }
+    return exact ? cells.readOne(field, plain) : cells.read(field, plain);
+  }
+
+  /** Writes out an exponent, unless the number would then be endless. */
+  private static String plain(String number) {
+    if (number.length() > LONGEST_NUMBER || number.indexOf('e') < 0 && number.indexOf('E') < 0) {
+      return number;
+    }
+    try {
+      BigDecimal value = new BigDecimal(number);
+      return Math.abs((long) value.scale()) > LONGEST_NUMBER ? number : value.toPlainString();
+    } catch (NumberFormatException e) {
+      return number;
+    }
+  }
+
+  /** Reads the rows of a child table from an array of objects or compact texts. */
+  void children(ChildTable table, JsonNode array) {
+    if (array.isNull()) {
+      return;
+    }
+    List<Object> rows = new ArrayList<>();
+    List<JsonNode> nodes = array.isArray() ? array.children() : List.of(array);
+    for (int i = 0; i < nodes.size(); i++) {
+      Object row = row(table, nodes.get(i), table.name() + "[" + i + "]");
+      if (row != null) {
+        rows.add(row);
+      }
+    }
+    children(table, rows, array);
+  }
+
+  /** Gives a child table rows that were worked out from a node. */
+  void children(ChildTable table, List<?> rows, JsonNode from) {
+    children[table.index()] = List.copyOf(rows);
+    if (origin != null && table.field() != null) {
+      origin.source(table.field(), from);
+    }
+  }
+
+  private @Nullable Object row(ChildTable table, JsonNode node, String path) {
+    Field compact = table.field();
+    if (node.isNull()) {
+      return null;
+    } else if (!node.isObject()) {
+      if (compact != null) {
+        Object value = one(compact, node);
+        return value instanceof List<?> items ? items.get(0) : value;
+      }
+      finding("json-type", node, table.name(), node.text(), "object", null);
+      return null;
+    }
+    Schema<?> rows = table.schema();
+    @Nullable Object[] own = new @Nullable Object[rows.fields().size()];
+    @Nullable List<?>[] inner = new @Nullable List<?>[rows.childTables().size()];
+    for (JsonNode member : node.children()) {
+      cell(rows, member, path, own, inner);
+    }
+    return rows.create(own, inner, Map.of());
+  }
+
+  private void cell(
+      Schema<?> rows,
+      JsonNode member,
+      String path,
+      @Nullable Object[] own,
+      @Nullable List<?>[] inner) {
+    String name = Objects.requireNonNull(member.name());
+    Field field = rows.byHeader(name);
+    for (ChildTable nested : rows.childTables()) {
+      if (nested.name().equals(name) && member.isArray()) {
+        List<Object> items = new ArrayList<>();
+        for (JsonNode item : member.children()) {
+          Object row = row(nested, item, path + "." + name + "[" + items.size() + "]");
+          if (row != null) {
+            items.add(row);
+          }
+        }
+        inner[nested.index()] = List.copyOf(items);
+        return;
+      }
+    }
+    if (field == null) {
+      nameFinding("header-unknown", name, member, null, null);
+      extend(path + "." + name, member);
+    } else if (!member.isNull()) {
+      own[field.index()] = field.isList() ? list(field, member) : one(field, member);
+    }
+  }
+
+  /** Ends the record. */
+  Located<E> finish() {
+    JsonOrigin place = Objects.requireNonNull(origin);
+    if (ids != null) {
+      identify(ids);
+    }
+    E entry = schema.create(values, children, extensions);
+    return new Located<>(entry, place);
+  }
+
+  private void identify(IdMaker maker) {
+    if (values[id.index()] instanceof String given) {
+      maker.take(given);
+    } else if (values[title.index()] instanceof LocalizedText text) {
+      Object where = locality == null ? null : values[locality.index()];
+      CRC32C checksum = new CRC32C();
+      JsonNode node = Objects.requireNonNull(record);
+      checksum.update(node.compact().getBytes(StandardCharsets.UTF_8));
+      String made =
+          maker.make(text.text(), where == null ? "" : where.toString(), (int) checksum.getValue());
+      values[id.index()] = made;
+      finding("id-generated", node, ID, made, null, Fix.unsafe(ID, made));
+    }
+  }
+
+  private void cellFinding(
+      String code, Field field, String value, @Nullable String expected, @Nullable Fix fix) {
+    boolean secret = field.confidential() != null && field.confidential().unless().isEmpty();
+    finding(
+        code,
+        Objects.requireNonNull(current),
+        field.key(),
+        secret ? null : value,
+        expected,
+        secret ? null : fix);
+  }
+
+  /** Says something about a name, once per file. */
+  private void nameFinding(
+      String code, String name, JsonNode at, @Nullable String expected, @Nullable Fix fix) {
+    if (told.size() < MOST_EXTENSIONS && told.add(code + ' ' + name)) {
+      finding(code, at, name, name, expected, fix);
+    }
+  }
+
+  /** Says something about a value of the record. */
+  void finding(
+      String code,
+      JsonNode at,
+      @Nullable String field,
+      @Nullable String value,
+      @Nullable String expected,
+      @Nullable Fix fix) {
+    if (origin != null && findings.isError(code)) {
+      origin.error();
+    }
+    Location location = at.location(file);
+    Object known = values[id.index()];
+    findings.report(
+        code, location, known == null ? null : known.toString(), field, value, expected, fix);
+  }
+}

@@ -1,0 +1,139 @@
+package org.collporterre.imports;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a JSON document item by item, without ever holding it whole: the items of the document when
+ * it is an array, of its members that are arrays of certain names when it is an object, else the
+ * document itself as the only item.
+ */
+final class JsonItems {
+  private final JsonScanner in;
+  private final Set<String> arrays;
+  private final Consumer<JsonNode> duplicates;
+  private final Set<String> names = new HashSet<>();
+  private @Nullable JsonNode root;
+  private @Nullable JsonNode array;
+  private int index;
+  private long headBytes;
+  private boolean ended;
+  private boolean streamed;
+  private final Deque<JsonNode> pending = new ArrayDeque<>();
+
+  /**
+   * @param arrays the names of members whose items are read one by one
+   * @param duplicates told each member whose name an earlier member of its object has
+   */
+  JsonItems(JsonScanner in, Set<String> arrays, Consumer<JsonNode> duplicates) {
+    this.in = in;
+    this.arrays = arrays;
+    this.duplicates = duplicates;
+  }
+
+  /**
+   * Returns the next item, or null after the last.
+   *
+   * @throws IOException when the stream cannot be read
+   * @throws JsonFault when the text is not JSON, or beyond a limit
+   */
+  @Nullable JsonNode next() throws IOException, JsonFault {
+    if (root == null) {
+      begin();
+    }
+    while (!ended) {
+      if (array != null) {
+        JsonScanner.Token token = in.next();
+        if (token != JsonScanner.Token.END_ARRAY) {
+          return JsonNode.read(in, token, array, null, index++, duplicates);
+        }
+        boolean whole = array == root;
+        array = null;
+        if (whole) {
+          end();
+        }
+      } else {
+        member();
+      }
+    }
+    return pending.poll();
+  }
+
+  private void begin() throws IOException, JsonFault {
+    JsonScanner.Token token = in.next();
+    switch (token) {
+      case BEGIN_OBJECT -> root = JsonNode.container(in, true, null, null);
+      case BEGIN_ARRAY -> {
+        root = JsonNode.container(in, false, null, null);
+        array = root;
+        streamed = true;
+      }
+      default -> {
+        root = JsonNode.read(in, token, null, null, 0, duplicates);
+        end();
+      }
+    }
+  }
+
+  private void member() throws IOException, JsonFault {
+    JsonNode owner = head();
+    if (in.next() == JsonScanner.Token.END_OBJECT) {
+      end();
+      return;
+    }
+    String name = in.text();
+    JsonScanner.Token token = in.next();
+    boolean repeated = !names.add(name);
+    if (arrays.contains(name) && token == JsonScanner.Token.BEGIN_ARRAY) {
+      array = JsonNode.container(in, false, owner, name);
+      index = 0;
+      streamed = true;
+      if (repeated) {
+        duplicates.accept(array);
+      }
+      return;
+    }
+    long before = in.offset();
+    JsonNode value = JsonNode.read(in, token, owner, name, owner.children().size(), duplicates);
+    headBytes += in.offset() - before + name.length();
+    if (headBytes > JsonNode.MAX_BYTES) {
+      String most = (JsonNode.MAX_BYTES >> 20) + " MiB";
+      throw new JsonFault("json-limit", value.line(), value.column(), null, most);
+    }
+    if (repeated) {
+      duplicates.accept(value);
+    } else {
+      owner.add(value);
+    }
+  }
+
+  private void end() throws IOException, JsonFault {
+    in.next();
+    ended = true;
+    if (!streamed) {
+      pending.add(head());
+    }
+  }
+
+  /**
+   * Returns the document: an object of the members read so far that are not read item by item.
+   *
+   * @throws IllegalStateException before the first item was asked for
+   */
+  JsonNode head() {
+    if (root == null) {
+      throw new IllegalStateException("nothing read yet");
+    }
+    return root;
+  }
+
+  /** Tells whether there was an array to read one by one; false for a document that is one item. */
+  boolean isStreamed() {
+    return streamed;
+  }
+}

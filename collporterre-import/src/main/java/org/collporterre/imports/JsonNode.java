@@ -1,0 +1,278 @@
+package org.collporterre.imports;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.collporterre.report.Location;
+import org.jspecify.annotations.Nullable;
+
+/** A JSON value with its place. Made by {@link #read}, not changed afterwards. */
+final class JsonNode {
+  /** The most values that one record, feature or node may be made of. */
+  static final int MAX_NODES = 500_000;
+
+  /** The most bytes that one record, feature or node may take. */
+  static final int MAX_BYTES = 1 << 25;
+
+  /** What a value is. */
+  enum Kind {
+    OBJECT,
+    ARRAY,
+    TEXT,
+    NUMBER,
+    TRUE,
+    FALSE,
+    NULL
+  }
+
+  private final Kind kind;
+  private final int line;
+  private final int column;
+  private final String text;
+  private final boolean halfSurrogate;
+  private final List<JsonNode> children;
+  private final @Nullable JsonNode parent;
+  private final @Nullable String name;
+  private final int index;
+
+  private JsonNode(
+      Kind kind, JsonScanner at, @Nullable JsonNode parent, @Nullable String name, int index) {
+    this.kind = kind;
+    this.line = at.line();
+    this.column = at.column();
+    this.text = kind == Kind.TEXT || kind == Kind.NUMBER ? at.text() : "";
+    this.halfSurrogate = kind == Kind.TEXT && at.hasHalfSurrogate();
+    this.children = kind == Kind.OBJECT || kind == Kind.ARRAY ? new ArrayList<>() : List.of();
+    this.parent = parent;
+    this.name = name;
+    this.index = index;
+  }
+
+  /**
+   * Reads the value that begins with the current token of a scanner.
+   *
+   * @param token the current token
+   * @param parent an object or array whose content is streamed, or null for the whole document
+   * @param name the name of the value as a member of the parent, or null
+   * @param index the place of the value in the parent, from 0
+   * @param duplicates told each member whose name an earlier member of its object has; it is left
+   *     out of the object
+   * @throws IOException when the stream cannot be read
+   * @throws JsonFault when the text is not JSON, or beyond a limit
+   */
+  static JsonNode read(
+      JsonScanner in,
+      JsonScanner.Token token,
+      @Nullable JsonNode parent,
+      @Nullable String name,
+      int index,
+      Consumer<JsonNode> duplicates)
+      throws IOException, JsonFault {
+    JsonNode root = new JsonNode(kind(token), in, parent, name, index);
+    if (!root.isObject() && !root.isArray()) {
+      return root;
+    }
+    long limit = in.offset() + MAX_BYTES;
+    int nodes = 1;
+    Deque<JsonNode> open = new ArrayDeque<>();
+    Deque<Set<String>> names = new ArrayDeque<>();
+    open.push(root);
+    names.push(new HashSet<>());
+    while (!open.isEmpty()) {
+      JsonScanner.Token next = in.next();
+      JsonNode owner = open.element();
+      if (next == JsonScanner.Token.END_OBJECT || next == JsonScanner.Token.END_ARRAY) {
+        open.pop();
+        names.pop();
+        continue;
+      }
+      String member = null;
+      if (next == JsonScanner.Token.NAME) {
+        member = in.text();
+        next = in.next();
+      }
+      if (++nodes > MAX_NODES || in.offset() > limit) {
+        String most = nodes > MAX_NODES ? MAX_NODES + " values" : (MAX_BYTES >> 20) + " MiB";
+        throw new JsonFault("json-limit", in.line(), in.column(), null, most);
+      }
+      JsonNode node = new JsonNode(kind(next), in, owner, member, owner.children.size());
+      if (member != null && !names.element().add(member)) {
+        duplicates.accept(node);
+      } else {
+        owner.children.add(node);
+      }
+      if (node.isObject() || node.isArray()) {
+        open.push(node);
+        names.push(node.isObject() ? new HashSet<>() : Set.of());
+      }
+    }
+    return root;
+  }
+
+  private static Kind kind(JsonScanner.Token token) {
+    return switch (token) {
+      case BEGIN_OBJECT -> Kind.OBJECT;
+      case BEGIN_ARRAY -> Kind.ARRAY;
+      case TEXT -> Kind.TEXT;
+      case NUMBER -> Kind.NUMBER;
+      case TRUE -> Kind.TRUE;
+      case FALSE -> Kind.FALSE;
+      case NULL -> Kind.NULL;
+      default -> throw new IllegalStateException("no value begins with " + token);
+    };
+  }
+
+  /** Returns an object or array of which the content is not kept, as the parent of others. */
+  static JsonNode container(
+      JsonScanner at, boolean object, @Nullable JsonNode parent, @Nullable String name) {
+    return new JsonNode(object ? Kind.OBJECT : Kind.ARRAY, at, parent, name, 0);
+  }
+
+  /** Adds a member to a container. */
+  void add(JsonNode member) {
+    children.add(member);
+  }
+
+  Kind kind() {
+    return kind;
+  }
+
+  boolean isObject() {
+    return kind == Kind.OBJECT;
+  }
+
+  boolean isArray() {
+    return kind == Kind.ARRAY;
+  }
+
+  boolean isText() {
+    return kind == Kind.TEXT;
+  }
+
+  boolean isNumber() {
+    return kind == Kind.NUMBER;
+  }
+
+  boolean isNull() {
+    return kind == Kind.NULL;
+  }
+
+  /** Tells whether it is neither object nor array nor null. */
+  boolean isScalar() {
+    return children.isEmpty() && !isObject() && !isArray() && !isNull();
+  }
+
+  /** Returns the name as a member of an object, or null. */
+  @Nullable String name() {
+    return name;
+  }
+
+  /** Returns the members of an object or the items of an array, in order; else nothing. */
+  List<JsonNode> children() {
+    return children;
+  }
+
+  /** Returns the member of a name, or null. */
+  @Nullable JsonNode get(String member) {
+    for (int i = 0; i < children.size(); i++) {
+      if (member.equals(children.get(i).name)) {
+        return children.get(i);
+      }
+    }
+    return null;
+  }
+
+  /** Returns a text as it is, a number as it is written, true and false as such; else compact. */
+  String text() {
+    return switch (kind) {
+      case TEXT, NUMBER -> text;
+      case TRUE -> "true";
+      case FALSE -> "false";
+      case NULL -> "";
+      case OBJECT, ARRAY -> compact();
+    };
+  }
+
+  /** Tells whether the text had half a surrogate pair, which is now U+FFFD. */
+  boolean hasHalfSurrogate() {
+    return halfSurrogate;
+  }
+
+  /** Returns the value as JSON without blanks. */
+  String compact() {
+    StringBuilder out = new StringBuilder();
+    compact(out);
+    return out.toString();
+  }
+
+  /** As deep as {@link JsonScanner#MAX_DEPTH} lets it. */
+  private void compact(StringBuilder out) {
+    switch (kind) {
+      case TEXT -> quoted(text, out);
+      case NUMBER -> out.append(text);
+      case TRUE -> out.append("true");
+      case FALSE -> out.append("false");
+      case NULL -> out.append("null");
+      case OBJECT, ARRAY -> {
+        out.append(isObject() ? '{' : '[');
+        for (JsonNode child : children) {
+          if (child != children.get(0)) {
+            out.append(',');
+          }
+          if (isObject() && child.name != null) {
+            quoted(child.name, out);
+            out.append(':');
+          }
+          child.compact(out);
+        }
+        out.append(isObject() ? '}' : ']');
+      }
+    }
+  }
+
+  private static void quoted(String text, StringBuilder out) {
+    out.append('"');
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '"' || c == '\\') {
+        out.append('\\').append(c);
+      } else if (c < ' ') {
+        out.append("\\u00").append(Character.forDigit(c >> 4, 16)).append(hex(c));
+      } else {
+        out.append(c);
+      }
+    }
+    out.append('"');
+  }
+
+  private static char hex(char c) {
+    return Character.forDigit(c & 15, 16);
+  }
+
+  int line() {
+    return line;
+  }
+
+  int column() {
+    return column;
+  }
+
+  /** Returns where the value begins. */
+  Location location(String file) {
+    return new Location(file, line, column, pointer());
+  }
+
+  /** Returns the JSON Pointer (RFC 6901); empty for a whole document. */
+  String pointer() {
+    if (parent == null) {
+      return "";
+    }
+    String own = name == null ? Integer.toString(index) : name;
+    return parent.pointer() + "/" + own.replace("~", "~0").replace("/", "~1");
+  }
+}

@@ -1,0 +1,58 @@
+package org.collporterre.imports;
+
+import org.collporterre.report.Located;
+import org.collporterre.report.Location;
+import org.collporterre.schema.Field;
+import org.collporterre.schema.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** Where a record read from JSON comes from, and each of its fields. */
+final class JsonOrigin implements Located.Origin {
+  private final String file;
+  private final JsonNode record;
+  private final Schema<?> schema;
+  private final @Nullable JsonNode[] sources;
+  private boolean errors;
+
+  JsonOrigin(String file, JsonNode record, Schema<?> schema) {
+    this.file = file;
+    this.record = record;
+    this.schema = schema;
+    this.sources = new @Nullable JsonNode[schema.fields().size()];
+  }
+
+  void source(Field field, JsonNode node) {
+    sources[field.index()] = node;
+  }
+
+  void error() {
+    errors = true;
+  }
+
+  private @Nullable JsonNode source(String key) {
+    Field field = schema.field(key);
+    return field == null ? null : sources[field.index()];
+  }
+
+  @Override
+  public boolean hasErrors() {
+    return errors;
+  }
+
+  @Override
+  public Location record() {
+    return record.location(file);
+  }
+
+  @Override
+  public Location field(String key) {
+    JsonNode source = source(key);
+    return source == null ? record() : source.location(file);
+  }
+
+  @Override
+  public @Nullable String text(String key) {
+    JsonNode source = source(key);
+    return source == null ? null : source.text();
+  }
+}

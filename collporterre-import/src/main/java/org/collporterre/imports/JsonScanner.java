@@ -1,0 +1,500 @@
+package org.collporterre.imports;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads JSON (RFC 8259) in UTF-8, token by token, and knows the line and column of each. Accepts
+ * nothing that RFC 8259 does not, but for a byte order mark. A text or number is at most 1 MiB
+ * long, nesting at most {@value #MAX_DEPTH} deep. Used by one thread.
+ */
+final class JsonScanner {
+  /** How deep arrays and objects may be nested. */
+  static final int MAX_DEPTH = 512;
+
+  private static final int MAX_TOKEN = 1 << 20;
+  private static final int BUFFER = 1 << 16;
+  private static final int NAMES = 512;
+  private static final int LONGEST_NAME = 64;
+  private static final String VALUE = "{ [ \" 0…9 - true false null";
+
+  /** What stands in a JSON text. */
+  enum Token {
+    BEGIN_OBJECT,
+    END_OBJECT,
+    BEGIN_ARRAY,
+    END_ARRAY,
+    NAME,
+    TEXT,
+    NUMBER,
+    TRUE,
+    FALSE,
+    NULL,
+    /** The end of the text. */
+    END
+  }
+
+  private enum State {
+    VALUE,
+    VALUE_OR_END,
+    NAME,
+    NAME_OR_END,
+    AFTER_VALUE
+  }
+
+  private final InputStream in;
+  private byte[] bytes = new byte[BUFFER];
+  private int at;
+  private int end;
+  private long base;
+  private boolean ended;
+
+  private State state = State.VALUE;
+  private final boolean[] objects = new boolean[MAX_DEPTH + 1];
+  private int depth;
+  private boolean started;
+  private boolean mark;
+
+  private int lineNow = 1;
+  private long lineStart;
+
+  /** How many bytes of the line so far are no UTF-16 code unit of their own. */
+  private int surplus;
+
+  private int tokenStart;
+  private int line = 1;
+  private int column = 1;
+  private String text = "";
+  private boolean halfSurrogate;
+
+  private final byte[][] nameBytes = new byte[NAMES][0];
+  private final @Nullable String[] names = new @Nullable String[NAMES];
+
+  JsonScanner(InputStream in) {
+    this.in = in;
+  }
+
+  /** Returns the text of a name, text or number. */
+  String text() {
+    return text;
+  }
+
+  /** Tells whether the text had half a surrogate pair, which is now U+FFFD. */
+  boolean hasHalfSurrogate() {
+    return halfSurrogate;
+  }
+
+  /** Returns the line on which the current token begins, from 1. */
+  int line() {
+    return line;
+  }
+
+  /** Returns where in its line the current token begins, from 1, in UTF-16 code units. */
+  int column() {
+    return column;
+  }
+
+  /** Returns how many arrays and objects are open. */
+  int depth() {
+    return depth;
+  }
+
+  /** Returns how many bytes have been read into tokens. */
+  long offset() {
+    return base + at;
+  }
+
+  /** Tells whether the text began with a byte order mark; known after the first token. */
+  boolean hasMark() {
+    return mark;
+  }
+
+  /**
+   * Returns the next token.
+   *
+   * @throws IOException when the stream cannot be read
+   * @throws JsonFault when the text is not JSON, or beyond a limit
+   */
+  Token next() throws IOException, JsonFault {
+    if (!started) {
+      start();
+    }
+    int b = skipBlanks();
+    if (state == State.AFTER_VALUE) {
+      if (depth == 0) {
+        place();
+        if (b >= 0) {
+          throw fault(b, "");
+        }
+        return Token.END;
+      }
+      boolean object = objects[depth];
+      if (b == ',') {
+        at++;
+        b = skipBlanks();
+        state = object ? State.NAME : State.VALUE;
+      } else if (b == (object ? '}' : ']')) {
+        return close(object);
+      } else {
+        place();
+        throw fault(b, object ? ", }" : ", ]");
+      }
+    }
+    place();
+    return state == State.NAME || state == State.NAME_OR_END ? name(b) : value(b);
+  }
+
+  private void start() throws IOException, JsonFault {
+    started = true;
+    while (end < 3 && fill()) {
+      // A stream may give its first bytes one by one.
+    }
+    if (end >= 2
+        && (bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE
+            || bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF)) {
+      throw new JsonFault("encoding-not-utf8", 1, 1, "UTF-16", "UTF-8");
+    }
+    if (end >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF) {
+      mark = true;
+      at = 3;
+      lineStart = 3;
+    }
+    if (skipBlanks() < 0) {
+      throw new JsonFault("file-empty", 1, 1, null, null);
+    }
+  }
+
+  private Token name(int b) throws IOException, JsonFault {
+    if (b == '}' && state == State.NAME_OR_END) {
+      return close(true);
+    } else if (b != '"') {
+      throw fault(b, state == State.NAME_OR_END ? "\" }" : "\"");
+    }
+    string(true);
+    if (skipBlanks() != ':') {
+      place();
+      throw fault(peek(), ":");
+    }
+    at++;
+    state = State.VALUE;
+    return Token.NAME;
+  }
+
+  private Token value(int b) throws IOException, JsonFault {
+    return switch (b) {
+      case '{' -> open(true);
+      case '[' -> open(false);
+      case '"' -> {
+        string(false);
+        state = State.AFTER_VALUE;
+        yield Token.TEXT;
+      }
+      case 't' -> literal("true", Token.TRUE);
+      case 'f' -> literal("false", Token.FALSE);
+      case 'n' -> literal("null", Token.NULL);
+      default -> {
+        if (b == '-' || b >= '0' && b <= '9') {
+          number();
+          yield Token.NUMBER;
+        } else if (b == ']' && state == State.VALUE_OR_END) {
+          yield close(false);
+        }
+        throw fault(b, state == State.VALUE_OR_END ? VALUE + " ]" : VALUE);
+      }
+    };
+  }
+
+  private Token open(boolean object) throws JsonFault {
+    if (depth == MAX_DEPTH) {
+      throw new JsonFault("json-limit", line, column, null, "512 [ {");
+    }
+    at++;
+    objects[++depth] = object;
+    state = object ? State.NAME_OR_END : State.VALUE_OR_END;
+    return object ? Token.BEGIN_OBJECT : Token.BEGIN_ARRAY;
+  }
+
+  private Token close(boolean object) {
+    place();
+    at++;
+    depth--;
+    state = State.AFTER_VALUE;
+    return object ? Token.END_OBJECT : Token.END_ARRAY;
+  }
+
+  private Token literal(String word, Token token) throws IOException, JsonFault {
+    for (int i = 0; i < word.length(); i++) {
+      if (peek() != word.charAt(i)) {
+        throw fault(bytes[tokenStart], word);
+      }
+      at++;
+    }
+    state = State.AFTER_VALUE;
+    return token;
+  }
+
+  private void number() throws IOException, JsonFault {
+    if (peek() == '-') {
+      at++;
+    }
+    if (peek() == '0') {
+      at++;
+    } else {
+      digits();
+    }
+    if (peek() == '.') {
+      at++;
+      digits();
+    }
+    int b = peek();
+    if (b == 'e' || b == 'E') {
+      at++;
+      b = peek();
+      if (b == '+' || b == '-') {
+        at++;
+      }
+      digits();
+    }
+    text = new String(bytes, tokenStart, at - tokenStart, StandardCharsets.ISO_8859_1);
+    state = State.AFTER_VALUE;
+  }
+
+  private void digits() throws IOException, JsonFault {
+    int b = peek();
+    if (b < '0' || b > '9') {
+      place();
+      throw fault(b, "0…9");
+    }
+    while (b >= '0' && b <= '9') {
+      at++;
+      limit();
+      b = peek();
+    }
+  }
+
+  private void limit() throws JsonFault {
+    if (at - tokenStart > MAX_TOKEN) {
+      throw new JsonFault("json-limit", line, column, null, "1 MiB");
+    }
+  }
+
+  /** Reads a string; the current byte is its opening quote. */
+  private void string(boolean isName) throws IOException, JsonFault {
+    at++;
+    boolean plain = true;
+    boolean escaped = false;
+    int more = 0;
+    while (true) {
+      if (at == end && !fill()) {
+        place();
+        throw fault(-1, "\"");
+      }
+      byte b = bytes[at];
+      if (b == '"') {
+        break;
+      } else if (b == '\\') {
+        escaped = true;
+        at++;
+        if (at == end && !fill()) {
+          place();
+          throw fault(-1, "\"");
+        }
+      } else if (b < 0) {
+        plain = false;
+        more += (b & 0xC0) == 0x80 ? 1 : (b & 0xF8) == 0xF0 ? -1 : 0;
+      } else if (b < ' ') {
+        surplus += more;
+        place();
+        throw fault(b, b == '\n' ? "\\n" : "\\u0000…");
+      }
+      at++;
+      limit();
+    }
+    int from = tokenStart + 1;
+    halfSurrogate = false;
+    if (escaped) {
+      text = unescape(from, at);
+    } else if (isName && plain && at - from <= LONGEST_NAME) {
+      text = known(from, at);
+    } else {
+      text = decode(from, at, plain);
+    }
+    surplus += more;
+    at++;
+  }
+
+  /** Returns a name seen before without making it anew: names repeat in every object. */
+  private String known(int from, int to) {
+    int hash = to - from;
+    for (int i = from; i < to; i++) {
+      hash = hash * 31 + bytes[i];
+    }
+    int slot = (hash * 0x9E3779B9) >>> 23;
+    byte[] key = nameBytes[slot];
+    String name = names[slot];
+    if (name != null && Arrays.equals(key, 0, key.length, bytes, from, to)) {
+      return name;
+    }
+    name = new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
+    nameBytes[slot] = Arrays.copyOfRange(bytes, from, to);
+    names[slot] = name;
+    return name;
+  }
+
+  private String decode(int from, int to, boolean plain) throws JsonFault {
+    if (plain) {
+      return new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
+    }
+    String decoded = new String(bytes, from, to - from, StandardCharsets.UTF_8);
+    if (decoded.indexOf('\uFFFD') >= 0 && Utf8.isMalformed(decoded, bytes, from, to)) {
+      throw new JsonFault("encoding-not-utf8", line, column, decoded, "UTF-8");
+    }
+    return decoded;
+  }
+
+  private String unescape(int from, int to) throws JsonFault {
+    StringBuilder out = new StringBuilder(to - from);
+    int piece = from;
+    int i = from;
+    while (i < to) {
+      if (bytes[i] != '\\') {
+        i++;
+        continue;
+      }
+      out.append(decode(piece, i, false));
+      i++;
+      switch (bytes[i]) {
+        case '"', '\\', '/' -> out.append((char) bytes[i]);
+        case 'b' -> out.append('\b');
+        case 'f' -> out.append('\f');
+        case 'n' -> out.append('\n');
+        case 'r' -> out.append('\r');
+        case 't' -> out.append('\t');
+        case 'u' -> {
+          out.append(hex(i + 1, to));
+          i += 4;
+        }
+        default -> throw escapeFault(i);
+      }
+      i++;
+      piece = i;
+    }
+    out.append(decode(piece, to, false));
+    return paired(out);
+  }
+
+  private char hex(int from, int to) throws JsonFault {
+    int code = 0;
+    for (int i = from; i < from + 4; i++) {
+      int digit = i < to ? Character.digit(bytes[i], 16) : -1;
+      if (digit < 0) {
+        throw escapeFault(from - 1);
+      }
+      code = code << 4 | digit;
+    }
+    return (char) code;
+  }
+
+  private JsonFault escapeFault(int index) {
+    int to = Math.min(index + 5, at);
+    String found = "\\" + new String(bytes, index, to - index, StandardCharsets.UTF_8);
+    return new JsonFault(
+        "json-malformed", line, column, found, "\\\" \\\\ \\/ \\b \\f \\n \\r \\t \\u0000");
+  }
+
+  private String paired(StringBuilder out) {
+    for (int i = 0; i < out.length(); i++) {
+      char c = out.charAt(i);
+      if (Character.isHighSurrogate(c)
+          && i + 1 < out.length()
+          && Character.isLowSurrogate(out.charAt(i + 1))) {
+        i++;
+      } else if (Character.isSurrogate(c)) {
+        halfSurrogate = true;
+        out.setCharAt(i, '\uFFFD');
+      }
+    }
+    return out.toString();
+  }
+
+  /** Returns the current byte, or −1 at the end. */
+  private int peek() throws IOException {
+    return at < end || fill() ? bytes[at] & 0xFF : -1;
+  }
+
+  private int skipBlanks() throws IOException {
+    tokenStart = at;
+    while (true) {
+      if (at == end) {
+        tokenStart = at;
+        if (!fill()) {
+          return -1;
+        }
+      }
+      byte b = bytes[at];
+      if (b == '\n' || b == '\r') {
+        if (b == '\n' || peekAfter() != '\n') {
+          lineNow++;
+          lineStart = base + at + 1;
+          surplus = 0;
+        }
+      } else if (b != ' ' && b != '\t') {
+        tokenStart = at;
+        return b & 0xFF;
+      }
+      at++;
+    }
+  }
+
+  private int peekAfter() throws IOException {
+    tokenStart = at;
+    if (at + 1 == end && !fill()) {
+      return -1;
+    }
+    return bytes[at + 1] & 0xFF;
+  }
+
+  private void place() {
+    line = lineNow;
+    column = (int) (base + at - lineStart - surplus) + 1;
+  }
+
+  private JsonFault fault(int found, String expected) {
+    String value =
+        found < 0 && at >= end
+            ? null
+            : found >= ' ' && found < 0x7F
+                ? String.valueOf((char) found)
+                : String.format(Locale.ROOT, "0x%02X", found & 0xFF);
+    return new JsonFault(
+        "json-malformed", line, column, value, expected.isEmpty() ? null : expected);
+  }
+
+  /** Reads more behind what is there, keeping the current token; false at the end. */
+  private boolean fill() throws IOException {
+    if (ended) {
+      return false;
+    }
+    if (tokenStart > 0) {
+      System.arraycopy(bytes, tokenStart, bytes, 0, end - tokenStart);
+      base += tokenStart;
+      at -= tokenStart;
+      end -= tokenStart;
+      tokenStart = 0;
+    }
+    if (end == bytes.length) {
+      bytes = Arrays.copyOf(bytes, bytes.length * 2);
+    }
+    int read = in.read(bytes, end, bytes.length - end);
+    if (read < 0) {
+      ended = true;
+      return false;
+    }
+    end += read;
+    return read > 0 || fill();
+  }
+}

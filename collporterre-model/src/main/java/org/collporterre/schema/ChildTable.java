@@ -1,0 +1,64 @@
+package org.collporterre.schema;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A list of records inside a record, see {@link Child}: a table of its own in a dataset package, an
+ * array of objects in native JSON. Immutable.
+ */
+public final class ChildTable {
+  private final Child child;
+  private final Class<?> type;
+  private final Component component;
+  private final int index;
+
+  ChildTable(Child child, Class<?> type, Component component, int index) {
+    this.child = child;
+    this.type = type;
+    this.component = component;
+    this.index = index;
+  }
+
+  /** Returns the name of the table, without its extension: {@code etapes}. */
+  public String name() {
+    return child.value();
+  }
+
+  /** Returns the record class of its rows. */
+  public Class<?> type() {
+    return type;
+  }
+
+  /** Returns the schema of its rows. */
+  public Schema<?> schema() {
+    return Schema.of(type);
+  }
+
+  /** Returns the place among the child tables of the schema, from 0. */
+  public int index() {
+    return index;
+  }
+
+  /** Returns the column of the parent that holds the rows in compact form, or null. */
+  public @Nullable Field field() {
+    return component instanceof Field field ? field : null;
+  }
+
+  /** Tells whether the first row is flattened into columns of the parent. */
+  public boolean isInline() {
+    return child.inline();
+  }
+
+  /** Returns the rows of a record of the schema; empty when there are none. */
+  public List<?> from(Object entry) {
+    Object rows =
+        component instanceof Field field ? field.from(entry) : ((Group) component).from(entry);
+    return rows == null ? List.of() : (List<?>) rows;
+  }
+
+  @Override
+  public String toString() {
+    return name();
+  }
+}

@@ -1,0 +1,2 @@
+/** Third-party suites. */
+package org.collporterre.conformance;
