@@ -22,7 +22,7 @@ final class CsvHead {
   private static final int SNIFF = 1 << 13;
   private static final char[] DELIMITERS = {',', ';', '\t'};
 
-  private final CsvScanner scanner;
+  private final TableRows rows;
   private final String file;
   private final Schema<?> schema;
   private final ImportSettings settings;
@@ -30,8 +30,8 @@ final class CsvHead {
   private @Nullable CsvColumns columns;
 
   private CsvHead(
-      InputStream in, String file, Schema<?> schema, ImportSettings settings, FindingSink sink) {
-    this.scanner = new CsvScanner(in, CsvImporter.MAX_ROW);
+      TableRows rows, String file, Schema<?> schema, ImportSettings settings, FindingSink sink) {
+    this.rows = rows;
     this.file = file;
     this.schema = schema;
     this.settings = settings;
@@ -41,13 +41,23 @@ final class CsvHead {
   static CsvHead read(
       InputStream in, String file, Schema<?> schema, ImportSettings settings, FindingSink sink)
       throws IOException {
-    CsvHead head = new CsvHead(in, file, schema, settings, sink);
-    head.open();
+    CsvScanner scanner = new CsvScanner(in, CsvImporter.MAX_ROW);
+    CsvHead head = new CsvHead(scanner, file, schema, settings, sink);
+    head.open(scanner);
     return head;
   }
 
-  CsvScanner scanner() {
-    return scanner;
+  /** Reads the header of a table that is no CSV; its first row. */
+  static CsvHead of(
+      TableRows rows, String file, Schema<?> schema, ImportSettings settings, FindingSink sink)
+      throws IOException {
+    CsvHead head = new CsvHead(rows, file, schema, settings, sink);
+    head.header(',');
+    return head;
+  }
+
+  TableRows rows() {
+    return rows;
   }
 
   /** Returns the columns, or null when there is no header to read rows by; a finding says why. */
@@ -72,7 +82,7 @@ final class CsvHead {
     return counts;
   }
 
-  private void open() throws IOException {
+  private void open(CsvScanner scanner) throws IOException {
     byte[] bytes = scanner.peek(SNIFF);
     String kind = ContentKind.notText(bytes);
     if (bytes.length == 0) {
@@ -127,16 +137,16 @@ final class CsvHead {
 
   private void header(char delimiter) throws IOException {
     List<String> names = new ArrayList<>();
-    if (!scanner.nextRow()) {
+    if (!rows.nextRow()) {
       file("file-empty", null, null);
       return;
     }
-    for (int i = 0; i < scanner.cells(); i++) {
+    for (int i = 0; i < rows.cells(); i++) {
       names.add(name(i));
     }
-    CsvOrigin place = new CsvOrigin(CsvColumns.none(file), scanner);
-    if (scanner.isUnclosed() || scanner.isTooLong()) {
-      file(scanner.isUnclosed() ? "quote-unclosed" : "row-too-long", null, null);
+    RowOrigin place = rows.origin(CsvColumns.none(file));
+    if (rows.isUnclosed() || rows.isTooLong()) {
+      file(rows.isUnclosed() ? "quote-unclosed" : "row-too-long", null, null);
       return;
     }
     if (delimiter != ',') {
@@ -163,10 +173,7 @@ final class CsvHead {
   private String name(int cell) {
     String text =
         new String(
-            scanner.bytes(),
-            scanner.from(cell),
-            scanner.to(cell) - scanner.from(cell),
-            StandardCharsets.UTF_8);
+            rows.bytes(), rows.from(cell), rows.to(cell) - rows.from(cell), StandardCharsets.UTF_8);
     return text.replace("\"\"", "\"").strip();
   }
 

@@ -3,7 +3,6 @@ package org.collporterre.imports;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.CRC32C;
-import org.collporterre.report.Located;
 import org.collporterre.report.Location;
 import org.jspecify.annotations.Nullable;
 
@@ -11,15 +10,13 @@ import org.jspecify.annotations.Nullable;
  * Where a row comes from. It keeps a copy of the row's bytes, so that places and texts are worked
  * out only for what is wrong with it.
  */
-final class CsvOrigin implements Located.Origin {
-  private final CsvColumns columns;
+final class CsvOrigin extends RowOrigin {
   private final long line;
   private final byte[] row;
   private final int[] starts;
-  private boolean errors;
 
   CsvOrigin(CsvColumns columns, CsvScanner scanner) {
-    this.columns = columns;
+    super(columns);
     this.line = scanner.line();
     int from = scanner.rowStart();
     this.row = Arrays.copyOfRange(scanner.bytes(), from, scanner.rowEnd());
@@ -29,34 +26,14 @@ final class CsvOrigin implements Located.Origin {
     }
   }
 
-  void error() {
-    errors = true;
-  }
-
-  @Override
-  public boolean hasColumn(String key) {
-    return columns.has(key);
-  }
-
-  @Override
-  public boolean hasErrors() {
-    return errors;
-  }
-
   @Override
   public Location record() {
-    return new Location(columns.file(), (int) line, 1);
-  }
-
-  @Override
-  public Location field(String key) {
-    int cell = columns.cellOf(key);
-    return cell < 0 ? record() : cell(cell);
+    return new Location(columns().file(), (int) line, 1);
   }
 
   @Override
   public @Nullable String text(String key) {
-    int cell = columns.cellOf(key);
+    int cell = columns().cellOf(key);
     if (cell < 0 || cell >= starts.length) {
       return null;
     }
@@ -66,7 +43,7 @@ final class CsvOrigin implements Located.Origin {
     return (quoted ? text.substring(1, text.length() - 1).replace("\"\"", "\"") : text).strip();
   }
 
-  /** Returns where a cell begins; of a cell the row does not have, where the row ends. */
+  @Override
   Location cell(int cell) {
     int end = cell < starts.length ? starts[cell] : row.length;
     int atLine = (int) line;
@@ -81,10 +58,10 @@ final class CsvOrigin implements Located.Origin {
         column += (b & 0xF8) == 0xF0 ? 2 : 1;
       }
     }
-    return new Location(columns.file(), atLine, column);
+    return new Location(columns().file(), atLine, column);
   }
 
-  /** Returns a number that depends on all bytes of the row and on nothing else. */
+  @Override
   int checksum() {
     CRC32C checksum = new CRC32C();
     checksum.update(row);

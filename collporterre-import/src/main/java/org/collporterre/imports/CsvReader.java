@@ -32,7 +32,7 @@ final class CsvReader<E extends Entry> implements EntryReader<E> {
   private final InputStream in;
   private final Schema<E> schema;
   private final Findings findings;
-  private final CsvScanner scanner;
+  private final TableRows rows;
   private final @Nullable CsvColumns columns;
   private final CellReader cells;
   private final CellCache[] caches;
@@ -47,7 +47,7 @@ final class CsvReader<E extends Entry> implements EntryReader<E> {
   private boolean stopped;
   private @Nullable Located<E> next;
   private Map<String, String> extensions = Map.of();
-  private @Nullable CsvOrigin origin;
+  private @Nullable RowOrigin origin;
   private int cell;
   private @Nullable String rowId;
 
@@ -56,7 +56,7 @@ final class CsvReader<E extends Entry> implements EntryReader<E> {
     this.in = in;
     this.schema = schema;
     this.findings = new Findings(sink, settings.profile(), schema.name());
-    this.scanner = head.scanner();
+    this.rows = head.rows();
     this.columns = head.columns();
     this.stopped = columns == null;
     this.id = schema.requireField(ID);
@@ -125,17 +125,17 @@ final class CsvReader<E extends Entry> implements EntryReader<E> {
   }
 
   private @Nullable Located<E> read(CsvColumns header) throws IOException {
-    while (!stopped && scanner.nextRow()) {
-      CsvOrigin place = new CsvOrigin(header, scanner);
+    while (!stopped && rows.nextRow()) {
+      RowOrigin place = rows.origin(header);
       origin = place;
       rowId = null;
-      if (scanner.isTooLong()) {
+      if (rows.isTooLong()) {
         stopped = true;
         rowFinding(
             "row-too-long", place.record(), null, null, (CsvImporter.MAX_ROW >> 20) + " MiB");
-      } else if (scanner.isUnclosed()) {
+      } else if (rows.isUnclosed()) {
         stopped = true;
-        int last = scanner.cells() - 1;
+        int last = rows.cells() - 1;
         rowFinding("quote-unclosed", place.cell(last), headerOf(last), null, "\"");
       } else if (isBlank()) {
         rowFinding("blank-row", place.record(), null, null, null);
@@ -148,9 +148,9 @@ final class CsvReader<E extends Entry> implements EntryReader<E> {
 
   /** A row is blank when no cell holds more than blanks; the delimiters of a spreadsheet remain. */
   private boolean isBlank() {
-    for (int i = 0; i < scanner.cells(); i++) {
-      byte[] bytes = scanner.bytes();
-      for (int p = scanner.from(i); p < scanner.to(i); p++) {
+    for (int i = 0; i < rows.cells(); i++) {
+      byte[] bytes = rows.bytes();
+      for (int p = rows.from(i); p < rows.to(i); p++) {
         if (bytes[p] != ' ' && bytes[p] != '\t') {
           return false;
         }
@@ -159,12 +159,12 @@ final class CsvReader<E extends Entry> implements EntryReader<E> {
     return true;
   }
 
-  private @Nullable Located<E> record(CsvColumns header, CsvOrigin place) {
+  private @Nullable Located<E> record(CsvColumns header, RowOrigin place) {
     Arrays.fill(values, null);
     extensions = Map.of();
     for (int i = 0; i < order.length && !stopped; i++) {
       cell = order[i];
-      if (cell < scanner.cells()) {
+      if (cell < rows.cells()) {
         take(header, header.get(cell));
       }
     }
@@ -177,9 +177,9 @@ final class CsvReader<E extends Entry> implements EntryReader<E> {
     return new Located<>(entry, place);
   }
 
-  private void checkLength(CsvColumns header, CsvOrigin place) {
-    int found = scanner.cells();
-    while (found > header.size() && scanner.from(found - 1) == scanner.to(found - 1)) {
+  private void checkLength(CsvColumns header, RowOrigin place) {
+    int found = rows.cells();
+    while (found > header.size() && rows.from(found - 1) == rows.to(found - 1)) {
       found--;
     }
     if (found != header.size()) {
@@ -193,7 +193,7 @@ final class CsvReader<E extends Entry> implements EntryReader<E> {
     }
   }
 
-  private @Nullable String identify(CsvColumns header, CsvOrigin place) {
+  private @Nullable String identify(CsvColumns header, RowOrigin place) {
     Object given = values[id.index()];
     if (ids == null) {
       return (String) given;
@@ -220,9 +220,9 @@ final class CsvReader<E extends Entry> implements EntryReader<E> {
 
   /** Takes the current cell to where it belongs. */
   private void take(CsvColumns header, CsvColumn column) {
-    byte[] bytes = scanner.bytes();
-    int from = scanner.from(cell);
-    int to = scanner.to(cell);
+    byte[] bytes = rows.bytes();
+    int from = rows.from(cell);
+    int to = rows.to(cell);
     while (from < to && isBlank(bytes[from])) {
       from++;
     }
@@ -232,7 +232,7 @@ final class CsvReader<E extends Entry> implements EntryReader<E> {
     if (from == to || column.use() == CsvColumn.Use.DROPPED) {
       return;
     }
-    boolean trimmed = to - from < scanner.to(cell) - scanner.from(cell);
+    boolean trimmed = to - from < rows.to(cell) - rows.from(cell);
     if (column.use() == CsvColumn.Use.FIELD) {
       takeField(Objects.requireNonNull(column.field()), bytes, from, to, trimmed);
       return;
@@ -246,7 +246,7 @@ final class CsvReader<E extends Entry> implements EntryReader<E> {
   private void takeField(Field field, byte[] bytes, int from, int to, boolean trimmed) {
     int index = field.index();
     CellCache cache = caches[cell];
-    int flags = scanner.flags(cell);
+    int flags = rows.flags(cell);
     boolean plain = !trimmed && (flags & ~CsvScanner.QUOTED) == 0;
     int slot = plain ? cache.slot(bytes, from, to) : -1;
     if (slot >= 0) {
@@ -318,8 +318,8 @@ final class CsvReader<E extends Entry> implements EntryReader<E> {
    * Decodes a cell; empty when it is refused as too long, or as not UTF-8, which ends the reading.
    */
   private String text(byte[] bytes, int from, int to) {
-    int flags = scanner.flags(cell);
-    CsvOrigin place = Objects.requireNonNull(origin);
+    int flags = rows.flags(cell);
+    RowOrigin place = Objects.requireNonNull(origin);
     if (to - from > MAX_CELL) {
       rowFinding(
           "cell-too-long", place.cell(cell), headerOf(cell), null, (MAX_CELL >> 20) + " MiB");
@@ -341,7 +341,7 @@ final class CsvReader<E extends Entry> implements EntryReader<E> {
 
   private void cellFinding(
       String code, Field field, String value, @Nullable String expected, @Nullable Fix fix) {
-    CsvOrigin place = Objects.requireNonNull(origin);
+    RowOrigin place = Objects.requireNonNull(origin);
     Object known = rowId != null ? rowId : values[id.index()];
     boolean secret = field.confidential() != null && field.confidential().unless().isEmpty();
     report(
@@ -373,7 +373,7 @@ final class CsvReader<E extends Entry> implements EntryReader<E> {
   }
 
   private void headerFinding(String name) {
-    CsvOrigin place = Objects.requireNonNull(origin);
+    RowOrigin place = Objects.requireNonNull(origin);
     report("header-empty", place.cell(cell), name, null, null, null, null);
   }
 

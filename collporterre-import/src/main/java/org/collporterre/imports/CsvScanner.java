@@ -14,7 +14,7 @@ import java.util.Arrays;
  * a quote that is never closed makes the row {@link #isUnclosed()} and takes the rest. A quote
  * inside an unquoted cell is text.
  */
-final class CsvScanner {
+final class CsvScanner implements TableRows {
   /** The cell is in quotes, which are not part of its range. */
   static final int QUOTED = 1;
 
@@ -74,8 +74,8 @@ final class CsvScanner {
     next += count;
   }
 
-  /** Moves to the next row; false when there is none. */
-  boolean nextRow() throws IOException {
+  @Override
+  public boolean nextRow() throws IOException {
     if (unclosed || tooLong) {
       return false;
     }
@@ -94,26 +94,28 @@ final class CsvScanner {
     return cells > 0;
   }
 
-  /** Returns the bytes in which the ranges of the current row lie; valid until the next row. */
-  byte[] bytes() {
+  @Override
+  public byte[] bytes() {
     return buffer;
   }
 
-  int cells() {
+  @Override
+  public int cells() {
     return cells;
   }
 
-  /** Returns where the content of a cell begins, behind its quote. */
-  int from(int cell) {
+  @Override
+  public int from(int cell) {
     return from[cell];
   }
 
-  /** Returns where the content of a cell ends. */
-  int to(int cell) {
+  @Override
+  public int to(int cell) {
     return to[cell];
   }
 
-  int flags(int cell) {
+  @Override
+  public int flags(int cell) {
     return flags[cell];
   }
 
@@ -136,14 +138,19 @@ final class CsvScanner {
     return line;
   }
 
-  /** Tells whether the last cell of the row begins with a quote that is never closed. */
-  boolean isUnclosed() {
+  @Override
+  public boolean isUnclosed() {
     return unclosed;
   }
 
-  /** Tells whether the row was given up because it is longer than allowed. */
-  boolean isTooLong() {
+  @Override
+  public boolean isTooLong() {
     return tooLong;
+  }
+
+  @Override
+  public RowOrigin origin(CsvColumns columns) {
+    return new CsvOrigin(columns, this);
   }
 
   /** Reads more bytes behind those kept, which begin at {@code keep}. */
