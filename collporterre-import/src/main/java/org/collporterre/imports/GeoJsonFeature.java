@@ -124,12 +124,12 @@ final class GeoJsonFeature {
     return false;
   }
 
-  /** Looks at a {@code bbox} member, which nothing is taken from. */
-  void box(JsonNode box) {
-    List<JsonNode> bounds = box.children();
+  /** Looks at a bounding box, which nothing is taken from. */
+  void box(JsonNode member) {
+    List<JsonNode> bounds = member.children();
     boolean numbers = bounds.stream().allMatch(JsonNode::isNumber);
-    if (!box.isArray() || !numbers || bounds.size() != 4 && bounds.size() != 6) {
-      tell("bbox-malformed", box, box.text(), "[west, south, east, north]", box.pointer());
+    if (!member.isArray() || !numbers || bounds.size() != 4 && bounds.size() != 6) {
+      tell("bbox-malformed", member, member.text(), "[west, south, east, north]", member.pointer());
     }
   }
 

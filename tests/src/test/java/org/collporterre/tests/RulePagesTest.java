@@ -15,6 +15,7 @@ import org.collporterre.check.Checker;
 import org.collporterre.check.Rule;
 import org.collporterre.imports.CsvImporter;
 import org.collporterre.imports.EntryReader;
+import org.collporterre.imports.GeoJsonImporter;
 import org.collporterre.imports.Importer;
 import org.collporterre.model.Entry;
 import org.collporterre.report.Finding;
@@ -114,6 +115,7 @@ class RulePagesTest {
   private static Importer<?> importer(String name) {
     return switch (name.substring(name.lastIndexOf('.') + 1)) {
       case "csv" -> CsvImporter.create();
+      case "geojson" -> GeoJsonImporter.create();
       default -> throw new AssertionError("nothing reads " + name);
     };
   }
