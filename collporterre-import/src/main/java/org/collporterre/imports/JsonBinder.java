@@ -189,6 +189,9 @@ final class JsonBinder<E extends Entry> {
       return;
     }
     if (values[field.index()] != null && origin != null && origin.text(field.key()) != null) {
+      if (member.isText() && member.text().isBlank()) {
+        return;
+      }
       nameFinding("header-duplicate", name, member, field.key(), null);
       extend(name, member);
       return;
