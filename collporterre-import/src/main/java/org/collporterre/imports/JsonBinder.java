@@ -37,6 +37,9 @@ final class JsonBinder<E extends Entry> {
   private static final int LONGEST_NUMBER = 400;
   private static final String ID = "id";
 
+  /** What the name of a member stands for. */
+  private record Named(boolean secret, @Nullable ChildTable table, @Nullable Field field) {}
+
   private final Schema<E> schema;
   private final ImportSettings settings;
   private final String file;
@@ -48,6 +51,7 @@ final class JsonBinder<E extends Entry> {
   private final Field title;
   private final @Nullable Field locality;
   private final Map<String, ChildTable> tables = new HashMap<>();
+  private final Map<String, Named> names = new HashMap<>();
   private final Set<String> told = new HashSet<>();
   private final Set<String> extensionNames = new LinkedHashSet<>();
 
@@ -105,13 +109,13 @@ final class JsonBinder<E extends Entry> {
     List<JsonNode> last = new ArrayList<>();
     for (JsonNode member : object.children()) {
       String name = Objects.requireNonNull(member.name());
-      if (!except.contains(name) && fieldOf(name) == id) {
+      if (!except.contains(name) && isIdentifier(name)) {
         member(member);
       }
     }
     for (JsonNode member : object.children()) {
       String name = Objects.requireNonNull(member.name());
-      if (except.contains(name) || fieldOf(name) == id) {
+      if (except.contains(name) || isIdentifier(name)) {
         continue;
       }
       if (name.indexOf('@') > 0) {
@@ -123,8 +127,34 @@ final class JsonBinder<E extends Entry> {
     last.forEach(this::member);
   }
 
-  private @Nullable Field fieldOf(String name) {
-    return settings.chosen().containsKey(name) ? null : schema.byHeader(name);
+  private boolean isIdentifier(String name) {
+    String key = settings.chosen().get(name);
+    return key == null ? named(name).field() == id : key.equals(ID);
+  }
+
+  /** Names repeat in every record, so what they stand for is worked out once. */
+  private Named named(String name) {
+    Named known = names.get(name);
+    if (known == null) {
+      known = new Named(CsvColumns.isSecret(name), tables.get(name), schema.byHeader(name));
+      if (names.size() < MOST_EXTENSIONS) {
+        names.put(name, known);
+      }
+    }
+    return known;
+  }
+
+  /** Returns the member of an object that gives the identifier, or null when none has a value. */
+  @Nullable JsonNode identifierIn(JsonNode object) {
+    for (JsonNode member : object.children()) {
+      if (member.name() != null
+          && isIdentifier(member.name())
+          && member.isScalar()
+          && !member.text().isBlank()) {
+        return member;
+      }
+    }
+    return null;
   }
 
   /** Takes a member to where its name says it belongs. */
@@ -135,16 +165,17 @@ final class JsonBinder<E extends Entry> {
       chosen(key, member);
       return;
     }
-    if (CsvColumns.isSecret(name)) {
+    Named named = named(name);
+    if (named.secret()) {
       nameFinding("secret-column", name, member, null, null);
       return;
     }
-    ChildTable table = tables.get(name);
-    if (table != null && (member.isArray() || table.field() == null)) {
+    ChildTable table = named.table();
+    if (table != null && (member.isArray() || table.field() == null && member.isObject())) {
       children(table, member);
       return;
     }
-    Field field = schema.byHeader(name);
+    Field field = named.field();
     if (field != null) {
       field(name, field, member);
     } else if (!translation(name, member)) {
@@ -175,6 +206,9 @@ final class JsonBinder<E extends Entry> {
       return;
     }
     if (values[field.index()] != null && origin != null && origin.text(field.key()) != null) {
+      if (member.isText() && member.text().isBlank()) {
+        return;
+      }
       nameFinding("header-duplicate", name, member, field.key(), null);
       extend(name, member);
       return;
@@ -217,8 +251,24 @@ final class JsonBinder<E extends Entry> {
     extend(name, member);
   }
 
+  /** Keeps a member that is not where fields are, under its name, unless that is taken. */
+  void foreign(JsonNode member) {
+    String name = Objects.requireNonNull(member.name());
+    if (CsvColumns.isSecret(name)) {
+      nameFinding("secret-column", name, member, null, null);
+    } else if (extensions.containsKey(name)) {
+      nameFinding("header-duplicate", name, member, null, null);
+    } else {
+      nameFinding("header-unknown", name, member, null, null);
+      extend(name, member);
+    }
+  }
+
   /** Keeps a value that the format has no field for; null is no value. */
   void extend(String name, JsonNode value) {
+    if (value.hasHalfSurrogate()) {
+      finding("half-surrogate", value, name, value.text(), null, null);
+    }
     String text = value.text();
     if (value.isNull() || text.isEmpty()) {
       return;
@@ -250,6 +300,11 @@ final class JsonBinder<E extends Entry> {
   /** Returns the value of a field so far. */
   @Nullable Object value(Field field) {
     return values[field.index()];
+  }
+
+  /** Returns where the value of a field comes from, or null. */
+  @Nullable JsonNode source(Field field) {
+    return origin == null ? null : origin.source(field);
   }
 
   private @Nullable Object list(Field field, JsonNode node) {
@@ -339,6 +394,11 @@ final class JsonBinder<E extends Entry> {
     if (origin != null && table.field() != null) {
       origin.source(table.field(), from);
     }
+  }
+
+  /** Returns the rows of a child table so far, or null. */
+  @Nullable List<?> children(ChildTable table) {
+    return children[table.index()];
   }
 
   private @Nullable Object row(ChildTable table, JsonNode node, String path) {
