@@ -12,7 +12,8 @@ import org.collporterre.schema.Schema;
  * thread-safe.
  *
  * <p>A lone file holds the first place of an initiative, names of actors, addresses of pictures and
- * sources, and no translations or steps; what else a record has is reported as lost.
+ * sources, and no translations or steps. What will not come back when the file is read is reported
+ * as lost: that, and texts that a reader of cells takes for something else, as blanks at the ends.
  */
 public final class CsvExporter extends Exporter {
   private final List<String> extensions;
@@ -28,9 +29,9 @@ public final class CsvExporter extends Exporter {
     return new CsvExporter(List.of(), false);
   }
 
-  /** Returns this exporter writing these extensions too, each in a column of its own. */
+  /** Returns this exporter writing these extensions too, each in a column of its own, once. */
   public CsvExporter withExtensions(List<String> names) {
-    return new CsvExporter(List.copyOf(names), english);
+    return new CsvExporter(names.stream().distinct().toList(), english);
   }
 
   /** Returns this exporter writing English headers. */

@@ -19,11 +19,11 @@ import org.collporterre.report.Located;
 import org.collporterre.report.Location;
 import org.collporterre.schema.Field;
 import org.collporterre.schema.Schema;
+import org.collporterre.schema.TableTexts;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the records of a CSV file: the rows below a header, as {@link CsvHead} opened it. */
 final class CsvReader<E extends Entry> implements EntryReader<E> {
-  private static final int MAX_CELL = 1 << 20;
   private static final char REPLACEMENT = '\uFFFD';
   private static final String TITLE = "titre";
   private static final String LOCALITY = "commune";
@@ -223,10 +223,10 @@ final class CsvReader<E extends Entry> implements EntryReader<E> {
     byte[] bytes = scanner.bytes();
     int from = scanner.from(cell);
     int to = scanner.to(cell);
-    while (from < to && isBlank(bytes[from])) {
+    while (from < to && TableTexts.isBlank(bytes[from])) {
       from++;
     }
-    while (to > from && isBlank(bytes[to - 1])) {
+    while (to > from && TableTexts.isBlank(bytes[to - 1])) {
       to--;
     }
     if (from == to || column.use() == CsvColumn.Use.DROPPED) {
@@ -310,19 +310,19 @@ final class CsvReader<E extends Entry> implements EntryReader<E> {
     extensions.put(name, text);
   }
 
-  private static boolean isBlank(byte b) {
-    return b == ' ' || b == '\t' || b == '\n' || b == '\r';
-  }
-
   /**
    * Decodes a cell; empty when it is refused as too long, or as not UTF-8, which ends the reading.
    */
   private String text(byte[] bytes, int from, int to) {
     int flags = scanner.flags(cell);
     CsvOrigin place = Objects.requireNonNull(origin);
-    if (to - from > MAX_CELL) {
+    if (to - from > TableTexts.LONGEST_CELL) {
       rowFinding(
-          "cell-too-long", place.cell(cell), headerOf(cell), null, (MAX_CELL >> 20) + " MiB");
+          "cell-too-long",
+          place.cell(cell),
+          headerOf(cell),
+          null,
+          (TableTexts.LONGEST_CELL >> 20) + " MiB");
       return "";
     }
     String text = new String(bytes, from, to - from, StandardCharsets.UTF_8);

@@ -24,6 +24,7 @@ import org.collporterre.report.Location;
 import org.collporterre.schema.ChildTable;
 import org.collporterre.schema.Field;
 import org.collporterre.schema.Schema;
+import org.collporterre.schema.TableTexts;
 import org.collporterre.schema.ValueType;
 import org.collporterre.vocabulary.Nearest;
 import org.jspecify.annotations.Nullable;
@@ -135,7 +136,7 @@ final class JsonBinder<E extends Entry> {
       chosen(key, member);
       return;
     }
-    if (CsvColumns.isSecret(name)) {
+    if (TableTexts.isSecret(name)) {
       nameFinding("secret-column", name, member, null, null);
       return;
     }
