@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.collporterre.export.WholeFile;
 import org.collporterre.vocabulary.Nearest;
@@ -41,7 +42,7 @@ final class SchemaCommand implements Callable<Integer> {
     PrintStream out = session.shell().out();
     SchemaDocument one = name == null ? null : find(name);
     if (output != null) {
-      write(output, one);
+      write(output, one == null ? SchemaDocument.ALL : List.of(one));
     } else if (one != null) {
       out.write(one.bytes());
     } else {
@@ -60,8 +61,8 @@ final class SchemaCommand implements Callable<Integer> {
     return found;
   }
 
-  /** Writes one document, or all of them, into a folder, which is made when it is not there. */
-  private void write(Path folder, @Nullable SchemaDocument only) throws IOException, Misuse {
+  /** Writes documents into a folder, which is made when it is not there. */
+  private void write(Path folder, List<SchemaDocument> documents) throws IOException, Misuse {
     if (Files.exists(folder) && !Files.isDirectory(folder)) {
       throw session.misuse("misuse.schema.folder", folder);
     }
@@ -69,12 +70,10 @@ final class SchemaCommand implements Callable<Integer> {
     if (!Files.isWritable(folder)) {
       throw new AccessDeniedException(folder.toString());
     }
-    for (SchemaDocument document : SchemaDocument.ALL) {
-      if (only == null || only == document) {
-        try (WholeFile file = WholeFile.of(folder.resolve(document.file()))) {
-          file.out().write(document.bytes());
-          file.commit();
-        }
+    for (SchemaDocument document : documents) {
+      try (WholeFile file = WholeFile.of(folder.resolve(document.file()))) {
+        file.out().write(document.bytes());
+        file.commit();
       }
     }
   }

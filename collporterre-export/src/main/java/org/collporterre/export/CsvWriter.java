@@ -14,12 +14,14 @@ import org.collporterre.report.FindingSink;
 import org.collporterre.schema.ChildTable;
 import org.collporterre.schema.Field;
 import org.collporterre.schema.Schema;
+import org.collporterre.schema.SpreadsheetText;
 import org.collporterre.schema.TableTexts;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the records of one type as rows. */
 final class CsvWriter<E extends Entry> implements EntryWriter<E> {
   private static final int FLUSH = 1 << 16;
+  private static final char MARK = '\uFEFF';
   private static final char REPLACEMENT = '\uFFFD';
 
   private final WholeFile target;
@@ -27,6 +29,7 @@ final class CsvWriter<E extends Entry> implements EntryWriter<E> {
   private final List<String> extensions;
   private final Set<String> carried;
   private final CellRehearsal rehearsal = new CellRehearsal();
+  private final boolean excel;
   private final Losses losses;
   private final FindingSink sink;
   private final StringBuilder rows = new StringBuilder(FLUSH + 4096);
@@ -37,14 +40,19 @@ final class CsvWriter<E extends Entry> implements EntryWriter<E> {
       Schema<E> schema,
       List<String> extensions,
       boolean english,
+      boolean excel,
       Losses losses,
       FindingSink sink) {
     this.target = target;
     this.schema = schema;
     this.extensions = extensions;
     this.carried = extensions.stream().filter(this::isCarried).collect(Collectors.toSet());
+    this.excel = excel;
     this.losses = losses;
     this.sink = sink;
+    if (excel) {
+      rows.append(MARK);
+    }
     for (Field field : schema.fields()) {
       cell(english ? field.englishKey() : field.key());
     }
@@ -117,9 +125,11 @@ final class CsvWriter<E extends Entry> implements EntryWriter<E> {
 
   private void cell(String value) {
     // A single NUL would make the whole file one that is no text.
-    String text = CellRehearsal.isWritable(value) ? value : writable(value);
+    String whole = CellRehearsal.isWritable(value) ? value : writable(value);
+    // A reader drops the blanks before it looks for the apostrophe.
+    String text = excel ? SpreadsheetText.protect(TableTexts.trim(whole)) : whole;
     if (!atRowStart) {
-      rows.append(',');
+      rows.append(excel ? ';' : ',');
     }
     atRowStart = false;
     if (needsQuotes(text)) {
@@ -140,10 +150,10 @@ final class CsvWriter<E extends Entry> implements EntryWriter<E> {
         .toString();
   }
 
-  private static boolean needsQuotes(String text) {
+  private boolean needsQuotes(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c == ',' || c == '"' || c == '\n' || c == '\r') {
+      if (c == ',' || c == ';' && excel || c == '"' || c == '\n' || c == '\r') {
         return true;
       }
     }
@@ -151,7 +161,7 @@ final class CsvWriter<E extends Entry> implements EntryWriter<E> {
   }
 
   private void endRow() {
-    rows.append('\n');
+    rows.append(excel ? "\r\n" : "\n");
     atRowStart = true;
   }
 

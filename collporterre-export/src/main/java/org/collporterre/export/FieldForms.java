@@ -49,7 +49,7 @@ final class FieldForms {
               ? words.text("confidential")
               : words.text("confidential.unless", unless));
     }
-    return String.join("; ", parts);
+    return String.join(words.text("separator") + " ", parts);
   }
 
   private String what(Field field) {
@@ -60,6 +60,9 @@ final class FieldForms {
     if (field.refersTo() != null) {
       String type = Schema.of(field.refersTo()).name();
       return words.text("form.RecordRef", words.text("record." + type));
+    }
+    if (Limits.of(field).email()) {
+      return words.text("form.email");
     }
     return words.text("form." + field.valueClass().getSimpleName());
   }

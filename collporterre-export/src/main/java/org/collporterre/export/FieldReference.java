@@ -48,7 +48,7 @@ public final class FieldReference {
 
   private String document() {
     out.append("# ").append(words.text("title")).append("\n\n");
-    out.append(words.text("intro")).append("\n\n");
+    out.append(words.text("intro")).append("\n");
     Map<Class<?>, ChildTable> tables = new LinkedHashMap<>();
     Map<Class<?>, Set<String>> parents = new LinkedHashMap<>();
     for (Class<? extends Entry> type : Entry.TYPES) {

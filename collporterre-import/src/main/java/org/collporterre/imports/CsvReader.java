@@ -19,6 +19,7 @@ import org.collporterre.report.Located;
 import org.collporterre.report.Location;
 import org.collporterre.schema.Field;
 import org.collporterre.schema.Schema;
+import org.collporterre.schema.SpreadsheetText;
 import org.collporterre.schema.TableTexts;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,8 @@ final class CsvReader<E extends Entry> implements EntryReader<E> {
   private final int locality;
   private final @Nullable Object[] values;
 
+  private final boolean forSpreadsheets;
+  private boolean restored;
   private boolean iterated;
   private boolean stopped;
   private @Nullable Located<E> next;
@@ -58,6 +61,7 @@ final class CsvReader<E extends Entry> implements EntryReader<E> {
     this.findings = new Findings(sink, settings.profile(), schema.name());
     this.scanner = head.scanner();
     this.columns = head.columns();
+    this.forSpreadsheets = head.isForSpreadsheets();
     this.stopped = columns == null;
     this.id = schema.requireField(ID);
     this.title = schema.requireField(TITLE).index();
@@ -336,7 +340,17 @@ final class CsvReader<E extends Entry> implements EntryReader<E> {
     } else if ((flags & CsvScanner.MISPLACED_QUOTE) != 0) {
       rowFinding("quote-misplaced", place.cell(cell), headerOf(cell), text, null);
     }
-    return text;
+    return forSpreadsheets && text.startsWith("'") ? restored(text, place) : text;
+  }
+
+  /** Takes away what protects a text from a spreadsheet, and says so the first time. */
+  private String restored(String text, CsvOrigin place) {
+    String plain = SpreadsheetText.restore(text);
+    if (!restored && plain.length() < text.length()) {
+      restored = true;
+      rowFinding("formula-unescaped", place.cell(cell), headerOf(cell), null, null);
+    }
+    return TableTexts.trim(plain);
   }
 
   private void cellFinding(

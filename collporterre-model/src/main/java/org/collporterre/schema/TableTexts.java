@@ -58,6 +58,19 @@ public final class TableTexts {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r';
   }
 
+  /** Returns a text without the blanks at its ends that are dropped from cells. */
+  public static String trim(String text) {
+    int from = 0;
+    int to = text.length();
+    while (from < to && isBlank(text.charAt(from))) {
+      from++;
+    }
+    while (to > from && isBlank(text.charAt(to - 1))) {
+      to--;
+    }
+    return text.substring(from, to);
+  }
+
   /** Tells whether a column of this name is not to be read at all. */
   public static boolean isSecret(String header) {
     String folded = Schema.foldHeader(header);
