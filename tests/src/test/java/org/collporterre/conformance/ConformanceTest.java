@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 class ConformanceTest {
   private static final Path DOCUMENT = Path.of("..", "docs", "conformance.md");
 
-  private static final List<Suite> SUITES = List.of();
+  private static final List<Suite> SUITES =
+      List.of(new CsvSpectrum(), new Csvw(), new JavaCsvComparison());
 
   @Test
   void theDocumentSaysWhatHappens() throws IOException {
