@@ -52,7 +52,7 @@ final class CsvSpectrum implements Suite {
       return Case.passed(name);
     }
     return found.rows().equals(CsvTable.trimmed(expected))
-        ? Case.outOfScope(name, "blanks around cells and blank rows are dropped, with a finding")
+        ? Case.outOfScope(name, CsvTable.TRIMMED)
         : Case.failed(name, "read as " + found.rows());
   }
 

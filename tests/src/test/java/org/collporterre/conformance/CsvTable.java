@@ -23,6 +23,10 @@ import org.collporterre.report.Severity;
  * @param refused whether an error was reported
  */
 record CsvTable(List<List<String>> rows, boolean refused) {
+  /** Why a case is out of scope that expects blanks to be kept. */
+  static final String TRIMMED =
+      "on purpose, unlike RFC 4180: blanks around cells and rows of nothing but blanks are dropped";
+
   private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
   static CsvTable read(byte[] csv, int width) throws IOException {

@@ -50,11 +50,15 @@ final class Csvw implements Suite {
         .forEach(match -> names.add(match.group(1)));
     List<Case> cases = new ArrayList<>();
     for (String name : names) {
+      boolean there = files.stream().anyMatch(file -> file.startsWith(name));
       cases.add(
           isPlain(name, files)
               ? run(name, folder)
               : Case.outOfScope(
-                  name, "needs a metadata document, or files beside the CSV, which are not read"));
+                  name,
+                  there
+                      ? "needs a metadata document, or files beside the CSV, which are not read"
+                      : "its files are not in the collection used here"));
     }
     return cases;
   }
