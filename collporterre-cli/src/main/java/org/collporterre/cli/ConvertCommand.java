@@ -42,6 +42,9 @@ final class ConvertCommand implements Callable<Integer> {
   @Option(names = "--detail")
   boolean detail;
 
+  @Option(names = "--excel")
+  boolean excel;
+
   @Option(names = "--base-uri", paramLabel = "URI")
   @Nullable String baseUri;
 
@@ -104,11 +107,14 @@ final class ConvertCommand implements Callable<Integer> {
     if (type == null && types.size() == 1) {
       type = types.iterator().next();
     }
+    if (excel && format != DataFormat.CSV) {
+      throw session.misuse("misuse.excel", format.word());
+    }
     if (format == DataFormat.CSV && type == null) {
       throw session.misuse("misuse.output.type");
     }
     List<String> extensions =
         format == DataFormat.CSV && type != null ? reading.extensions(type) : List.of();
-    return new Output(session, output, format, type, extensions, detail, baseUri);
+    return new Output(session, output, format, type, extensions, excel, detail, baseUri);
   }
 }

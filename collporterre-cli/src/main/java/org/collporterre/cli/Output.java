@@ -20,6 +20,7 @@ final class Output implements AutoCloseable {
   private final DataFormat format;
   private final Class<? extends Entry> type;
   private final List<String> extensions;
+  private final boolean excel;
   private final boolean detail;
   private final @Nullable String baseUri;
   private @Nullable OutputStream stream;
@@ -29,6 +30,7 @@ final class Output implements AutoCloseable {
    *
    * @param type the type of all records, or null for a mixture
    * @param extensions columns that the format does not know, for CSV
+   * @param excel whether CSV is for spreadsheets
    */
   Output(
       Session session,
@@ -36,6 +38,7 @@ final class Output implements AutoCloseable {
       DataFormat format,
       @Nullable Class<? extends Entry> type,
       List<String> extensions,
+      boolean excel,
       boolean detail,
       @Nullable String baseUri) {
     this.session = session;
@@ -43,6 +46,7 @@ final class Output implements AutoCloseable {
     this.format = format;
     this.type = type == null ? Entry.class : type;
     this.extensions = extensions;
+    this.excel = excel;
     this.detail = detail;
     this.baseUri = baseUri;
   }
@@ -77,7 +81,8 @@ final class Output implements AutoCloseable {
                 : exporter.open(out, type, losses);
           }
           case CSV -> {
-            CsvExporter exporter = CsvExporter.create().withExtensions(extensions);
+            CsvExporter plain = CsvExporter.create().withExtensions(extensions);
+            CsvExporter exporter = excel ? plain.withExcelPreset() : plain;
             yield out == null
                 ? exporter.open(path, type, losses)
                 : exporter.open(out, type, losses);

@@ -43,6 +43,23 @@ class ConvertCommandTest {
   }
 
   @Test
+  void csv_for_spreadsheets_holds_no_formulas_and_comes_back() throws IOException {
+    Path csv = file("initiatives.csv", "id,titre,resume\na,=1+2+3,+33 2 98 00 00 00\n");
+    Path excel = folder.resolve("excel.csv");
+    assertThat(Call.of("convert", csv, "-o", excel, "--excel").code()).isZero();
+    assertThat(excel)
+        .content()
+        .startsWith("\uFEFFid;")
+        .contains(";'=1+2+3;")
+        .contains(";+33 2 98 00 00 00;");
+    Path again = folder.resolve("again.csv");
+    assertThat(Call.of("convert", excel, "-o", again).code()).isZero();
+    assertThat(again).content().startsWith("id,").contains(",=1+2+3,");
+    assertThat(Call.of("convert", csv, "-o", folder.resolve("o.geojson"), "--excel").err())
+        .contains("--excel is for CSV only, and the output is geojson");
+  }
+
+  @Test
   void the_format_follows_the_name_or_the_option() throws IOException {
     Path csv = file("initiatives.csv", INITIATIVES);
     assertThat(Call.of("convert", csv, "-o", folder.resolve("o.json")).code()).isZero();

@@ -12,35 +12,50 @@ import org.collporterre.schema.Schema;
  * thread-safe.
  *
  * <p>A lone file holds the first place of an initiative, names of actors, addresses of pictures and
- * sources, and no translations or steps; what else a record has is reported as lost.
+ * sources, and no translations or steps. What will not come back when the file is read is reported
+ * as lost: that, and texts that a reader of cells takes for something else, as blanks at the ends.
  */
 public final class CsvExporter extends Exporter {
   private final List<String> extensions;
   private final boolean english;
+  private final boolean excel;
 
-  private CsvExporter(List<String> extensions, boolean english) {
+  private CsvExporter(List<String> extensions, boolean english, boolean excel) {
     this.extensions = extensions;
     this.english = english;
+    this.excel = excel;
   }
 
   /** Returns an exporter with French headers and no extensions. */
   public static CsvExporter create() {
-    return new CsvExporter(List.of(), false);
+    return new CsvExporter(List.of(), false, false);
   }
 
-  /** Returns this exporter writing these extensions too, each in a column of its own. */
+  /** Returns this exporter writing these extensions too, each in a column of its own, once. */
   public CsvExporter withExtensions(List<String> names) {
-    return new CsvExporter(List.copyOf(names), english);
+    return new CsvExporter(names.stream().distinct().toList(), english, excel);
   }
 
   /** Returns this exporter writing English headers. */
   public CsvExporter withEnglishHeader() {
-    return new CsvExporter(extensions, true);
+    return new CsvExporter(extensions, true, excel);
+  }
+
+  /**
+   * Returns this exporter writing files for spreadsheets in French: with a byte order mark,
+   * semicolons and CRLF, and with an apostrophe in front of texts that a spreadsheet would execute,
+   * which {@code CsvImporter} takes away again.
+   *
+   * @see org.collporterre.schema.SpreadsheetText
+   */
+  public CsvExporter withExcelPreset() {
+    return new CsvExporter(extensions, english, true);
   }
 
   @Override
   <E extends Entry> EntryWriter<E> open(
       WholeFile target, String name, Class<E> type, FindingSink sink) throws IOException {
-    return new CsvWriter<>(target, Schema.of(type), extensions, english, new Losses(name), sink);
+    return new CsvWriter<>(
+        target, Schema.of(type), extensions, english, excel, new Losses(name), sink);
   }
 }

@@ -5,22 +5,31 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.collporterre.constraint.LanguageTag;
 import org.collporterre.model.Entry;
 import org.collporterre.report.FindingSink;
-import org.collporterre.schema.Component;
+import org.collporterre.schema.ChildTable;
 import org.collporterre.schema.Field;
-import org.collporterre.schema.Group;
 import org.collporterre.schema.Schema;
+import org.collporterre.schema.SpreadsheetText;
+import org.collporterre.schema.TableTexts;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the records of one type as rows. */
 final class CsvWriter<E extends Entry> implements EntryWriter<E> {
   private static final int FLUSH = 1 << 16;
+  private static final char MARK = '\uFEFF';
+  private static final char REPLACEMENT = '\uFFFD';
 
   private final WholeFile target;
   private final Schema<E> schema;
   private final List<String> extensions;
+  private final Set<String> carried;
+  private final CellRehearsal rehearsal = new CellRehearsal();
+  private final boolean excel;
   private final Losses losses;
   private final FindingSink sink;
   private final StringBuilder rows = new StringBuilder(FLUSH + 4096);
@@ -31,13 +40,19 @@ final class CsvWriter<E extends Entry> implements EntryWriter<E> {
       Schema<E> schema,
       List<String> extensions,
       boolean english,
+      boolean excel,
       Losses losses,
       FindingSink sink) {
     this.target = target;
     this.schema = schema;
     this.extensions = extensions;
+    this.carried = extensions.stream().filter(this::isCarried).collect(Collectors.toSet());
+    this.excel = excel;
     this.losses = losses;
     this.sink = sink;
+    if (excel) {
+      rows.append(MARK);
+    }
     for (Field field : schema.fields()) {
       cell(english ? field.englishKey() : field.key());
     }
@@ -52,7 +67,7 @@ final class CsvWriter<E extends Entry> implements EntryWriter<E> {
       Object value = values[field.index()];
       String text = value == null ? "" : field.write(value);
       cell(text);
-      if (value != null && !isWhole(field, value, text)) {
+      if (value != null && !rehearsal.givesBack(field, value, text)) {
         losses.field(schema.name(), field.key());
       }
     }
@@ -67,38 +82,54 @@ final class CsvWriter<E extends Entry> implements EntryWriter<E> {
     }
   }
 
-  /** The format has no escape for the delimiter of lists: a bar too many is in an item. */
-  private static boolean isWhole(Field field, Object value, String text) {
-    if (field.isList()) {
-      int bars = Math.max(0, ((List<?>) value).size() - 1);
-      if (text.chars().filter(c -> c == '|').count() != bars) {
-        return false;
-      }
-    }
-    return field.isWhole(value);
-  }
-
   private void countLosses(E entry, Map<String, String> own) {
-    for (Component component : schema.components()) {
-      if (component instanceof Group group
-          && group.child() != null
-          && component.in(entry) instanceof List<?> records
-          && records.size() > (group.child().inline() ? 1 : 0)) {
-        losses.field(schema.name(), group.child().value());
+    for (ChildTable table : schema.childTables()) {
+      if (table.field() == null && !fits(table, table.from(entry))) {
+        losses.field(schema.name(), table.name());
       }
     }
     if (!own.isEmpty()) {
       for (String name : new TreeSet<>(own.keySet())) {
-        if (!extensions.contains(name)) {
+        if (!carried.contains(name) || !CellRehearsal.isKept(own.getOrDefault(name, ""))) {
           losses.field(schema.name(), name);
         }
       }
     }
   }
 
-  private void cell(String text) {
+  /** Tells whether the columns hold all rows; a row that says nothing leaves no trace in them. */
+  private static boolean fits(ChildTable table, List<?> rows) {
+    if (rows.isEmpty()) {
+      return true;
+    }
+    Object first = rows.get(0);
+    return table.isInline()
+        && rows.size() == 1
+        && table.schema().fields().stream().anyMatch(field -> field.from(first) != null);
+  }
+
+  /** Tells whether a reader takes a column of this name for an extension of the same name. */
+  private boolean isCarried(String name) {
+    int at = name.lastIndexOf('@');
+    Field before = at < 1 ? null : schema.byHeader(name.substring(0, at));
+    boolean translation =
+        before != null
+            && before.isLocalized()
+            && LanguageTag.Validator.matches(name.substring(at + 1));
+    return !translation
+        && !name.isEmpty()
+        && name.strip().equals(name)
+        && CellRehearsal.isWritable(name)
+        && !TableTexts.isSecret(name);
+  }
+
+  private void cell(String value) {
+    // A single NUL would make the whole file one that is no text.
+    String whole = CellRehearsal.isWritable(value) ? value : writable(value);
+    // A reader drops the blanks before it looks for the apostrophe.
+    String text = excel ? SpreadsheetText.protect(TableTexts.trim(whole)) : whole;
     if (!atRowStart) {
-      rows.append(',');
+      rows.append(excel ? ';' : ',');
     }
     atRowStart = false;
     if (needsQuotes(text)) {
@@ -108,10 +139,21 @@ final class CsvWriter<E extends Entry> implements EntryWriter<E> {
     }
   }
 
-  private static boolean needsQuotes(String text) {
+  private static String writable(String text) {
+    return text.codePoints()
+        .map(
+            c ->
+                c == 0 || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE
+                    ? REPLACEMENT
+                    : c)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+
+  private boolean needsQuotes(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c == ',' || c == '"' || c == '\n' || c == '\r') {
+      if (c == ',' || c == ';' && excel || c == '"' || c == '\n' || c == '\r') {
         return true;
       }
     }
@@ -119,7 +161,7 @@ final class CsvWriter<E extends Entry> implements EntryWriter<E> {
   }
 
   private void endRow() {
-    rows.append('\n');
+    rows.append(excel ? "\r\n" : "\n");
     atRowStart = true;
   }
 

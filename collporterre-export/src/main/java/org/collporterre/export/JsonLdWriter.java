@@ -13,8 +13,6 @@ import org.collporterre.schema.Schema;
 
 /** Writes the document around the nodes, and the nodes of one record after the other. */
 final class JsonLdWriter<E extends Entry> implements EntryWriter<E> {
-  private static final String NAMESPACE = "https://collporterre.org/ns#";
-
   /** A record type, with the nodes its records are made of. */
   private record Kind(
       Class<? extends Entry> type, String name, String prefix, List<NodePlans> nodes) {}
@@ -46,7 +44,7 @@ final class JsonLdWriter<E extends Entry> implements EntryWriter<E> {
     this.out = new JsonOut(target.out());
     this.run = new NodeRun(out, losses);
     out.beginObject().name("@context").beginArray().value("https://schema.org");
-    out.beginObject().name("cpt").value(NAMESPACE).endObject().endArray();
+    out.beginObject().name("cpt").value(JsonLdContext.NAMESPACE).endObject().endArray();
     out.name("@graph").beginArray();
   }
 

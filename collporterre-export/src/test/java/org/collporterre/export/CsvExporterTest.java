@@ -15,6 +15,7 @@ import org.collporterre.model.HeaderBuilder;
 import org.collporterre.model.Initiative;
 import org.collporterre.model.LocalizedText;
 import org.collporterre.model.Place;
+import org.collporterre.model.PlaceBuilder;
 import org.collporterre.model.SheetBuilder;
 import org.collporterre.report.Report;
 import org.collporterre.schema.Field;
@@ -71,6 +72,47 @@ class CsvExporterTest {
             .build();
     write(CsvExporter.create(), initiative);
     assertThat(losses()).containsExactlyInAnyOrder("titre 1", "mots_cles 1", "lieux 1");
+  }
+
+  @Test
+  void countsWhatReadersTakeForSomethingElse() throws IOException {
+    Initiative initiative =
+        Initiative.named("a", " Titre")
+            .kind("N/A")
+            .themes(List.of("alimentation;energie"))
+            .approaches(List.of("une", "une"))
+            .trigger("N/A")
+            .uniqueness("e\u0301t\u00E9")
+            .socialValue("x\0\uD800")
+            .economicModel("")
+            .deploymentPotential("é".repeat((1 << 19) + 1))
+            .locations(List.of(PlaceBuilder.builder().build()))
+            .sheet(
+                SheetBuilder.builder()
+                    .extensions(
+                        Map.of("titre@en", "Title", " x", "1", "token", "t", "y", " 2", "z", "3"))
+                    .build())
+            .build();
+    String written =
+        write(
+            CsvExporter.create().withExtensions(List.of("titre@en", " x", "token", "y", "z")),
+            initiative);
+    assertThat(written).contains("x\uFFFD\uFFFD").doesNotContain("\0");
+    assertThat(losses())
+        .containsExactlyInAnyOrder(
+            "titre 1",
+            "nature 1",
+            "themes 1",
+            "approches 1",
+            "singularite 1",
+            "plus_value_sociale 1",
+            "modele_economique 1",
+            "potentiel_deploiement 1",
+            "lieux 1",
+            "titre@en 1",
+            " x 1",
+            "token 1",
+            "y 1");
   }
 
   @Test

@@ -3,40 +3,16 @@ package org.collporterre.imports;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.collporterre.report.Fix;
 import org.collporterre.schema.Field;
+import org.collporterre.schema.TableTexts;
 import org.collporterre.schema.ValueType;
 import org.collporterre.vocabulary.Vocabularies;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the text of a cell into the value of its field, and says what it had to do for that. */
 final class CellReader implements ValueType.Notes {
-  private static final Set<String> SENTINELS =
-      Set.of(
-          "null",
-          "NULL",
-          "None",
-          "none",
-          "N/A",
-          "n/a",
-          "NA",
-          "#N/A",
-          "nan",
-          "NaN",
-          "-",
-          "--",
-          "?",
-          "Inconnu",
-          "inconnu",
-          "Inconnue",
-          "inconnue",
-          "no adress finded",
-          "0,0",
-          "None,None");
-  private static final int LONGEST_SENTINEL = 16;
-
   /** Receives what there is to say about a cell. */
   interface CellFindings {
     /** Says something about the cell being read. */
@@ -73,7 +49,7 @@ final class CellReader implements ValueType.Notes {
     text = cell;
     item = -1;
     ValueType.Kind kind = target.type().kind();
-    if (cell.length() <= LONGEST_SENTINEL && SENTINELS.contains(cell)) {
+    if (TableTexts.isSentinel(cell)) {
       say("sentinel-value", cell, null, null);
       if (kind != ValueType.Kind.TEXT) {
         return null;
@@ -98,11 +74,17 @@ final class CellReader implements ValueType.Notes {
   }
 
   private @Nullable Object list(String cell) {
-    if (cell.indexOf('|') < 0 && !hasWrongSeparator(cell)) {
-      Object value = field.type().read(cell, this);
-      return value == null ? null : List.of(value);
+    if (cell.indexOf('|') >= 0) {
+      items = TableTexts.split(cell, '|');
+    } else {
+      List<String> codes = TableTexts.separatedCodes(field, cell, vocabularies);
+      if (codes == null) {
+        Object value = field.type().read(cell, this);
+        return value == null ? null : List.of(value);
+      }
+      items = codes;
+      say("list-item-invalid", cell, "|", Fix.safe(field.key(), String.join("|", codes)));
     }
-    items = cell.indexOf('|') < 0 ? separated(cell) : split(cell, '|');
     Set<Object> values = new LinkedHashSet<>();
     for (item = 0; item < items.size(); item++) {
       String one = items.get(item);
@@ -117,37 +99,6 @@ final class CellReader implements ValueType.Notes {
     }
     item = -1;
     return values.isEmpty() ? null : List.copyOf(values);
-  }
-
-  /** A comma or semicolon stands for the bar when every part is then a known code. */
-  private boolean hasWrongSeparator(String cell) {
-    return (cell.indexOf(';') > 0 || cell.indexOf(',') > 0)
-        && field.codeList() != null
-        && (isAllKnown(split(cell, ';')) || isAllKnown(split(cell, ',')));
-  }
-
-  private boolean isAllKnown(List<String> parts) {
-    var vocabulary = vocabularies.get(Objects.requireNonNull(field.codeList()));
-    return parts.size() > 1
-        && parts.stream().allMatch(part -> part.isEmpty() || vocabulary.resolve(part) != null);
-  }
-
-  private List<String> separated(String cell) {
-    List<String> parts = split(cell, ';');
-    parts = isAllKnown(parts) ? parts : split(cell, ',');
-    say("list-item-invalid", cell, "|", Fix.safe(field.key(), String.join("|", parts)));
-    return parts;
-  }
-
-  private static List<String> split(String cell, char separator) {
-    List<String> parts = new ArrayList<>();
-    int from = 0;
-    for (int at = cell.indexOf(separator); at >= 0; at = cell.indexOf(separator, from)) {
-      parts.add(cell.substring(from, at).strip());
-      from = at + 1;
-    }
-    parts.add(cell.substring(from).strip());
-    return parts;
   }
 
   @Override

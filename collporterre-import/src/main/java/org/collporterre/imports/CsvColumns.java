@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -14,15 +13,12 @@ import org.collporterre.model.Initiative;
 import org.collporterre.report.Fix;
 import org.collporterre.schema.Field;
 import org.collporterre.schema.Schema;
+import org.collporterre.schema.TableTexts;
 import org.collporterre.vocabulary.Nearest;
 import org.jspecify.annotations.Nullable;
 
 /** The header of a file, resolved once against the fields of a record type. */
 final class CsvColumns {
-  private static final List<String> SECRETS =
-      List.of(
-          "mot_de_passe", "motdepasse", "password", "passwd", "mdp", "token", "secret", "api_key");
-
   private final String file;
   private final Schema<?> schema;
   private final Map<String, String> chosen;
@@ -143,7 +139,7 @@ final class CsvColumns {
     if (key != null) {
       return chosen(name, key);
     }
-    if (isSecret(name)) {
+    if (TableTexts.isSecret(name)) {
       findings.header("secret-column", cell, name, null, null);
       return CsvColumn.of(name, CsvColumn.Use.DROPPED);
     }
@@ -206,11 +202,5 @@ final class CsvColumns {
     }
     extensionNames.add(unique);
     return CsvColumn.of(unique, CsvColumn.Use.EXTENSION);
-  }
-
-  /** Tells whether a column of this name is not to be read at all. */
-  static boolean isSecret(String name) {
-    String folded = Schema.foldHeader(name).toLowerCase(Locale.ROOT);
-    return SECRETS.stream().anyMatch(folded::startsWith);
   }
 }

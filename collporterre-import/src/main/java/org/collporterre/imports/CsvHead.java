@@ -11,6 +11,7 @@ import java.util.Map;
 import org.collporterre.report.FindingSink;
 import org.collporterre.report.Location;
 import org.collporterre.schema.Schema;
+import org.collporterre.schema.SpreadsheetText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,8 @@ final class CsvHead {
   private final ImportSettings settings;
   private final Findings findings;
   private @Nullable CsvColumns columns;
+  private boolean marked;
+  private boolean forSpreadsheets;
 
   private CsvHead(
       TableRows rows, String file, Schema<?> schema, ImportSettings settings, FindingSink sink) {
@@ -58,6 +61,14 @@ final class CsvHead {
 
   TableRows rows() {
     return rows;
+  }
+
+  /**
+   * Tells whether texts in it may be protected from a spreadsheet, see {@link SpreadsheetText}: it
+   * begins with a byte order mark and is delimited by semicolons.
+   */
+  boolean isForSpreadsheets() {
+    return forSpreadsheets;
   }
 
   /** Returns the columns, or null when there is no header to read rows by; a finding says why. */
@@ -92,6 +103,7 @@ final class CsvHead {
       file(text ? "encoding-not-utf8" : "file-not-text", kind, text ? "UTF-8" : "CSV");
     } else {
       if (skipMark(scanner)) {
+        marked = true;
         file("bom-present", null, null);
       }
       char delimiter = delimiter(scanner.peek(SNIFF));
@@ -141,6 +153,7 @@ final class CsvHead {
       file("file-empty", null, null);
       return;
     }
+    forSpreadsheets = marked && delimiter == ';';
     for (int i = 0; i < rows.cells(); i++) {
       names.add(name(i));
     }
@@ -174,7 +187,8 @@ final class CsvHead {
     String text =
         new String(
             rows.bytes(), rows.from(cell), rows.to(cell) - rows.from(cell), StandardCharsets.UTF_8);
-    return text.replace("\"\"", "\"").strip();
+    String name = text.replace("\"\"", "\"").strip();
+    return forSpreadsheets ? SpreadsheetText.restore(name) : name;
   }
 
   private void file(String code, @Nullable String value, @Nullable String expected) {

@@ -19,11 +19,12 @@ import org.collporterre.report.Located;
 import org.collporterre.report.Location;
 import org.collporterre.schema.Field;
 import org.collporterre.schema.Schema;
+import org.collporterre.schema.SpreadsheetText;
+import org.collporterre.schema.TableTexts;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the records of a CSV file: the rows below a header, as {@link CsvHead} opened it. */
 final class CsvReader<E extends Entry> implements EntryReader<E> {
-  private static final int MAX_CELL = 1 << 20;
   private static final char REPLACEMENT = '\uFFFD';
   private static final String TITLE = "titre";
   private static final String LOCALITY = "commune";
@@ -43,6 +44,8 @@ final class CsvReader<E extends Entry> implements EntryReader<E> {
   private final int locality;
   private final @Nullable Object[] values;
 
+  private final boolean forSpreadsheets;
+  private boolean restored;
   private boolean iterated;
   private boolean stopped;
   private @Nullable Located<E> next;
@@ -58,6 +61,7 @@ final class CsvReader<E extends Entry> implements EntryReader<E> {
     this.findings = new Findings(sink, settings.profile(), schema.name());
     this.rows = head.rows();
     this.columns = head.columns();
+    this.forSpreadsheets = head.isForSpreadsheets();
     this.stopped = columns == null;
     this.id = schema.requireField(ID);
     this.title = schema.requireField(TITLE).index();
@@ -223,10 +227,10 @@ final class CsvReader<E extends Entry> implements EntryReader<E> {
     byte[] bytes = rows.bytes();
     int from = rows.from(cell);
     int to = rows.to(cell);
-    while (from < to && isBlank(bytes[from])) {
+    while (from < to && TableTexts.isBlank(bytes[from])) {
       from++;
     }
-    while (to > from && isBlank(bytes[to - 1])) {
+    while (to > from && TableTexts.isBlank(bytes[to - 1])) {
       to--;
     }
     if (from == to || column.use() == CsvColumn.Use.DROPPED) {
@@ -310,19 +314,19 @@ final class CsvReader<E extends Entry> implements EntryReader<E> {
     extensions.put(name, text);
   }
 
-  private static boolean isBlank(byte b) {
-    return b == ' ' || b == '\t' || b == '\n' || b == '\r';
-  }
-
   /**
    * Decodes a cell; empty when it is refused as too long, or as not UTF-8, which ends the reading.
    */
   private String text(byte[] bytes, int from, int to) {
     int flags = rows.flags(cell);
     RowOrigin place = Objects.requireNonNull(origin);
-    if (to - from > MAX_CELL) {
+    if (to - from > TableTexts.LONGEST_CELL) {
       rowFinding(
-          "cell-too-long", place.cell(cell), headerOf(cell), null, (MAX_CELL >> 20) + " MiB");
+          "cell-too-long",
+          place.cell(cell),
+          headerOf(cell),
+          null,
+          (TableTexts.LONGEST_CELL >> 20) + " MiB");
       return "";
     }
     String text = new String(bytes, from, to - from, StandardCharsets.UTF_8);
@@ -336,7 +340,17 @@ final class CsvReader<E extends Entry> implements EntryReader<E> {
     } else if ((flags & CsvScanner.MISPLACED_QUOTE) != 0) {
       rowFinding("quote-misplaced", place.cell(cell), headerOf(cell), text, null);
     }
-    return text;
+    return forSpreadsheets && text.startsWith("'") ? restored(text, place) : text;
+  }
+
+  /** Takes away what protects a text from a spreadsheet, and says so the first time. */
+  private String restored(String text, CsvOrigin place) {
+    String plain = SpreadsheetText.restore(text);
+    if (!restored && plain.length() < text.length()) {
+      restored = true;
+      rowFinding("formula-unescaped", place.cell(cell), headerOf(cell), null, null);
+    }
+    return TableTexts.trim(plain);
   }
 
   private void cellFinding(

@@ -136,7 +136,7 @@ final class JsonBinder<E extends Entry> {
   private Named named(String name) {
     Named known = names.get(name);
     if (known == null) {
-      known = new Named(CsvColumns.isSecret(name), tables.get(name), schema.byHeader(name));
+      known = new Named(TableTexts.isSecret(name), tables.get(name), schema.byHeader(name));
       if (names.size() < MOST_EXTENSIONS) {
         names.put(name, known);
       }
@@ -254,7 +254,7 @@ final class JsonBinder<E extends Entry> {
   /** Keeps a member that is not where fields are, under its name, unless that is taken. */
   void foreign(JsonNode member) {
     String name = Objects.requireNonNull(member.name());
-    if (CsvColumns.isSecret(name)) {
+    if (TableTexts.isSecret(name)) {
       nameFinding("secret-column", name, member, null, null);
     } else if (extensions.containsKey(name)) {
       nameFinding("header-duplicate", name, member, null, null);

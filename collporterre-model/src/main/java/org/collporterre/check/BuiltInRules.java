@@ -30,6 +30,7 @@ public final class BuiltInRules {
           elsewhere("encoding-not-utf8", ERROR, ERROR),
           elsewhere("bom-present", INFO, INFO),
           elsewhere("delimiter-guessed", INFO, WARNING),
+          elsewhere("formula-unescaped", INFO, INFO),
           elsewhere("header-missing", ERROR, ERROR),
           elsewhere("header-duplicate", ERROR, ERROR),
           elsewhere("header-empty", WARNING, WARNING),

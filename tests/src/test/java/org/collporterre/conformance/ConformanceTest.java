@@ -27,7 +27,10 @@ class ConformanceTest {
           new GeoJsonHintSuite(),
           new GeoJsonFixturesSuite(),
           new GdalGeoJsonSuite(),
-          new JtsValidSuite());
+          new JtsValidSuite(),
+          new CsvSpectrum(),
+          new Csvw(),
+          new JavaCsvComparison());
 
   @Test
   void theDocumentSaysWhatHappens() throws IOException {

@@ -90,6 +90,17 @@ class RulesInCodeTest {
   }
 
   @Test
+  void formula_unescaped_points_at_the_first_cell_that_was_protected() throws IOException {
+    byte[] file = utf8("\uFEFFid;titre\njardin;Jardin\natelier;'=1+1\nverger;'@2\n");
+
+    Finding finding = only("formula-unescaped", file, false);
+
+    assertThat(finding.location()).isEqualTo(new Location(FILE, 3, 9));
+    assertThat(finding.severity()).isEqualTo(Severity.INFO);
+    assertThat(findings("formula-unescaped", utf8("id;titre\natelier;'=1+1\n"), false)).isEmpty();
+  }
+
+  @Test
   void row_too_long_ends_the_reading() throws IOException {
     byte[] start = utf8("id,titre\njardin,\"");
     byte[] file = Arrays.copyOf(start, start.length + ROW_LIMIT);
