@@ -153,7 +153,7 @@ class NativeJsonTest {
     Finding finding = report.findings().get(0);
     assertThat(finding.code()).isEqualTo("code-unknown");
     assertThat(finding.id()).isEqualTo("a");
-    assertThat(finding.location()).isEqualTo(new Location("x.json", 2, 47, "/fiches/0/odd/1"));
+    assertThat(finding.location()).isEqualTo(new Location("x.json", 2, 46, "/fiches/0/odd/1"));
   }
 
   @Test
