@@ -3,6 +3,8 @@ import org.jspecify.annotations.NullMarked;
 /** The Collporterre model: records, schema, vocabularies, findings, checks. */
 @NullMarked
 module org.collporterre.model {
+  requires transitive jakarta.json;
+  requires transitive jakarta.json.bind;
   requires transitive jakarta.validation;
   requires transitive org.jspecify;
   requires transitive org.locationtech.jts;
@@ -12,6 +14,7 @@ module org.collporterre.model {
   exports org.collporterre.check;
   exports org.collporterre.constraint;
   exports org.collporterre.geo;
+  exports org.collporterre.json;
   exports org.collporterre.model;
   exports org.collporterre.report;
   exports org.collporterre.schema;

@@ -13,6 +13,7 @@ import org.collporterre.report.FindingSink;
 import org.collporterre.schema.Component;
 import org.collporterre.schema.Confidential;
 import org.collporterre.schema.Field;
+import org.collporterre.schema.FormatVersion;
 import org.collporterre.schema.Group;
 import org.collporterre.schema.LinkedNode;
 import org.collporterre.schema.Schema;
@@ -84,7 +85,11 @@ final class GeoJsonWriter<E extends Entry> implements EntryWriter<E> {
     }
     out.beginObject().name(TYPE).value("FeatureCollection");
     out.name("name").value("initiatives");
-    out.name("collporterre").beginObject().name("version_format").value("1.0").endObject();
+    out.name("collporterre")
+        .beginObject()
+        .name("version_format")
+        .value(FormatVersion.CURRENT.toString())
+        .endObject();
     out.name("features").beginArray();
   }
 

@@ -8,27 +8,41 @@ import org.collporterre.schema.Decimals;
 
 /**
  * Writes JSON as UTF-8 bytes into one growing buffer (RFC 8259). Commas are put where they belong;
- * nesting is the caller's care. Characters that could end a script element or a line of JavaScript
- * are escaped, so that the output can stand in a web page.
+ * nesting is the caller's care. Unless plain, characters that could end a script element or a line
+ * of JavaScript are escaped, so that the output can stand in a web page.
  */
 final class JsonOut {
   private static final int FLUSH = 1 << 16;
   private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
   /** For each ASCII character: 0 for as it is, 'u' for a code, else the letter of its escape. */
-  private static final byte[] ESCAPES = escapes();
+  private static final byte[] ESCAPES = escapes(false);
+
+  /** The same, with nothing escaped that JSON does not ask for. */
+  private static final byte[] PLAIN = escapes(true);
 
   private final OutputStream out;
+  private final byte[] escapes;
   private byte[] buffer = new byte[FLUSH + 8192];
   private char[] chars = new char[1024];
   private int size;
   private boolean first = true;
 
   JsonOut(OutputStream out) {
-    this.out = out;
+    this(out, ESCAPES);
   }
 
-  private static byte[] escapes() {
+  private JsonOut(OutputStream out, byte[] escapes) {
+    this.out = out;
+    this.escapes = escapes;
+  }
+
+  /** Returns one that escapes only what JSON asks for. */
+  static JsonOut plain(OutputStream out) {
+    return new JsonOut(out, PLAIN);
+  }
+
+  private static byte[] escapes(boolean plain) {
     byte[] escapes = new byte[128];
     for (int c = 0; c < ' '; c++) {
       escapes[c] = 'u';
@@ -40,10 +54,11 @@ final class JsonOut {
     escapes['\r'] = 'r';
     escapes['"'] = '"';
     escapes['\\'] = '\\';
-    escapes['<'] = 'u';
-    escapes['>'] = 'u';
-    escapes['&'] = 'u';
-    escapes[0x7F] = 'u';
+    byte more = plain ? 0 : (byte) 'u';
+    escapes['<'] = more;
+    escapes['>'] = more;
+    escapes['&'] = more;
+    escapes[0x7F] = more;
     return escapes;
   }
 
@@ -121,6 +136,13 @@ final class JsonOut {
     return this;
   }
 
+  /** Writes a number in the form it is given. */
+  JsonOut number(String written) {
+    comma();
+    ascii(written);
+    return this;
+  }
+
   JsonOut nullValue() {
     comma();
     ascii("null");
@@ -184,11 +206,12 @@ final class JsonOut {
     text.getChars(0, length, chars, 0);
     char[] units = chars;
     byte[] bytes = buffer;
+    byte[] letters = escapes;
     int at = size;
     bytes[at++] = '"';
     for (int i = 0; i < length; i++) {
       char c = units[i];
-      if (c < 0x80 && ESCAPES[c] == 0) {
+      if (c < 0x80 && letters[c] == 0) {
         bytes[at++] = (byte) c;
       } else if (c >= 0x80 && c < 0x800) {
         bytes[at++] = (byte) (0xC0 | c >> 6);
@@ -211,7 +234,7 @@ final class JsonOut {
     char c = text.charAt(index);
     if (c < 0x80) {
       escape(c);
-    } else if (c == 0x2028 || c == 0x2029) {
+    } else if ((c == 0x2028 || c == 0x2029) && escapes != PLAIN) {
       code(c);
     } else if (Character.isHighSurrogate(c)
         && index + 1 < text.length()
@@ -233,7 +256,7 @@ final class JsonOut {
   }
 
   private void escape(char c) {
-    byte letter = ESCAPES[c];
+    byte letter = escapes[c];
     if (letter == 'u') {
       code(c);
     } else {

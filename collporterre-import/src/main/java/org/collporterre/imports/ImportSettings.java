@@ -1,9 +1,12 @@
 package org.collporterre.imports;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.collporterre.model.Entry;
 import org.collporterre.report.Profile;
+import org.collporterre.schema.Schema;
 import org.collporterre.vocabulary.Vocabularies;
 
 /**
@@ -32,6 +35,18 @@ record ImportSettings(
     more.put(header.strip(), key);
     return new ImportSettings(
         profile, vocabularies, Collections.unmodifiableMap(more), generatesIds);
+  }
+
+  /** Returns these settings without the keys that a record type does not have. */
+  ImportSettings of(Class<? extends Entry> type) {
+    Map<String, String> known = new LinkedHashMap<>(chosen);
+    known.values().removeIf(keys -> !has(Schema.of(type), keys));
+    return new ImportSettings(
+        profile, vocabularies, Collections.unmodifiableMap(known), generatesIds);
+  }
+
+  private static boolean has(Schema<?> schema, String keys) {
+    return Arrays.stream(keys.split(",", -1)).allMatch(key -> schema.field(key) != null);
   }
 
   ImportSettings withGeneratedIds() {

@@ -268,13 +268,25 @@ final class JsonBinder<E extends Entry> {
     }
   }
 
+  /** Keeps the members of an object that are extensions by their place. */
+  void extensions(JsonNode object) {
+    for (JsonNode member : object.children()) {
+      String name = Objects.requireNonNull(member.name());
+      if (CsvColumns.isSecret(name)) {
+        nameFinding("secret-column", name, member, null, null);
+      } else {
+        extend(name, member);
+      }
+    }
+  }
+
   /** Keeps a value that the format has no field for; null is no value. */
   void extend(String name, JsonNode value) {
     if (value.hasHalfSurrogate()) {
       finding("half-surrogate", value, name, value.text(), null, null);
     }
     String text = value.text();
-    if (value.isNull() || text.isEmpty()) {
+    if (value.isNull() || text.isEmpty() && !exact) {
       return;
     }
     if (extensions.isEmpty()) {

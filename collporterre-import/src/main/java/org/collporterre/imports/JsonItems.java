@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class JsonItems {
   private final JsonScanner in;
   private final Set<String> arrays;
+  private final Set<String> marks;
   private final Consumer<JsonNode> duplicates;
   private final Set<String> names = new HashSet<>();
   private @Nullable JsonNode root;
@@ -24,6 +25,8 @@ final class JsonItems {
   private long headBytes;
   private boolean ended;
   private boolean streamed;
+  private boolean marked;
+  private String arrayName = "";
 
   /** Whether the array is left out because an earlier member has its name. */
   private boolean skipped;
@@ -35,8 +38,19 @@ final class JsonItems {
    * @param duplicates told each member whose name an earlier member of its object has
    */
   JsonItems(JsonScanner in, Set<String> arrays, Consumer<JsonNode> duplicates) {
+    this(in, arrays, Set.of(), duplicates);
+  }
+
+  /**
+   * @param arrays the names of members whose items are read one by one
+   * @param marks the names of members that only an item has: behind one of them the document is
+   *     itself an item, and its arrays are its own
+   * @param duplicates told each member whose name an earlier member of its object has
+   */
+  JsonItems(JsonScanner in, Set<String> arrays, Set<String> marks, Consumer<JsonNode> duplicates) {
     this.in = in;
     this.arrays = arrays;
+    this.marks = marks;
     this.duplicates = duplicates;
   }
 
@@ -97,9 +111,11 @@ final class JsonItems {
     String name = in.text();
     JsonScanner.Token token = in.next();
     boolean repeated = !names.add(name);
-    if (arrays.contains(name) && token == JsonScanner.Token.BEGIN_ARRAY) {
+    marked |= marks.contains(name);
+    if (arrays.contains(name) && !marked && token == JsonScanner.Token.BEGIN_ARRAY) {
       array = JsonNode.container(in, false, owner, name);
       index = 0;
+      arrayName = name;
       streamed = true;
       skipped = repeated;
       if (repeated) {
@@ -139,6 +155,16 @@ final class JsonItems {
       throw new IllegalStateException("nothing read yet");
     }
     return root;
+  }
+
+  /** Returns the name of the array that the last item is from; empty for a document's own. */
+  String arrayName() {
+    return arrayName;
+  }
+
+  /** Tells whether a member of the document says that it is itself an item. */
+  boolean isMarked() {
+    return marked;
   }
 
   /** Tells whether there was an array to read one by one; false for a document that is one item. */

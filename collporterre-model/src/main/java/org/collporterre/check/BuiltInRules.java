@@ -52,6 +52,9 @@ public final class BuiltInRules {
           elsewhere("json-limit", ERROR, ERROR),
           elsewhere("json-key-duplicate", ERROR, ERROR),
           elsewhere("json-type", ERROR, ERROR),
+          elsewhere("format-newer", ERROR, ERROR),
+          elsewhere("format-newer-minor", WARNING, WARNING),
+          elsewhere("record-type-unknown", ERROR, ERROR),
           elsewhere("number-as-text", WARNING, WARNING),
           elsewhere("half-surrogate", WARNING, ERROR),
           // Found while GeoJSON is read.

@@ -32,7 +32,7 @@ public record Cost(
         @Nullable String currency,
     @Column(value = "cout_note", en = "cost_note") @Term("description") @TextSize(max = 300)
         @Nullable String note) {
-  private static final int LARGEST_SCALE = 40;
+  private static final int LARGEST_SCALE = 400;
 
   public Cost {
     // 1E+3 and 1000 are written alike, so they must be equal; an exponent bomb stays as it is.

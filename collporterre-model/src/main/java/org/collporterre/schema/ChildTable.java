@@ -60,6 +60,11 @@ public final class ChildTable {
     return component instanceof Field field ? field : null;
   }
 
+  /** Tells whether a component of the schema is the list of its rows. */
+  public boolean isOf(Component other) {
+    return component == other;
+  }
+
   /** Tells whether the first row is flattened into columns of the parent. */
   public boolean isInline() {
     return child.inline();

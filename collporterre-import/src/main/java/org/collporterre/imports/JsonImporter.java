@@ -1,0 +1,47 @@
+package org.collporterre.imports;
+
+import java.io.IOException;
+import java.io.InputStream;
+import org.collporterre.model.Entry;
+import org.collporterre.report.FindingSink;
+
+/**
+ * Reads native JSON in UTF-8: the records of a file, of an array, or one alone, in constant memory.
+ * Each says its type by {@code type_fiche}, or stands in an array that is named by it, or is of the
+ * only type asked for. Members are named as the columns of CSV are, or as child tables; names that
+ * are not known are kept as extensions. Texts mean what they are: blanks, bars and words such as
+ * {@code N/A} in them are kept. Limits: a record 32 MiB and 500,000 values, a text 1 MiB, nesting
+ * 512.
+ */
+public final class JsonImporter extends Importer<JsonImporter> {
+  private JsonImporter(ImportSettings settings) {
+    super(settings);
+  }
+
+  /** Returns an importer with the defaults. */
+  public static JsonImporter create() {
+    return new JsonImporter(ImportSettings.STANDARD);
+  }
+
+  @Override
+  JsonImporter with(ImportSettings other) {
+    return new JsonImporter(other);
+  }
+
+  /** {@inheritDoc} Records of other types than the one wanted are passed over. */
+  @Override
+  public <E extends Entry> EntryReader<E> open(
+      InputStream in, String name, Class<E> type, FindingSink sink) throws IOException {
+    boolean opened = false;
+    try {
+      requireKeys(type);
+      EntryReader<E> reader = new JsonReader<>(in, name, type, settings(), sink);
+      opened = true;
+      return reader;
+    } finally {
+      if (!opened) {
+        in.close();
+      }
+    }
+  }
+}
