@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sink where findings go
  * @param profile the profile
- * @param type the name of the record type
+ * @param type the name of the record type; null for what concerns the file
  */
-record Findings(FindingSink sink, Profile profile, String type) {
+record Findings(FindingSink sink, Profile profile, @Nullable String type) {
   /** Tells whether a rule's findings are errors in this profile. */
   boolean isError(String code) {
     return BuiltInRules.severity(code, profile) == Severity.ERROR;
