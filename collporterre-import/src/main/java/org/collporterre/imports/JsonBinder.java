@@ -105,13 +105,13 @@ final class JsonBinder<E extends Entry> {
     List<JsonNode> last = new ArrayList<>();
     for (JsonNode member : object.children()) {
       String name = Objects.requireNonNull(member.name());
-      if (!except.contains(name) && fieldOf(name) == id) {
+      if (!except.contains(name) && isIdentifier(name)) {
         member(member);
       }
     }
     for (JsonNode member : object.children()) {
       String name = Objects.requireNonNull(member.name());
-      if (except.contains(name) || fieldOf(name) == id) {
+      if (except.contains(name) || isIdentifier(name)) {
         continue;
       }
       if (name.indexOf('@') > 0) {
@@ -123,8 +123,22 @@ final class JsonBinder<E extends Entry> {
     last.forEach(this::member);
   }
 
-  private @Nullable Field fieldOf(String name) {
-    return settings.chosen().containsKey(name) ? null : schema.byHeader(name);
+  private boolean isIdentifier(String name) {
+    String key = settings.chosen().get(name);
+    return key == null ? schema.byHeader(name) == id : key.equals(ID);
+  }
+
+  /** Returns the member of an object that gives the identifier, or null when none has a value. */
+  @Nullable JsonNode identifierIn(JsonNode object) {
+    for (JsonNode member : object.children()) {
+      if (member.name() != null
+          && isIdentifier(member.name())
+          && member.isScalar()
+          && !member.text().isBlank()) {
+        return member;
+      }
+    }
+    return null;
   }
 
   /** Takes a member to where its name says it belongs. */
@@ -140,7 +154,7 @@ final class JsonBinder<E extends Entry> {
       return;
     }
     ChildTable table = tables.get(name);
-    if (table != null && (member.isArray() || table.field() == null)) {
+    if (table != null && (member.isArray() || table.field() == null && member.isObject())) {
       children(table, member);
       return;
     }
@@ -226,8 +240,24 @@ final class JsonBinder<E extends Entry> {
     extend(name, member);
   }
 
+  /** Keeps a member that is not where fields are, under its name, unless that is taken. */
+  void foreign(JsonNode member) {
+    String name = Objects.requireNonNull(member.name());
+    if (CsvColumns.isSecret(name)) {
+      nameFinding("secret-column", name, member, null, null);
+    } else if (extensions.containsKey(name)) {
+      nameFinding("header-duplicate", name, member, null, null);
+    } else {
+      nameFinding("header-unknown", name, member, null, null);
+      extend(name, member);
+    }
+  }
+
   /** Keeps a value that the format has no field for; null is no value. */
   void extend(String name, JsonNode value) {
+    if (value.hasHalfSurrogate()) {
+      finding("half-surrogate", value, name, value.text(), null, null);
+    }
     String text = value.text();
     if (value.isNull() || text.isEmpty()) {
       return;
@@ -259,6 +289,11 @@ final class JsonBinder<E extends Entry> {
   /** Returns the value of a field so far. */
   @Nullable Object value(Field field) {
     return values[field.index()];
+  }
+
+  /** Returns where the value of a field comes from, or null. */
+  @Nullable JsonNode source(Field field) {
+    return origin == null ? null : origin.source(field);
   }
 
   private @Nullable Object list(Field field, JsonNode node) {
@@ -348,6 +383,11 @@ final class JsonBinder<E extends Entry> {
     if (origin != null && table.field() != null) {
       origin.source(table.field(), from);
     }
+  }
+
+  /** Returns the rows of a child table so far, or null. */
+  @Nullable List<?> children(ChildTable table) {
+    return children[table.index()];
   }
 
   private @Nullable Object row(ChildTable table, JsonNode node, String path) {

@@ -24,6 +24,10 @@ final class JsonItems {
   private long headBytes;
   private boolean ended;
   private boolean streamed;
+
+  /** Whether the array is left out because an earlier member has its name. */
+  private boolean skipped;
+
   private final Deque<JsonNode> pending = new ArrayDeque<>();
 
   /**
@@ -50,7 +54,11 @@ final class JsonItems {
       if (array != null) {
         JsonScanner.Token token = in.next();
         if (token != JsonScanner.Token.END_ARRAY) {
-          return JsonNode.read(in, token, array, null, index++, duplicates);
+          JsonNode item = JsonNode.read(in, token, array, null, index++, duplicates);
+          if (skipped) {
+            continue;
+          }
+          return item;
         }
         boolean whole = array == root;
         array = null;
@@ -93,6 +101,7 @@ final class JsonItems {
       array = JsonNode.container(in, false, owner, name);
       index = 0;
       streamed = true;
+      skipped = repeated;
       if (repeated) {
         duplicates.accept(array);
       }

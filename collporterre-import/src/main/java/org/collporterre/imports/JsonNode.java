@@ -262,6 +262,15 @@ final class JsonNode {
     return column;
   }
 
+  /** Returns how many arrays and objects it is in; 0 for a whole document. */
+  int depth() {
+    int depth = 0;
+    for (JsonNode outer = parent; outer != null; outer = outer.parent) {
+      depth++;
+    }
+    return depth;
+  }
+
   /** Returns where the value begins. */
   Location location(String file) {
     return new Location(file, line, column, pointer());

@@ -25,6 +25,11 @@ final class JsonOrigin implements Located.Origin {
     sources[field.index()] = node;
   }
 
+  /** Returns where a field was read from, or null. */
+  @Nullable JsonNode source(Field field) {
+    return sources[field.index()];
+  }
+
   void error() {
     errors = true;
   }

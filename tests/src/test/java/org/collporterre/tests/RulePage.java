@@ -23,7 +23,6 @@ record RulePage(
     List<String> findings,
     Map<String, String> corrected) {
   private static final String FENCE = "```";
-  private static final String CSV = FENCE + "csv ";
 
   static RulePage of(String code) {
     List<String> lines =
@@ -64,8 +63,9 @@ record RulePage(
   private static Map<String, String> files(List<String> lines) {
     Map<String, String> files = new LinkedHashMap<>();
     for (int i = 0; i < lines.size(); i++) {
-      if (lines.get(i).startsWith(CSV)) {
-        String name = lines.get(i).substring(CSV.length());
+      int blank = lines.get(i).indexOf(' ');
+      if (lines.get(i).startsWith(FENCE) && blank > 0) {
+        String name = lines.get(i).substring(blank + 1);
         StringBuilder text = new StringBuilder();
         while (!lines.get(++i).equals(FENCE)) {
           text.append(lines.get(i)).append('\n');

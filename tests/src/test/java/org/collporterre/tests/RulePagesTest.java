@@ -15,6 +15,8 @@ import org.collporterre.check.Checker;
 import org.collporterre.check.Rule;
 import org.collporterre.imports.CsvImporter;
 import org.collporterre.imports.EntryReader;
+import org.collporterre.imports.GeoJsonImporter;
+import org.collporterre.imports.Importer;
 import org.collporterre.model.Entry;
 import org.collporterre.report.Finding;
 import org.collporterre.report.Location;
@@ -85,13 +87,13 @@ class RulePagesTest {
     Report report = Report.create();
     Clock clock =
         Clock.fixed(page.today().atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
-    CsvImporter importer = CsvImporter.create().withProfile(page.profile());
-    if (page.code().equals("id-generated")) {
-      importer = importer.withGeneratedIds();
-    }
     Checker checker = Checker.standard().withProfile(page.profile()).withClock(clock);
     try (Checker.Run run = checker.start(report)) {
       for (Map.Entry<String, String> file : files.entrySet()) {
+        Importer<?> importer = importer(file.getKey()).withProfile(page.profile());
+        if (page.code().equals("id-generated")) {
+          importer = importer.withGeneratedIds();
+        }
         read(importer, file.getKey(), file.getValue(), run, report);
       }
     }
@@ -102,7 +104,7 @@ class RulePagesTest {
   }
 
   private static void read(
-      CsvImporter importer, String name, String text, Checker.Run run, Report report)
+      Importer<?> importer, String name, String text, Checker.Run run, Report report)
       throws IOException {
     var in = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
     try (EntryReader<? extends Entry> reader = importer.open(in, name, type(name), report)) {
@@ -110,11 +112,22 @@ class RulePagesTest {
     }
   }
 
+  private static Importer<?> importer(String name) {
+    return switch (name.substring(name.lastIndexOf('.') + 1)) {
+      case "csv" -> CsvImporter.create();
+      case "geojson" -> GeoJsonImporter.create();
+      default -> throw new AssertionError("nothing reads " + name);
+    };
+  }
+
+  /** A file that is not called by a record type holds records of any. */
   private static Class<? extends Entry> type(String name) {
-    return Entry.TYPES.stream()
-        .filter(type -> name.equals(Schema.of(type).name() + "s.csv"))
-        .findFirst()
-        .orElseThrow(() -> new AssertionError("no record type is in " + name));
+    for (Class<? extends Entry> type : Entry.TYPES) {
+      if (name.startsWith(Schema.of(type).name() + "s.")) {
+        return type;
+      }
+    }
+    return Entry.class;
   }
 
   private static String line(Finding finding) {

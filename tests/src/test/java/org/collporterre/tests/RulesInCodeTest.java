@@ -16,6 +16,7 @@ import org.collporterre.export.EntryWriter;
 import org.collporterre.export.GeoJsonExporter;
 import org.collporterre.imports.CsvImporter;
 import org.collporterre.imports.EntryReader;
+import org.collporterre.imports.GeoJsonImporter;
 import org.collporterre.model.Actor;
 import org.collporterre.model.ActorBuilder;
 import org.collporterre.model.HeaderBuilder;
@@ -239,6 +240,23 @@ class RulesInCodeTest {
     assertThat(findings("coordinates-half", utf8(header + "a,Jardin,nord,-4.49\n"), false))
         .isEmpty();
     assertThat(findings("coordinates-half", utf8(header + "a,Jardin,,-4.49\n"), false)).hasSize(1);
+  }
+
+  @Test
+  void json_limit_is_said_of_what_is_nested_too_deep() throws IOException {
+    Report report = Report.create();
+    byte[] file = utf8("[".repeat(100_000));
+
+    try (EntryReader<Initiative> reader =
+        GeoJsonImporter.create()
+            .open(new ByteArrayInputStream(file), FILE, Initiative.class, report)) {
+      assertThat(reader).isEmpty();
+      assertThat(reader.stopped()).isTrue();
+    }
+
+    Finding finding = only("json-limit", report);
+    assertThat(finding.location()).isEqualTo(new Location(FILE, 1, 513));
+    assertThat(finding.expected()).isEqualTo("512 [ {");
   }
 
   private static void export(Report report, Initiative... initiatives) throws IOException {

@@ -1,0 +1,240 @@
+package org.collporterre.imports;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.Set;
+import org.collporterre.model.Initiative;
+import org.collporterre.report.FindingSink;
+import org.collporterre.report.Located;
+import org.collporterre.report.Location;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the features of a GeoJSON document. */
+final class GeoJsonReader implements EntryReader<Initiative> {
+  private static final String FEATURES = "features";
+  private static final String COLLECTION = "FeatureCollection";
+  private static final String FEATURE = "Feature";
+  private static final String MALFORMED = "geojson-malformed";
+  private static final int MOST_REPEATED = 1000;
+
+  private final InputStream in;
+  private final String file;
+  private final ImportSettings settings;
+  private final FindingSink sink;
+  private final Findings findings;
+  private final JsonScanner scanner;
+  private final JsonItems items;
+  private final List<JsonNode> repeated = new ArrayList<>();
+
+  private boolean iterated;
+  private boolean stopped;
+  private boolean ended;
+  private @Nullable Located<Initiative> next;
+  private @Nullable GeoJsonFeature features;
+  private int headSeen;
+  private boolean crsRefused;
+
+  GeoJsonReader(InputStream in, String file, ImportSettings settings, FindingSink sink) {
+    this.in = in;
+    this.file = file;
+    this.settings = settings;
+    this.sink = sink;
+    this.findings = new Findings(sink, settings.profile(), "initiative");
+    this.scanner = new JsonScanner(in);
+    this.items = new JsonItems(scanner, Set.of(FEATURES), this::repeated);
+  }
+
+  @Override
+  public Iterator<Located<Initiative>> iterator() {
+    if (iterated) {
+      throw new IllegalStateException("a file is read once");
+    }
+    iterated = true;
+    return new Features();
+  }
+
+  @Override
+  public List<String> extensions() {
+    return features == null ? List.of() : features.extensions();
+  }
+
+  @Override
+  public boolean stopped() {
+    return stopped;
+  }
+
+  @Override
+  public void close() throws IOException {
+    stopped |= next != null;
+    in.close();
+  }
+
+  private final class Features implements Iterator<Located<Initiative>> {
+    @Override
+    public boolean hasNext() {
+      while (next == null && !ended && !stopped) {
+        try {
+          next = read();
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        } catch (JsonFault e) {
+          stop(e.code(), new Location(file, e.line(), e.column()), e.value(), e.expected());
+        }
+      }
+      return next != null;
+    }
+
+    @Override
+    public Located<Initiative> next() {
+      if (!hasNext()) {
+        throw new NoSuchElementException();
+      }
+      Located<Initiative> row = Objects.requireNonNull(next);
+      next = null;
+      return row;
+    }
+  }
+
+  private void stop(
+      String code, Location location, @Nullable String value, @Nullable String expected) {
+    stopped = true;
+    findings.report(code, location, null, null, value, expected, null);
+  }
+
+  /** Reads an item; null when it is no feature or there is none. */
+  private @Nullable Located<Initiative> read() throws IOException, JsonFault {
+    boolean first = features == null;
+    JsonNode item = items.next();
+    if (first) {
+      begin();
+    }
+    if (items.head().isArray() || !items.isStreamed()) {
+      return document(item);
+    }
+    head();
+    if (item == null) {
+      ended = true;
+      if (items.head().get("type") == null) {
+        malformed(items.head(), null, "\"type\": \"FeatureCollection\"");
+      }
+      return null;
+    }
+    return stopped ? null : feature(item);
+  }
+
+  private void begin() {
+    JsonNode own = items.head().get("collporterre");
+    boolean exact = own != null && own.get("version_format") != null;
+    features = new GeoJsonFeature(settings, file, sink, exact);
+    if (scanner.hasMark()) {
+      findings.report("bom-present", Location.startOf(file), null, null, null, null, null);
+    }
+  }
+
+  /** A document that is no collection: one feature, or something else. */
+  private @Nullable Located<Initiative> document(@Nullable JsonNode only)
+      throws IOException, JsonFault {
+    ended = true;
+    JsonNode document = items.head();
+    JsonNode type = document.get("type");
+    if (only != null && isText(type, FEATURE)) {
+      return feature(document);
+    }
+    while (items.next() != null) {
+      // Text that is not even JSON is told from JSON that is something else.
+    }
+    flushRepeated();
+    JsonNode list = document.get(FEATURES);
+    if (isText(type, COLLECTION)) {
+      stop(
+          MALFORMED,
+          (list == null ? document : list).location(file),
+          list == null ? null : list.text(),
+          "\"features\": [ ]");
+    } else {
+      stop(MALFORMED, (type == null ? document : type).location(file), what(document), COLLECTION);
+    }
+    return null;
+  }
+
+  private static String what(JsonNode document) {
+    JsonNode type = document.get("type");
+    return document.isArray() ? "[…]" : type == null ? document.text() : type.text();
+  }
+
+  private static boolean isText(@Nullable JsonNode node, String text) {
+    return node != null && node.isText() && node.text().equals(text);
+  }
+
+  private @Nullable Located<Initiative> feature(JsonNode item) {
+    JsonNode type = item.get("type");
+    if (!isText(type, FEATURE)) {
+      malformed(type == null ? item : type, type == null ? item.text() : type.text(), FEATURE);
+      if (item.get("properties") == null && item.get("geometry") == null) {
+        flushRepeated();
+        return null;
+      }
+    }
+    GeoJsonFeature reader = Objects.requireNonNull(features);
+    Located<Initiative> row = reader.read(item, repeated, crsRefused);
+    repeated.clear();
+    return row;
+  }
+
+  /** Looks at the members of the collection that have come up since. */
+  private void head() {
+    List<JsonNode> members = items.head().children();
+    for (; headSeen < members.size(); headSeen++) {
+      member(members.get(headSeen));
+    }
+  }
+
+  private void member(JsonNode member) {
+    String name = Objects.requireNonNull(member.name());
+    GeoJsonFeature reader = Objects.requireNonNull(features);
+    switch (name) {
+      case "type" -> {
+        if (!isText(member, COLLECTION)) {
+          malformed(member, member.text(), COLLECTION);
+        }
+      }
+      case FEATURES -> malformed(member, member.text(), "\"features\": [ ]");
+      case "crs" -> {
+        crsRefused = reader.refuses(member);
+        // Positions of features before it have been given away.
+        stopped |= crsRefused && reader.hasRead();
+      }
+      case "bbox" -> reader.box(member);
+      case "name", "collporterre" -> {}
+      default -> reader.ignored(member);
+    }
+  }
+
+  private void malformed(JsonNode at, @Nullable String value, String expected) {
+    findings.report(MALFORMED, at.location(file), null, null, value, expected, null);
+  }
+
+  private void repeated(JsonNode member) {
+    if (member.depth() < 3) {
+      tellRepeated(member);
+    } else if (repeated.size() < MOST_REPEATED) {
+      repeated.add(member);
+    }
+  }
+
+  private void flushRepeated() {
+    repeated.forEach(this::tellRepeated);
+    repeated.clear();
+  }
+
+  private void tellRepeated(JsonNode member) {
+    String name = member.name();
+    findings.report("json-key-duplicate", member.location(file), null, name, name, null, null);
+  }
+}
