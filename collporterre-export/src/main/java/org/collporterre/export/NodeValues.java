@@ -83,8 +83,8 @@ final class NodeValues {
   }
 
   /**
-   * Writes a keyword. In schema.org a comma in a text parts keywords, so one with a comma in it is a
-   * node.
+   * Writes a keyword. In schema.org a comma in a text parts keywords, so one with a comma in it is
+   * a node.
    */
   static void keyword(Object value, NodeRun run) {
     String keyword = (String) value;

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.collporterre.constraint.Identifier;
 import org.collporterre.model.Entry;
 import org.collporterre.model.ExternalId;
@@ -32,7 +33,7 @@ final class JsonLdBinder<E extends Entry> {
   private final JsonLdPlan plan;
   private final JsonLdValues values;
   private final JsonLdRows rows;
-  private final JsonLdNodes nodes;
+  private final Function<String, @Nullable JsonLdNode> nodes;
   private final String base;
   private final Field id;
   private final @Nullable Field externalIds;
@@ -45,7 +46,7 @@ final class JsonLdBinder<E extends Entry> {
       String base,
       String file,
       FindingSink sink,
-      JsonLdNodes nodes) {
+      Function<String, @Nullable JsonLdNode> nodes) {
     this.binder = new JsonBinder<>(type, settings, file, sink, true);
     this.plan = JsonLdPlan.of(binder.schema());
     this.values = new JsonLdValues(binder, settings.vocabularies());
@@ -98,7 +99,7 @@ final class JsonLdBinder<E extends Entry> {
       open.push(node.id());
     }
     read(properties, plan, row, "", sheet == null ? null : sheet.id());
-    rows.place(node, row);
+    rows.endPlace(row);
     open.clear();
     finish(row);
     row.giveTo(binder);
@@ -113,7 +114,6 @@ final class JsonLdBinder<E extends Entry> {
     }
     Object stated = language == null ? null : row.get(language);
     row.join(stated == null ? null : stated.toString(), language);
-    rows.number(row, binder.schema());
   }
 
   /**
@@ -204,6 +204,9 @@ final class JsonLdBinder<E extends Entry> {
       return inner(value, inner, row, path);
     }
     List<JsonLdPlan.Target> targets = into.targets(term);
+    if (targets.isEmpty() && into == plan && plan.place() != null) {
+      return rows.ownPlace(plan.place(), term, value, path);
+    }
     for (int i = 0; i < targets.size(); i++) {
       JsonLdPlan.Target target = targets.get(i);
       boolean taken;
@@ -214,7 +217,7 @@ final class JsonLdBinder<E extends Entry> {
         ChildTable table = JsonLdRows.table(into.schema(), field);
         taken =
             table != null
-                ? rows.add(table, value, row, path, target.term())
+                ? rows.add(table, value, row, path, target.term(), false)
                 : values.take(target, field.refersTo() == null ? value : found, row, path, this);
       }
       if (taken) {
@@ -224,7 +227,7 @@ final class JsonLdBinder<E extends Entry> {
     return false;
   }
 
-  private boolean inner(JsonLdNode.Value value, JsonLdPlan inner, JsonLdRow row, String path) {
+  boolean inner(JsonLdNode.Value value, JsonLdPlan inner, JsonLdRow row, String path) {
     if (value.node() != null) {
       return nested(value.node(), inner, row, path);
     }
@@ -238,15 +241,16 @@ final class JsonLdBinder<E extends Entry> {
       Group group, JsonLdNode.Value value, JsonLdPlan into, JsonLdRow row, String path) {
     ChildTable table = JsonLdRows.table(into.schema(), group);
     if (table != null) {
-      return rows.add(table, value, row, path, group.terms().get(0));
+      return rows.add(table, value, row, path, group.terms().get(0), false);
     }
     JsonLdPlan plan = into.group(group);
     if (value.node() != null && !value.node().isReference()) {
       if (!row.enter(group)) {
         return false;
       }
-      rows.kind(plan, group.type(), value.node(), row);
-      return nested(value.node(), plan, row, path);
+      boolean read = nested(value.node(), plan, row, path);
+      JsonLdKinds.apply(group.type(), value.node(), row);
+      return read;
     }
     return false;
   }
@@ -277,7 +281,7 @@ final class JsonLdBinder<E extends Entry> {
     if (node == null || !node.isReference() || open.contains(node.id())) {
       return value;
     }
-    JsonLdNode found = nodes.find(Objects.requireNonNull(node.id()));
+    JsonLdNode found = nodes.apply(Objects.requireNonNull(node.id()));
     return found == null ? value : new JsonLdNode.Value(value.source(), found, null);
   }
 }

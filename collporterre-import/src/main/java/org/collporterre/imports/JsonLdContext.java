@@ -8,8 +8,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the names in a JSON-LD document mean: schema.org's context, which is known and never fetched,
- * and terms, prefixes, vocabulary and language that the document declares itself. Immutable.
+ * What the names in a JSON-LD document mean: schema.org's context, which is known and never
+ * fetched, and terms, prefixes, vocabulary and language that the document declares itself.
+ * Immutable.
  */
 final class JsonLdContext {
   /** The meaning of nothing but keywords and full addresses. */
@@ -22,7 +23,7 @@ final class JsonLdContext {
   private static final Map<String, String> DECLARED =
       Map.of("id", "@id", "type", "@type", "schema", SCHEMA);
 
-  private static final Set<String> IGNORED = Set.of("@version", "@protected", "@propagate");
+  private static final Set<String> IGNORED = Set.of("@version", "@protected", "@propagate", "@base");
   private static final Set<String> DEFINITION = Set.of("@id", "@type", "@container", "@prefix");
 
   private final @Nullable String vocabulary;
@@ -105,8 +106,6 @@ final class JsonLdContext {
         vocab = member.isNull() ? null : vocabulary(member.text());
       } else if (name.equals("@language") && (member.isText() || member.isNull())) {
         tag = member.isNull() ? null : member.text();
-      } else if (name.equals("@base") && (member.isText() || member.isNull())) {
-        continue;
       } else if (!name.startsWith("@")) {
         define(name, member, all, ids);
       } else if (!IGNORED.contains(name)) {
@@ -124,8 +123,7 @@ final class JsonLdContext {
   }
 
   private static void define(
-      String name, JsonNode definition, Map<String, String> all, Set<String> ids)
-      throws JsonFault {
+      String name, JsonNode definition, Map<String, String> all, Set<String> ids) throws JsonFault {
     JsonNode id = definition.isObject() ? definition.get("@id") : definition;
     ids.remove(name);
     if (definition.isNull() || id != null && id.isNull()) {

@@ -128,6 +128,13 @@ record JsonLdNode(
     return id != null && types.isEmpty() && properties.isEmpty();
   }
 
+  /** Tells whether it has names, and not one of them means anything: it lacks a context. */
+  boolean isMeaningless() {
+    return types.isEmpty()
+        && !properties.isEmpty()
+        && properties.stream().allMatch(property -> property.term().startsWith(MEANINGLESS));
+  }
+
   /** Returns the values of a property; empty when it has none. */
   List<Value> values(String term) {
     for (int i = 0; i < properties.size(); i++) {

@@ -17,8 +17,8 @@ import org.collporterre.schema.Term;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the values of a property go: the {@link Term} declarations of a record class, read backwards.
- * Immutable but for the plans of groups, which are made when they are first asked for.
+ * Where the values of a property go: the {@link Term} declarations of a record class, read
+ * backwards. Immutable but for the plans of groups, which are made when they are first asked for.
  */
 final class JsonLdPlan {
   /** What the properties of our namespace begin with. */
@@ -105,7 +105,8 @@ final class JsonLdPlan {
       } else if (component instanceof Field field && !field.terms().isEmpty()) {
         String own = OWN + field.englishKey();
         targets.computeIfAbsent(
-            own, key -> new ArrayList<>(List.of(new Target(field, field.terms().get(0), false, true))));
+            own,
+            key -> new ArrayList<>(List.of(new Target(field, field.terms().get(0), false, true))));
       }
     }
   }

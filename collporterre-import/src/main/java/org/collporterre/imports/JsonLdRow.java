@@ -38,6 +38,10 @@ final class JsonLdRow {
     this.values = new @Nullable Object[schema.fields().size()];
   }
 
+  Schema<?> schema() {
+    return schema;
+  }
+
   /** Returns the value of a field so far, or null. */
   @Nullable Object get(Field field) {
     return values[field.index()];
@@ -104,6 +108,29 @@ final class JsonLdRow {
     return rows.getOrDefault(table, List.of());
   }
 
+  /** Gives a field a value in the place of any other. */
+  void set(Field field, Object value, JsonNode source) {
+    values[field.index()] = value;
+    sources.putIfAbsent(field, source);
+  }
+
+  /** Tells whether there is anything to make a record of. */
+  boolean hasValues() {
+    return !sources.isEmpty() || !rows.isEmpty();
+  }
+
+  /** Takes over the values of the first row of an inline table, which has columns here. */
+  void flatten(JsonLdRow first) {
+    first.sources.forEach(
+        (field, source) -> {
+          Field own = schema.field(field.key());
+          Object value = first.values[field.index()];
+          if (own != null && value != null) {
+            set(own, value, source);
+          }
+        });
+  }
+
   /** Adds a row of a child table. */
   void addRow(ChildTable table, Object row, JsonNode source) {
     rows.computeIfAbsent(table, key -> new ArrayList<>()).add(row);
@@ -115,24 +142,27 @@ final class JsonLdRow {
    * first, and all others are translations.
    *
    * @param stated the record's language, or null
-   * @param languageField takes the language of the texts, when none was stated and it is not the one
-   *     taken for granted
+   * @param languageField takes the language of the texts, when none was stated and it is not the
+   *     one taken for granted
    */
   void join(@Nullable String stated, @Nullable Field languageField) {
     String wanted = stated == null ? DEFAULT_LANGUAGE : stated;
     for (Map.Entry<Field, List<Tagged>> entry : texts.entrySet()) {
       List<Tagged> tagged = entry.getValue();
       Tagged main =
-          tagged.stream().filter(t -> wanted.equals(t.language())).findFirst().orElse(tagged.get(0));
+          tagged.stream()
+              .filter(t -> wanted.equals(t.language()))
+              .findFirst()
+              .orElse(tagged.get(0));
       TreeMap<String, String> translations = new TreeMap<>();
       for (Tagged other : tagged) {
-        if (other != main && other.language() != null) {
+        if (!other.equals(main) && other.language() != null) {
           translations.put(other.language(), other.text());
         }
       }
-      boolean foreign = main.language() != null && !main.language().equals(wanted);
-      if (stated == null && languageField != null && foreign) {
-        add(languageField, main.language(), main.source());
+      String tag = main.language();
+      if (stated == null && languageField != null && tag != null && !tag.equals(wanted)) {
+        add(languageField, tag, main.source());
       }
       add(entry.getKey(), new LocalizedText(main.text(), translations), main.source());
     }

@@ -5,15 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.collporterre.constraint.WebUrl;
-import org.collporterre.model.Step;
 import org.collporterre.schema.ChildTable;
 import org.collporterre.schema.Component;
 import org.collporterre.schema.Field;
 import org.collporterre.schema.Group;
-import org.collporterre.schema.LinkedNode;
 import org.collporterre.schema.Schema;
 import org.collporterre.schema.Term;
-import org.collporterre.vocabulary.Coded;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the records inside a record: places, actors, steps, pictures, sources. */
@@ -23,6 +20,9 @@ final class JsonLdRows {
   private final JsonLdBinder<?> owner;
   private final JsonBinder<?> binder;
   private final Map<Schema<?>, JsonLdPlan> plans = new HashMap<>();
+  private @Nullable JsonLdRow own;
+  private @Nullable ChildTable ownTable;
+  private @Nullable JsonNode ownSource;
 
   JsonLdRows(JsonLdBinder<?> owner, JsonBinder<?> binder) {
     this.owner = owner;
@@ -47,15 +47,25 @@ final class JsonLdRows {
     return group.child() == null ? "" : Objects.requireNonNull(group.child()).value();
   }
 
-  /** Reads a value into a row, or a list of values into several; false when it is neither. */
-  boolean add(ChildTable table, JsonLdNode.Value value, JsonLdRow row, String path, Term term) {
+  /**
+   * Reads a value into a row, or a list of values into several; false when it is neither.
+   *
+   * @param within whether it is in a list inside the list: its number is then none of the whole
+   */
+  boolean add(
+      ChildTable table,
+      JsonLdNode.Value value,
+      JsonLdRow row,
+      String path,
+      Term term,
+      boolean within) {
     JsonLdNode node = value.node();
     String listed = node == null ? null : JsonLdTypes.listed(node.types());
     if (node != null && listed != null && !node.values(listed).isEmpty()) {
       int index = 0;
       for (JsonLdNode.Value each : node.values(listed)) {
         String own = path + "." + listed + "[" + index++ + "]";
-        if (!add(table, each, row, own, term)) {
+        if (!add(table, each, row, own, term, true)) {
           binder.other(own, each.source());
         }
       }
@@ -63,23 +73,37 @@ final class JsonLdRows {
       return true;
     }
     JsonLdRow inner = new JsonLdRow(table.schema());
-    JsonLdPlan plan = plans.computeIfAbsent(table.schema(), JsonLdPlan::of);
+    JsonLdPlan plan = plan(table);
     boolean read =
-        node == null ? text(plan, value.source(), inner) : node(table, plan, node, inner, path, term);
+        node == null ? text(plan, value.source(), inner) : node(table, node, inner, path, term);
     if (read) {
-      row.addRow(table, inner.create(), value.source());
+      number(plan, inner, row.rows(table).size() + 1, within, value.source());
+      finish(table, inner, row, value.source());
     }
     return read;
   }
 
-  private boolean node(
-      ChildTable table,
-      JsonLdPlan plan,
-      JsonLdNode node,
-      JsonLdRow inner,
-      String path,
-      Term term) {
-    kind(plan, table.type(), node, inner);
+  private JsonLdPlan plan(ChildTable table) {
+    return plans.computeIfAbsent(table.schema(), JsonLdPlan::of);
+  }
+
+  private static void finish(ChildTable table, JsonLdRow inner, JsonLdRow row, JsonNode source) {
+    if (table.isInline() && row.rows(table).isEmpty()) {
+      row.flatten(inner);
+    }
+    row.addRow(table, inner.create(), source);
+  }
+
+  private static void number(
+      JsonLdPlan plan, JsonLdRow inner, int number, boolean within, JsonNode source) {
+    Field position = plan.field("position");
+    if (position != null && (within || inner.get(position) == null)) {
+      inner.set(position, number, source);
+    }
+  }
+
+  private boolean node(ChildTable table, JsonLdNode node, JsonLdRow inner, String path, Term term) {
+    JsonLdPlan plan = plan(table);
     String whole = plan.innerOf(node.types());
     JsonLdPlan part = whole == null ? plan : plan.inner(whole);
     if (part == null || !owner.nested(node, part, inner, path)) {
@@ -93,11 +117,36 @@ final class JsonLdRows {
         inner.add(address, id, node.source());
       }
     }
+    title(plan, inner, node.source());
+    JsonLdKinds.apply(table.type(), node, inner);
     if (term.when().length == 1) {
-      relation(plan, table.type(), term.when()[0], inner, node.source());
+      JsonLdKinds.relate(table.type(), term.when()[0], node, inner);
     }
-    inner.number(plan);
     return inner.hasValues();
+  }
+
+  /**
+   * Reads a property that belongs to a place although a record has it: an organization has an
+   * address, and a place is its own location. False when it is none.
+   */
+  boolean ownPlace(ChildTable table, String term, JsonLdNode.Value value, String path) {
+    JsonLdPlan part = plan(table).inner(term);
+    if (part == null) {
+      return false;
+    }
+    JsonLdRow place = own == null ? new JsonLdRow(table.schema()) : own;
+    own = place;
+    ownTable = table;
+    ownSource = value.source();
+    return owner.inner(value, part, place, path);
+  }
+
+  /** Adds the place that a record turned out to be. */
+  void endPlace(JsonLdRow row) {
+    if (own != null && ownTable != null && ownSource != null && own.hasValues()) {
+      finish(ownTable, own, row, ownSource);
+    }
+    own = null;
   }
 
   /** A text in the place of a record is its address or its name; of a step its text. */

@@ -57,8 +57,7 @@ final class JsonLdValues {
       return read == null ? node == null : row.add(field, read, value.source());
     } else if (type == LocalizedText.class) {
       Object text = node == null ? binder.one(field, value.source()) : null;
-      return text != null
-          && row.addText(field, text.toString(), value.language(), value.source());
+      return text != null && row.addText(field, text.toString(), value.language(), value.source());
     } else if (type == ExternalId.class) {
       return add(field, externalId(value), value, row);
     } else if (type == Territory.class) {
@@ -94,7 +93,9 @@ final class JsonLdValues {
       return ExternalId.at(Objects.requireNonNull(node.id()));
     }
     String register = node.text("propertyID");
-    return register.indexOf(':') >= 0 ? null : ExternalId.parse(register + ":" + node.text("value"));
+    return register.indexOf(':') >= 0
+        ? null
+        : ExternalId.parse(register + ":" + node.text("value"));
   }
 
   private static @Nullable Territory territory(JsonLdNode.Value value) {
@@ -148,7 +149,9 @@ final class JsonLdValues {
     JsonNode code = node.plain("termCode");
     String set = node.text("inDefinedTermSet");
     String address = set.isEmpty() ? node.reference("inDefinedTermSet") : set;
-    if (code == null || address == null || !isOf(address, Objects.requireNonNull(field.codeList()))) {
+    if (code == null
+        || address == null
+        || !isOf(address, Objects.requireNonNull(field.codeList()))) {
       return false;
     }
     Object value = binder.one(field, code);
@@ -193,12 +196,7 @@ final class JsonLdValues {
   }
 
   private boolean wrapped(
-      Field field,
-      Term term,
-      JsonLdNode node,
-      JsonLdRow row,
-      String path,
-      JsonLdBinder<?> owner) {
+      Field field, Term term, JsonLdNode node, JsonLdRow row, String path, JsonLdBinder<?> owner) {
     boolean register = term.node().equals("PropertyValue");
     String id = term.propertyId().isEmpty() ? field.key() : term.propertyId();
     boolean mine =
