@@ -113,20 +113,24 @@ final class GeoJsonShapes {
   }
 
   private void geometry(JsonNode geometry) throws Malformed {
-    JsonNode type = geometry.get("type");
     if (!geometry.isObject()) {
       throw new Malformed(geometry, geometry.text(), "{\"type\": …, \"coordinates\": …}");
-    } else if (type == null || !type.isText()) {
-      throw new Malformed(type == null ? geometry : type, type == null ? null : "type", TYPES);
+    }
+    JsonNode type = geometry.get("type");
+    if (type == null) {
+      throw new Malformed(geometry, null, TYPES);
     }
     seen.accept(geometry);
     if (type.text().equals("GeometryCollection")) {
       for (JsonNode member : items(member(geometry, "geometries"), "[{…}]")) {
         geometry(member);
       }
-      return;
+    } else {
+      single(type, geometry);
     }
-    JsonNode coordinates = geometry.get("coordinates");
+  }
+
+  private void single(JsonNode type, JsonNode geometry) throws Malformed {
     switch (type.text()) {
       case "Point" -> point(coordinates(geometry));
       case "MultiPoint" -> points.addAll(positions(coordinates(geometry)));
@@ -136,7 +140,10 @@ final class GeoJsonShapes {
           line(line);
         }
       }
-      case "Polygon" -> area(polygon(coordinates(geometry)), coordinates);
+      case "Polygon" -> {
+        JsonNode rings = coordinates(geometry);
+        area(polygon(rings), rings);
+      }
       case "MultiPolygon" -> multiPolygon(coordinates(geometry));
       default -> throw new Malformed(type, type.text(), TYPES);
     }

@@ -18,6 +18,7 @@ final class JsonScanner {
 
   private static final int MAX_TOKEN = 1 << 20;
   private static final int BUFFER = 1 << 16;
+  private static final int HEAD = 512;
   private static final int NAMES = 512;
   private static final int LONGEST_NAME = 64;
   private static final String VALUE = "{ [ \" 0…9 - true false null";
@@ -157,13 +158,14 @@ final class JsonScanner {
 
   private void start() throws IOException, JsonFault {
     started = true;
-    while (end < 3 && fill()) {
+    while (end < HEAD && fill()) {
       // A stream may give its first bytes one by one.
     }
-    if (end >= 2
-        && (bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE
-            || bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF)) {
-      throw new JsonFault("encoding-not-utf8", 1, 1, "UTF-16", "UTF-8");
+    byte[] head = Arrays.copyOf(bytes, Math.min(end, HEAD));
+    String kind = head.length == 0 || mayBegin(head[0]) ? null : ContentKind.notText(head);
+    if (kind != null) {
+      String code = ContentKind.isUtf16(head) ? "encoding-not-utf8" : "file-not-text";
+      throw new JsonFault(code, 1, 1, kind, "UTF-8");
     }
     if (end >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF) {
       mark = true;
@@ -173,6 +175,11 @@ final class JsonScanner {
     if (skipBlanks() < 0) {
       throw new JsonFault("file-empty", 1, 1, null, null);
     }
+  }
+
+  /** Tells whether JSON in UTF-8 could begin so, or with a byte order mark. */
+  private static boolean mayBegin(byte first) {
+    return first == (byte) 0xEF || " \t\r\n{[\"-0123456789tfn".indexOf(first) >= 0;
   }
 
   private Token name(int b) throws IOException, JsonFault {

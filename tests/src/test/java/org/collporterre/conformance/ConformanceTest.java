@@ -21,7 +21,13 @@ import org.junit.jupiter.api.Test;
 class ConformanceTest {
   private static final Path DOCUMENT = Path.of("..", "docs", "conformance.md");
 
-  private static final List<Suite> SUITES = List.of();
+  private static final List<Suite> SUITES =
+      List.of(
+          new JsonTestSuite(),
+          new GeoJsonHintSuite(),
+          new GeoJsonFixturesSuite(),
+          new GdalGeoJsonSuite(),
+          new JtsValidSuite());
 
   @Test
   void theDocumentSaysWhatHappens() throws IOException {
