@@ -17,6 +17,7 @@ import org.collporterre.imports.CsvImporter;
 import org.collporterre.imports.EntryReader;
 import org.collporterre.imports.GeoJsonImporter;
 import org.collporterre.imports.Importer;
+import org.collporterre.imports.JsonLdImporter;
 import org.collporterre.model.Entry;
 import org.collporterre.report.Finding;
 import org.collporterre.report.Location;
@@ -116,6 +117,7 @@ class RulePagesTest {
     return switch (name.substring(name.lastIndexOf('.') + 1)) {
       case "csv" -> CsvImporter.create();
       case "geojson" -> GeoJsonImporter.create();
+      case "jsonld" -> JsonLdImporter.create();
       default -> throw new AssertionError("nothing reads " + name);
     };
   }
