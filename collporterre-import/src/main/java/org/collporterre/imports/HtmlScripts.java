@@ -20,9 +20,9 @@ final class HtmlScripts {
       Set.of("style", "textarea", "title", "xmp", "iframe", "noembed", "noframes");
 
   /** What scripts are wrapped in to hide them from browsers that are no more. */
-  private static final String[] OPENERS = {"<!--", "<![CDATA[", "//", "/*", "*/"};
+  private static final String[] OPENERS = {"<!--", "-->", "<![CDATA[", "//", "/*", "*/", ">"};
 
-  private static final String[] CLOSERS = {"-->", "]]>", "//", "/*", "*/"};
+  private static final String[] CLOSERS = {"-->", "]]>", "<!", "//", "/*", "*/"};
   private static final int LONGEST_NAME = 200;
 
   private final InputStream in;

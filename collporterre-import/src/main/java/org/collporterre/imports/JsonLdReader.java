@@ -219,6 +219,6 @@ final class JsonLdReader<E extends Entry> implements EntryReader<E> {
   }
 
   private void stray(JsonNode value) {
-    findings.report("json-type", value.location(file), null, null, value.text(), "object", null);
+    findings.report("json-type", value.location(file), null, "@graph", value.text(), "{ }", null);
   }
 }

@@ -30,6 +30,8 @@ import org.collporterre.report.Report;
 import org.collporterre.report.Severity;
 import org.collporterre.vocabulary.RecordStatus;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
+import org.collporterre.imports.JsonLdImporter;
+import org.collporterre.model.Entry;
 import org.junit.jupiter.api.Test;
 
 /** The rules whose examples cannot be written as text on their page. Names begin with the code. */
@@ -87,6 +89,21 @@ class RulesInCodeTest {
             "field-of-action-missing",
             "initiative-not-located");
     assertThat(report.findings().get(0).location()).isEqualTo(Location.startOf(FILE));
+  }
+
+  @Test
+  void html_without_json_ld_is_said_of_a_page_that_has_no_script_with_data() throws IOException {
+    Report report = Report.create();
+    byte[] page = utf8("<!doctype html><!-- <script type='application/ld+json'>{}</script> -->");
+    try (EntryReader<Entry> in =
+        JsonLdImporter.create()
+            .open(new ByteArrayInputStream(page), "page.html", Entry.class, report)) {
+      assertThat(in).isEmpty();
+    }
+
+    assertThat(report.findings())
+        .extracting(Finding::code)
+        .containsExactly("html-without-json-ld");
   }
 
   @Test
