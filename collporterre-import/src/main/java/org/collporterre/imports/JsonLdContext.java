@@ -23,7 +23,8 @@ final class JsonLdContext {
   private static final Map<String, String> DECLARED =
       Map.of("id", "@id", "type", "@type", "schema", SCHEMA);
 
-  private static final Set<String> IGNORED = Set.of("@version", "@protected", "@propagate", "@base");
+  private static final Set<String> IGNORED =
+      Set.of("@version", "@protected", "@propagate", "@base");
   private static final Set<String> DEFINITION = Set.of("@id", "@type", "@container", "@prefix");
 
   private final @Nullable String vocabulary;
@@ -106,6 +107,9 @@ final class JsonLdContext {
         vocab = member.isNull() ? null : vocabulary(member.text());
       } else if (name.equals("@language") && (member.isText() || member.isNull())) {
         tag = member.isNull() ? null : member.text();
+      } else if (name.equals("_")) {
+        // Names that begin with it are those of blank nodes, whatever is declared.
+        ids.remove(name);
       } else if (!name.startsWith("@")) {
         define(name, member, all, ids);
       } else if (!IGNORED.contains(name)) {

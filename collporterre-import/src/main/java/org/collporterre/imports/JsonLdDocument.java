@@ -101,7 +101,11 @@ final class JsonLdDocument {
       throw new JsonFault(
           "context-unknown", item.line(), item.column(), null, "https://schema.org");
     }
-    unfold(node);
+    if (!node.values("@value").isEmpty()) {
+      strays.accept(item);
+    } else if (!node.isReference()) {
+      unfold(node);
+    }
   }
 
   /** Adds a node, of a list its items. */

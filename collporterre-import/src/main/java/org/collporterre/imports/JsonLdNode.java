@@ -44,9 +44,16 @@ record JsonLdNode(
   static JsonLdNode of(JsonNode object, JsonLdContext outer) throws JsonFault {
     JsonNode declared = object.get("@context");
     JsonLdContext context = declared == null ? outer : outer.with(declared);
-    String id = null;
     List<String> types = new ArrayList<>(1);
     List<Property> properties = new ArrayList<>(object.children().size());
+    String id = members(object, context, types, properties);
+    return new JsonLdNode(object, id, types, properties);
+  }
+
+  private static @Nullable String members(
+      JsonNode object, JsonLdContext context, List<String> types, List<Property> properties)
+      throws JsonFault {
+    String id = null;
     for (JsonNode member : object.children()) {
       String name = Objects.requireNonNull(member.name());
       String term = context.term(name);
@@ -57,6 +64,11 @@ record JsonLdNode(
         case "@context" -> {}
         case "@id" -> id = member.isText() ? context.address(member.text()) : id;
         case "@type" -> types(member, context, types);
+        case "@nest" -> {
+          for (JsonNode part : member.isArray() ? member.children() : List.of(member)) {
+            members(part, context, types, properties);
+          }
+        }
         default -> {
           List<Value> values = new ArrayList<>(1);
           add(member, context, context.isReference(name), values);
@@ -64,7 +76,7 @@ record JsonLdNode(
         }
       }
     }
-    return new JsonLdNode(object, id, types, properties);
+    return id;
   }
 
   private static void types(JsonNode member, JsonLdContext context, List<String> types) {

@@ -300,8 +300,8 @@ class JsonLdImporterTest {
 
     assertThat(found).extracting(row -> row.value().title().text()).containsExactly("é</p>", "B");
     assertThat(report.findings()).extracting(Finding::code).containsExactly("date-invalid");
-    String line = page.lines().toList().get(8);
-    assertThat(report.findings().get(0).location().line()).isEqualTo(9);
+    String line = page.lines().toList().get(9);
+    assertThat(report.findings().get(0).location().line()).isEqualTo(10);
     assertThat(report.findings().get(0).location().column())
         .isEqualTo(line.indexOf("\"hier\"") + 1);
   }
@@ -325,17 +325,55 @@ class JsonLdImporterTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"17", "null", "true", "[]", "{}", "[[null]]", "{'@id':7}", "{'a':{'b':[1]}}",
-      "{'@type':'Person','@id':'#x','name':3}", "{'@value':[]}", "{'@list':[{'@set':['a']}]}", "'x'"})
+  @ValueSource(
+      strings = {
+        "17",
+        "null",
+        "true",
+        "[]",
+        "{}",
+        "[[null]]",
+        "{'@id':7}",
+        "{'a':{'b':[1]}}",
+        "{'@type':'Person','@id':'#x','name':3}",
+        "{'@value':[]}",
+        "{'@list':[{'@set':['a']}]}",
+        "'x'"
+      })
   void anyValueOfAnyPropertyIsReadWithoutAnException(String value) throws IOException {
     String json = value.replace('\'', '"');
     for (String type : List.of("HowTo", "Project", "Article")) {
       for (String name :
           List.of(
-              "@id", "@type", "name", "identifier", "sameAs", "description", "image", "keywords",
-              "step", "location", "address", "geo", "member", "subjectOf", "about", "areaServed",
-              "license", "inLanguage", "estimatedCost", "totalTime", "foundingDate", "audience",
-              "citation", "hasPart", "isBasedOn", "additionalType", "author", "@graph", "@reverse")) {
+              "@id",
+              "@type",
+              "name",
+              "identifier",
+              "sameAs",
+              "description",
+              "image",
+              "keywords",
+              "step",
+              "location",
+              "address",
+              "geo",
+              "member",
+              "subjectOf",
+              "about",
+              "areaServed",
+              "license",
+              "inLanguage",
+              "estimatedCost",
+              "totalTime",
+              "foundingDate",
+              "audience",
+              "citation",
+              "hasPart",
+              "isBasedOn",
+              "additionalType",
+              "author",
+              "@graph",
+              "@reverse")) {
         read("{" + CONTEXT + "\"@type\":\"" + type + "\",\"" + name + "\":" + json + "}");
         read("{" + CONTEXT + "\"@type\":\"" + type + "\",\"" + name + "\":[" + json + ",\"a\"]}");
       }

@@ -27,7 +27,7 @@ class ConformanceTest {
           new GeoJsonHintSuite(),
           new GeoJsonFixturesSuite(),
           new GdalGeoJsonSuite(),
-          new JtsValidSuite());
+          new JtsValidSuite(), new JsonLdExpandSuite(), new SchemaOrgExamplesSuite());
 
   @Test
   void theDocumentSaysWhatHappens() throws IOException {

@@ -135,8 +135,7 @@ class JsonLdRoundTripTest {
       throws IOException {
     Report losses = Report.create();
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (EntryWriter<Entry> out =
-        exporter.withClock(CLOCK).open(bytes, Entry.class, losses)) {
+    try (EntryWriter<Entry> out = exporter.withClock(CLOCK).open(bytes, Entry.class, losses)) {
       for (Entry entry : entries) {
         out.write(entry);
       }

@@ -17,8 +17,10 @@ import org.collporterre.export.GeoJsonExporter;
 import org.collporterre.imports.CsvImporter;
 import org.collporterre.imports.EntryReader;
 import org.collporterre.imports.GeoJsonImporter;
+import org.collporterre.imports.JsonLdImporter;
 import org.collporterre.model.Actor;
 import org.collporterre.model.ActorBuilder;
+import org.collporterre.model.Entry;
 import org.collporterre.model.HeaderBuilder;
 import org.collporterre.model.Initiative;
 import org.collporterre.model.LocalizedText;
@@ -30,8 +32,6 @@ import org.collporterre.report.Report;
 import org.collporterre.report.Severity;
 import org.collporterre.vocabulary.RecordStatus;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
-import org.collporterre.imports.JsonLdImporter;
-import org.collporterre.model.Entry;
 import org.junit.jupiter.api.Test;
 
 /** The rules whose examples cannot be written as text on their page. Names begin with the code. */
@@ -101,9 +101,7 @@ class RulesInCodeTest {
       assertThat(in).isEmpty();
     }
 
-    assertThat(report.findings())
-        .extracting(Finding::code)
-        .containsExactly("html-without-json-ld");
+    assertThat(report.findings()).extracting(Finding::code).containsExactly("html-without-json-ld");
   }
 
   @Test
