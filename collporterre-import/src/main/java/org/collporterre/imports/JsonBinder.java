@@ -37,6 +37,9 @@ final class JsonBinder<E extends Entry> {
   private static final int LONGEST_NUMBER = 400;
   private static final String ID = "id";
 
+  /** What the name of a member stands for. */
+  private record Named(boolean secret, @Nullable ChildTable table, @Nullable Field field) {}
+
   private final Schema<E> schema;
   private final ImportSettings settings;
   private final String file;
@@ -48,6 +51,7 @@ final class JsonBinder<E extends Entry> {
   private final Field title;
   private final @Nullable Field locality;
   private final Map<String, ChildTable> tables = new HashMap<>();
+  private final Map<String, Named> names = new HashMap<>();
   private final Set<String> told = new HashSet<>();
   private final Set<String> extensionNames = new LinkedHashSet<>();
 
@@ -125,7 +129,19 @@ final class JsonBinder<E extends Entry> {
 
   private boolean isIdentifier(String name) {
     String key = settings.chosen().get(name);
-    return key == null ? schema.byHeader(name) == id : key.equals(ID);
+    return key == null ? named(name).field() == id : key.equals(ID);
+  }
+
+  /** Names repeat in every record, so what they stand for is worked out once. */
+  private Named named(String name) {
+    Named known = names.get(name);
+    if (known == null) {
+      known = new Named(CsvColumns.isSecret(name), tables.get(name), schema.byHeader(name));
+      if (names.size() < MOST_EXTENSIONS) {
+        names.put(name, known);
+      }
+    }
+    return known;
   }
 
   /** Returns the member of an object that gives the identifier, or null when none has a value. */
@@ -149,16 +165,17 @@ final class JsonBinder<E extends Entry> {
       chosen(key, member);
       return;
     }
-    if (CsvColumns.isSecret(name)) {
+    Named named = named(name);
+    if (named.secret()) {
       nameFinding("secret-column", name, member, null, null);
       return;
     }
-    ChildTable table = tables.get(name);
+    ChildTable table = named.table();
     if (table != null && (member.isArray() || table.field() == null && member.isObject())) {
       children(table, member);
       return;
     }
-    Field field = schema.byHeader(name);
+    Field field = named.field();
     if (field != null) {
       field(name, field, member);
     } else if (!translation(name, member)) {
@@ -189,6 +206,9 @@ final class JsonBinder<E extends Entry> {
       return;
     }
     if (values[field.index()] != null && origin != null && origin.text(field.key()) != null) {
+      if (member.isText() && member.text().isBlank()) {
+        return;
+      }
       nameFinding("header-duplicate", name, member, field.key(), null);
       extend(name, member);
       return;

@@ -37,7 +37,8 @@ record GeoJsonReading(List<Initiative> records, List<Finding> findings) {
   /** Reads a document; a geometry alone is put into a feature, for a record needs one. */
   static GeoJsonReading ofGeometryOrFeature(Path file) throws IOException {
     String text = Files.readString(file);
-    boolean geometry = !text.contains("\"Feature") && !text.contains("\"features\"");
+    boolean object = text.stripLeading().startsWith("{");
+    boolean geometry = object && !text.contains("\"Feature") && !text.contains("\"features\"");
     return of((geometry ? feature(text) : text).getBytes(StandardCharsets.UTF_8));
   }
 
