@@ -27,7 +27,9 @@ class ConformanceTest {
           new GeoJsonHintSuite(),
           new GeoJsonFixturesSuite(),
           new GdalGeoJsonSuite(),
-          new JtsValidSuite(), new JsonLdExpandSuite(), new SchemaOrgExamplesSuite());
+          new JtsValidSuite(),
+          new JsonLdExpandSuite(),
+          new SchemaOrgExamplesSuite());
 
   @Test
   void theDocumentSaysWhatHappens() throws IOException {

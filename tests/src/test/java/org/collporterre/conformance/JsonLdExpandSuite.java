@@ -49,7 +49,8 @@ final class JsonLdExpandSuite implements Suite {
     List<Case> cases = new ArrayList<>();
     try (InputStream in = Files.newInputStream(folder.resolve("expand-manifest.jsonld"));
         JsonReader reader = Json.createReader(in)) {
-      for (JsonObject each : reader.readObject().getJsonArray("sequence").getValuesAs(JsonObject.class)) {
+      for (JsonObject each :
+          reader.readObject().getJsonArray("sequence").getValuesAs(JsonObject.class)) {
         cases.add(run(folder, each));
       }
     }
@@ -65,7 +66,8 @@ final class JsonLdExpandSuite implements Suite {
     Path input = folder.resolve(test.getString("input"));
     if (!Files.exists(input)) {
       return Case.outOfScope(name, "input is not in this copy");
-    } else if (option != null && !option.getString("specVersion", "").equals("json-ld-1.1")
+    } else if (option != null
+        && !option.getString("specVersion", "").equals("json-ld-1.1")
         && option.containsKey("specVersion")) {
       return Case.outOfScope(name, "for JSON-LD 1.0 only");
     } else if (option != null && option.containsKey("expandContext")) {

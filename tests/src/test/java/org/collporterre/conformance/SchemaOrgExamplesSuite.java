@@ -34,7 +34,8 @@ final class SchemaOrgExamplesSuite implements Suite {
   public List<Case> run(Path folder) throws IOException {
     List<Case> cases = new ArrayList<>();
     try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.filter(each -> each.toString().endsWith(".jsonld")).sorted().toList()) {
+      for (Path file :
+          files.filter(each -> each.toString().endsWith(".jsonld")).sorted().toList()) {
         cases.add(run(String.valueOf(file.getFileName()), file));
       }
     }
