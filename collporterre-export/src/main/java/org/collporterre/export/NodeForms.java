@@ -75,6 +75,9 @@ final class NodeForms {
     if (ADDRESSES.contains(term.value())) {
       return new NodeForm(plain, value -> WebUrl.Validator.matches((String) value), other, plain);
     }
+    if (term.value().equals("keywords")) {
+      return NodeForm.of(NodeValues::keyword);
+    }
     return term.value().equals("additionalType")
         ? kind(vocabulary(field), plain, other)
         : NodeForm.of(plain);

@@ -1,6 +1,5 @@
 package org.collporterre.export;
 
-import org.collporterre.constraint.WebUrl;
 import org.collporterre.model.ExternalId;
 import org.collporterre.model.RecordRef;
 import org.collporterre.model.Territory;
@@ -74,10 +73,26 @@ final class NodeValues {
     out.endObject();
   }
 
-  /** Tells whether an external identifier is one in a register, rather than a web address. */
+  /**
+   * Tells whether an external identifier is one in a register, rather than a web address from which
+   * it can be told again.
+   */
   static boolean isRegistered(Object value) {
     String address = ((ExternalId) value).address();
-    return address == null || !WebUrl.Validator.matches(address);
+    return address == null || !value.equals(ExternalId.at(address));
+  }
+
+  /**
+   * Writes a keyword. In schema.org a comma in a text parts keywords, so one with a comma in it is
+   * a node.
+   */
+  static void keyword(Object value, NodeRun run) {
+    String keyword = (String) value;
+    if (keyword.indexOf(',') < 0) {
+      run.out().value(keyword);
+    } else {
+      run.out().beginObject().name(TYPE).value("DefinedTerm").name(NAME).value(keyword).endObject();
+    }
   }
 
   static void externalId(Object value, NodeRun run) {

@@ -247,6 +247,15 @@ final class JsonBinder<E extends Entry> {
     return true;
   }
 
+  /** Keeps a value under a name that is no field's, unless the name is that of a secret. */
+  void other(String name, JsonNode value) {
+    if (CsvColumns.isSecret(name.substring(name.lastIndexOf('.') + 1))) {
+      nameFinding("secret-column", name, value, null, null);
+    } else {
+      unknown(name, value);
+    }
+  }
+
   private void unknown(String name, JsonNode member) {
     String nearest = exact ? null : Nearest.of(Schema.foldHeader(name), schema.headers());
     Field meant = nearest == null ? null : schema.byHeader(nearest);
@@ -347,7 +356,7 @@ final class JsonBinder<E extends Entry> {
   }
 
   /** Reads a value; of a list field a list or an item. */
-  private @Nullable Object one(Field field, JsonNode node) {
+  @Nullable Object one(Field field, JsonNode node) {
     current = node;
     ValueType.Kind kind = field.type().kind();
     if (!node.isScalar()) {

@@ -203,6 +203,15 @@ final class JsonNode {
     return halfSurrogate;
   }
 
+  /** Returns how many values it is made of, itself included. */
+  int size() {
+    int size = 1;
+    for (int i = 0; i < children.size(); i++) {
+      size += children.get(i).size();
+    }
+    return size;
+  }
+
   /** Returns the value as JSON without blanks. */
   String compact() {
     StringBuilder out = new StringBuilder();

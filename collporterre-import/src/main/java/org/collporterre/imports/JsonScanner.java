@@ -60,7 +60,7 @@ final class JsonScanner {
   private boolean started;
   private boolean mark;
 
-  private int lineNow = 1;
+  private int lineNow;
   private long lineStart;
 
   /** How many bytes of the line so far are no UTF-16 code unit of their own. */
@@ -76,7 +76,14 @@ final class JsonScanner {
   private final @Nullable String[] names = new @Nullable String[NAMES];
 
   JsonScanner(InputStream in) {
+    this(in, 1, 1);
+  }
+
+  /** Makes a scanner of JSON that begins on a line and column of something else. */
+  JsonScanner(InputStream in, int line, int column) {
     this.in = in;
+    this.lineNow = line;
+    this.lineStart = 1L - column;
   }
 
   /** Returns the text of a name, text or number. */

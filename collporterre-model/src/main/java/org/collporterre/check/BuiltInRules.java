@@ -38,6 +38,11 @@ public final class BuiltInRules {
           elsewhere("header-alias-used", INFO, INFO),
           elsewhere("secret-column", ERROR, ERROR),
           elsewhere("child-table-not-read", WARNING, WARNING),
+          // Found while JSON-LD is read.
+          elsewhere("context-unknown", ERROR, ERROR),
+          elsewhere("context-unsupported", ERROR, ERROR),
+          elsewhere("node-type-ignored", WARNING, WARNING),
+          elsewhere("html-without-json-ld", ERROR, ERROR),
           // Found while a row is read.
           elsewhere("quote-unclosed", ERROR, ERROR),
           elsewhere("quote-misplaced", ERROR, ERROR),

@@ -1,5 +1,7 @@
 package org.collporterre.model;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.collporterre.constraint.TextForm;
 import org.collporterre.constraint.WebUrl;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 @TextForm("[a-z][a-z0-9-]{1,19}:[^|]{1,200}")
 public record ExternalId(String scheme, String value) {
+  private static final Pattern ENTITY =
+      Pattern.compile("https?://(?:www\\.)?wikidata\\.org/(?:entity|wiki)/(Q[0-9]{1,18})");
+
   /**
    * @throws IllegalArgumentException when scheme or value are not of that form
    */
@@ -32,6 +37,17 @@ public record ExternalId(String scheme, String value) {
     String scheme = text.substring(0, colon);
     String value = text.substring(colon + 1);
     return isScheme(scheme) && isValue(value) ? new ExternalId(scheme, value) : null;
+  }
+
+  /**
+   * Returns the identifier that a web address is: {@code wikidata:} for an entity of Wikidata, else
+   * {@code url:}; null when it is no address, or too long.
+   */
+  public static @Nullable ExternalId at(String address) {
+    Matcher entity = ENTITY.matcher(address);
+    return entity.matches()
+        ? new ExternalId("wikidata", entity.group(1))
+        : WebUrl.Validator.matches(address) ? parse("url:" + address) : null;
   }
 
   /** Returns the web address this identifier is, when it is one, else null. */

@@ -80,6 +80,21 @@ public record Territory(Kind kind, String code) {
   }
 
   /**
+   * Returns the territory of a code in a nomenclature, or null when there is none.
+   *
+   * @param register the nomenclature as {@link #propertyId} names it
+   */
+  public static @Nullable Territory registered(String register, String code) {
+    for (Kind kind : Kind.values()) {
+      boolean named = !kind.propertyId.isEmpty() && register.equals(kind.propertyId);
+      if (named || kind == Kind.ISO && register.equals("iso3166-2")) {
+        return isValid(kind, code) ? new Territory(kind, code) : null;
+      }
+    }
+    return null;
+  }
+
+  /**
    * Returns the name of the nomenclature as a schema.org {@code propertyID}; empty for the world
    * and for a territory without a code.
    */

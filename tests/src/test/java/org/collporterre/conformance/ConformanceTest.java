@@ -30,7 +30,9 @@ class ConformanceTest {
           new JtsValidSuite(),
           new CsvSpectrum(),
           new Csvw(),
-          new JavaCsvComparison());
+          new JavaCsvComparison(),
+          new JsonLdExpandSuite(),
+          new SchemaOrgExamplesSuite());
 
   @Test
   void theDocumentSaysWhatHappens() throws IOException {

@@ -18,6 +18,7 @@ import org.collporterre.imports.EntryReader;
 import org.collporterre.imports.GeoJsonImporter;
 import org.collporterre.imports.Importer;
 import org.collporterre.imports.JsonImporter;
+import org.collporterre.imports.JsonLdImporter;
 import org.collporterre.model.Entry;
 import org.collporterre.report.Finding;
 import org.collporterre.report.Location;
@@ -118,6 +119,7 @@ class RulePagesTest {
       case "csv" -> CsvImporter.create();
       case "geojson" -> GeoJsonImporter.create();
       case "json" -> JsonImporter.create();
+      case "jsonld" -> JsonLdImporter.create();
       default -> throw new AssertionError("nothing reads " + name);
     };
   }

@@ -17,8 +17,10 @@ import org.collporterre.export.GeoJsonExporter;
 import org.collporterre.imports.CsvImporter;
 import org.collporterre.imports.EntryReader;
 import org.collporterre.imports.GeoJsonImporter;
+import org.collporterre.imports.JsonLdImporter;
 import org.collporterre.model.Actor;
 import org.collporterre.model.ActorBuilder;
+import org.collporterre.model.Entry;
 import org.collporterre.model.HeaderBuilder;
 import org.collporterre.model.Initiative;
 import org.collporterre.model.LocalizedText;
@@ -98,6 +100,19 @@ class RulesInCodeTest {
     assertThat(finding.location()).isEqualTo(new Location(FILE, 3, 9));
     assertThat(finding.severity()).isEqualTo(Severity.INFO);
     assertThat(findings("formula-unescaped", utf8("id;titre\natelier;'=1+1\n"), false)).isEmpty();
+  }
+
+  @Test
+  void html_without_json_ld_is_said_of_a_page_that_has_no_script_with_data() throws IOException {
+    Report report = Report.create();
+    byte[] page = utf8("<!doctype html><!-- <script type='application/ld+json'>{}</script> -->");
+    try (EntryReader<Entry> in =
+        JsonLdImporter.create()
+            .open(new ByteArrayInputStream(page), "page.html", Entry.class, report)) {
+      assertThat(in).isEmpty();
+    }
+
+    assertThat(report.findings()).extracting(Finding::code).containsExactly("html-without-json-ld");
   }
 
   @Test
