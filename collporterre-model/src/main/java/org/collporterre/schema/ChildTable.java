@@ -1,6 +1,7 @@
 package org.collporterre.schema;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +9,12 @@ import org.jspecify.annotations.Nullable;
  * array of objects in native JSON. Immutable.
  */
 public final class ChildTable {
+  /** The linking columns that may be missing: the order is then that of the rows. */
+  public static final Set<String> OPTIONAL_LINKS = Set.of("rang", "etape");
+
+  private static final String STEPS = "etapes";
+  private static final String MEDIA = "medias";
+
   private final Child child;
   private final Class<?> type;
   private final Component component;
@@ -33,6 +40,19 @@ public final class ChildTable {
   /** Returns the schema of its rows. */
   public Schema<?> schema() {
     return Schema.of(type);
+  }
+
+  /**
+   * Returns the keys of the columns that link a row to its record, which stand before those of
+   * {@link #schema()}: the table of steps names its methodology, the others type, identifier and
+   * rank; that of media also the place, from 1, of the step whose picture it is.
+   */
+  public List<String> links() {
+    return switch (name()) {
+      case STEPS -> List.of("methodologie");
+      case MEDIA -> List.of("type", "id", "rang", "etape");
+      default -> List.of("type", "id", "rang");
+    };
   }
 
   /** Returns the place among the child tables of the schema, from 0. */
