@@ -1,5 +1,6 @@
 package org.collporterre.schema;
 
+import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,12 +16,16 @@ public final class ChildTable {
   private static final String STEPS = "etapes";
   private static final String MEDIA = "medias";
 
+  private final Class<?> owner;
+  private final String name;
   private final Child child;
   private final Class<?> type;
   private final Component component;
   private final int index;
 
-  ChildTable(Child child, Class<?> type, Component component, int index) {
+  ChildTable(RecordComponent declared, Child child, Class<?> type, Component component, int index) {
+    this.owner = declared.getDeclaringRecord();
+    this.name = declared.getName();
     this.child = child;
     this.type = type;
     this.component = component;
@@ -30,6 +35,16 @@ public final class ChildTable {
   /** Returns the name of the table, without its extension: {@code etapes}. */
   public String name() {
     return child.value();
+  }
+
+  /** Returns the record class that declares the list. */
+  Class<?> owner() {
+    return owner;
+  }
+
+  /** Returns the name of the record component that holds the list. */
+  String component() {
+    return name;
   }
 
   /** Returns the record class of its rows. */
