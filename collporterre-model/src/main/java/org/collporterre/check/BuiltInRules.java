@@ -27,6 +27,9 @@ public final class BuiltInRules {
           // Found while a file is opened.
           elsewhere("file-empty", ERROR, ERROR),
           elsewhere("file-not-text", ERROR, ERROR),
+          elsewhere("archive-unsafe", ERROR, ERROR),
+          elsewhere("file-encrypted", ERROR, ERROR),
+          elsewhere("file-damaged", ERROR, ERROR),
           elsewhere("encoding-not-utf8", ERROR, ERROR),
           elsewhere("bom-present", INFO, INFO),
           elsewhere("delimiter-guessed", INFO, WARNING),
