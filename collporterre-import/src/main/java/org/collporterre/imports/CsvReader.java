@@ -3,10 +3,14 @@ package org.collporterre.imports;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import org.collporterre.dataset.Fingerprint;
 import org.collporterre.model.Entry;
 import org.collporterre.model.LocalizedText;
 import org.collporterre.report.FindingSink;
@@ -14,6 +18,7 @@ import org.collporterre.report.Fix;
 import org.collporterre.report.Located;
 import org.collporterre.schema.Field;
 import org.collporterre.schema.Schema;
+import org.collporterre.vocabulary.RecordStatus;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the records of a table: the rows below a header, as {@link CsvHead} opened it. */
@@ -21,6 +26,7 @@ final class CsvReader<E extends Entry> implements EntryReader<E> {
   private static final String TITLE = "titre";
   private static final String LOCALITY = "commune";
   private static final String ID = "id";
+  private static final String STATUS = "statut_fiche";
 
   /** Makes records of rows; a dataset package adds what its other tables hold. */
   interface Assembly<E extends Entry> {
@@ -29,6 +35,7 @@ final class CsvReader<E extends Entry> implements EntryReader<E> {
   }
 
   private final Closeable in;
+  private final Class<E> type;
   private final Findings findings;
   private final Assembly<E> assembly;
   private final @Nullable RowBinder rows;
@@ -36,6 +43,8 @@ final class CsvReader<E extends Entry> implements EntryReader<E> {
   private final Field id;
   private final int title;
   private final int locality;
+  private final int status;
+  private final List<String> deleted = new ArrayList<>();
 
   private boolean iterated;
   private boolean closedEarly;
@@ -63,8 +72,17 @@ final class CsvReader<E extends Entry> implements EntryReader<E> {
     this.ids = settings.generatesIds() ? new IdMaker() : null;
     this.id = schema.requireField(ID);
     this.title = schema.requireField(TITLE).index();
+    this.type = schema.type();
+    this.status = schema.requireField(STATUS).index();
     Field place = schema.field(LOCALITY);
     this.locality = place == null ? -1 : place.index();
+  }
+
+  /** Has each row added to a fingerprint, if any, as one of a table. */
+  void digest(@Nullable Fingerprint all, String table) {
+    if (rows != null) {
+      rows.digest(all, table);
+    }
   }
 
   @Override
@@ -79,6 +97,11 @@ final class CsvReader<E extends Entry> implements EntryReader<E> {
   @Override
   public List<String> extensions() {
     return rows == null ? List.of() : rows.columns().extensionNames();
+  }
+
+  @Override
+  public Map<Class<? extends Entry>, List<String>> deleted() {
+    return deleted.isEmpty() ? Map.of() : Map.of(type, Collections.unmodifiableList(deleted));
   }
 
   @Override
@@ -118,6 +141,9 @@ final class CsvReader<E extends Entry> implements EntryReader<E> {
 
   private @Nullable Located<E> read(RowBinder row) throws IOException {
     while (row.next()) {
+      if (isDeletion(row)) {
+        continue;
+      }
       identify(row);
       E entry = assembly.assemble(row);
       if (entry != null) {
@@ -125,6 +151,24 @@ final class CsvReader<E extends Entry> implements EntryReader<E> {
       }
     }
     return null;
+  }
+
+  /** A row of only identifier and status {@code archive} says that the record is no more. */
+  private boolean isDeletion(RowBinder row) {
+    @Nullable Object[] values = row.values();
+    if (values[status] != RecordStatus.ARCHIVED || !row.extensions().isEmpty()) {
+      return false;
+    }
+    for (int i = 0; i < values.length; i++) {
+      if ((values[i] != null) != (i == id.index() || i == status)) {
+        return false;
+      }
+    }
+    String gone = (String) Objects.requireNonNull(values[id.index()]);
+    row.identified(gone);
+    row.rowFinding("record-deleted", row.origin().record(), null, null, null);
+    deleted.add(gone);
+    return true;
   }
 
   private void identify(RowBinder row) {

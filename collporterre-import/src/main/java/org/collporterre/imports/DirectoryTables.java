@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.collporterre.dataset.DatasetDescriptor;
 import org.collporterre.report.FindingSink;
 import org.jspecify.annotations.Nullable;
 
@@ -68,22 +69,12 @@ final class DirectoryTables implements PackageTables {
   @Override
   public OpenTable open(String table, TableShape shape, ImportSettings settings, FindingSink sink)
       throws IOException {
-    InputStream in = Files.newInputStream(path(table));
-    boolean opened = false;
-    try {
-      CsvHead head = CsvHead.read(in, file(table), shape, settings, sink);
-      opened = true;
-      return new OpenTable(head, in);
-    } finally {
-      if (!opened) {
-        in.close();
-      }
-    }
+    return OpenTable.csv(Files.newInputStream(path(table)), file(table), shape, settings, sink);
   }
 
   @Override
   public @Nullable InputStream manifest() throws IOException {
-    Path file = directory.resolve("datapackage.json");
+    Path file = directory.resolve(DatasetDescriptor.FILE);
     return Files.isRegularFile(file) ? Files.newInputStream(file) : null;
   }
 

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Set;
+import org.collporterre.dataset.DatasetDescriptor;
 import org.collporterre.report.FindingSink;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,16 @@ interface PackageTables extends Closeable {
   OpenTable open(String table, TableShape shape, ImportSettings settings, FindingSink sink)
       throws IOException;
 
+  /** Returns what findings call the manifest. */
+  default String manifestFile() {
+    return name() + "/" + DatasetDescriptor.FILE;
+  }
+
+  /** Tells whether it is worth saying that there is no manifest. */
+  default boolean expectsManifest() {
+    return true;
+  }
+
   /** Opens the manifest, or returns null when there is none. The caller closes it. */
   @Nullable InputStream manifest() throws IOException;
 
@@ -39,5 +50,26 @@ interface PackageTables extends Closeable {
    * @param head its header and rows
    * @param source what to close when it has been read
    */
-  record OpenTable(CsvHead head, Closeable source) {}
+  record OpenTable(CsvHead head, Closeable source) implements Closeable {
+    @Override
+    public void close() throws IOException {
+      source.close();
+    }
+
+    /** Opens a table that is CSV; a failure closes the stream. */
+    static OpenTable csv(
+        InputStream in, String file, TableShape shape, ImportSettings settings, FindingSink sink)
+        throws IOException {
+      boolean opened = false;
+      try {
+        CsvHead head = CsvHead.read(in, file, shape, settings, sink);
+        opened = true;
+        return new OpenTable(head, in);
+      } finally {
+        if (!opened) {
+          in.close();
+        }
+      }
+    }
+  }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.collporterre.dataset.Fingerprint;
 import org.collporterre.model.LocalizedText;
 import org.collporterre.report.Fix;
 import org.collporterre.report.Location;
@@ -32,6 +33,8 @@ final class RowBinder {
   private final @Nullable Object[] values;
   private final Map<String, String> links = new HashMap<>();
 
+  private @Nullable Fingerprint fingerprint;
+  private String table = "";
   private boolean stopped;
   private Map<String, String> extensions = Map.of();
   private @Nullable RowOrigin origin;
@@ -90,8 +93,28 @@ final class RowBinder {
     }
     if (!stopped) {
       checkLength(place);
+      if (fingerprint != null) {
+        addTo(fingerprint);
+      }
     }
     return !stopped;
+  }
+
+  /** Has each row added to a fingerprint, if any, as one of a table. */
+  void digest(@Nullable Fingerprint all, String name) {
+    fingerprint = all;
+    table = name;
+  }
+
+  private void addTo(Fingerprint all) {
+    all.begin(table);
+    for (int i = 0; i < Math.min(rows.cells(), columns.size()); i++) {
+      String text =
+          new String(rows.bytes(), rows.from(i), rows.to(i) - rows.from(i), StandardCharsets.UTF_8);
+      boolean doubled = (rows.flags(i) & CsvScanner.DOUBLED_QUOTES) != 0;
+      all.cell(columns.get(i).header(), doubled ? text.replace("\"\"", "\"") : text);
+    }
+    all.end();
   }
 
   /** Returns the columns of the table. */

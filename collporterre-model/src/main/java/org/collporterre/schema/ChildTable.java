@@ -1,6 +1,8 @@
 package org.collporterre.schema;
 
 import java.lang.reflect.RecordComponent;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -90,6 +92,49 @@ public final class ChildTable {
     Object rows =
         component instanceof Field field ? field.from(entry) : ((Group) component).from(entry);
     return rows == null ? List.of() : (List<?>) rows;
+  }
+
+  /**
+   * Returns what the compact column of the parent says of some rows: each text once that can stand
+   * in a list; empty when there is no such column.
+   */
+  public String compact(List<?> rows) {
+    Field field = field();
+    if (field == null) {
+      return "";
+    }
+    Set<String> texts = new LinkedHashSet<>();
+    for (Object row : rows) {
+      String text = field.type().write(row);
+      if (isItem(text)) {
+        texts.add(text);
+      }
+    }
+    return String.join("|", texts);
+  }
+
+  /** Tells whether the compact column of the parent says all of some rows. */
+  public boolean isCompact(List<?> rows) {
+    Field field = field();
+    Set<String> texts = new HashSet<>();
+    for (Object row : rows) {
+      if (field == null || !field.type().isWhole(row)) {
+        return false;
+      }
+      String text = field.type().write(row);
+      if (!isItem(text) || !texts.add(text)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** What has to be there for a reader to find in a cell the item that was written. */
+  private static boolean isItem(String text) {
+    return !text.isEmpty()
+        && !Sentinels.contains(text)
+        && text.equals(text.strip())
+        && text.chars().noneMatch(c -> c == '|' || c < ' ');
   }
 
   @Override
