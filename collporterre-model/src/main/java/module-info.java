@@ -13,6 +13,7 @@ module org.collporterre.model {
 
   exports org.collporterre.check;
   exports org.collporterre.constraint;
+  exports org.collporterre.dataset;
   exports org.collporterre.geo;
   exports org.collporterre.json;
   exports org.collporterre.model;

@@ -1,8 +1,6 @@
 package org.collporterre.export;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,26 +12,19 @@ import org.collporterre.report.FindingSink;
 import org.collporterre.schema.ChildTable;
 import org.collporterre.schema.Field;
 import org.collporterre.schema.Schema;
-import org.collporterre.schema.SpreadsheetText;
 import org.collporterre.schema.TableTexts;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the records of one type as rows. */
 final class CsvWriter<E extends Entry> implements EntryWriter<E> {
-  private static final int FLUSH = 1 << 16;
-  private static final char MARK = '\uFEFF';
-  private static final char REPLACEMENT = '\uFFFD';
-
   private final WholeFile target;
   private final Schema<E> schema;
   private final List<String> extensions;
   private final Set<String> carried;
   private final CellRehearsal rehearsal = new CellRehearsal();
-  private final boolean excel;
   private final Losses losses;
   private final FindingSink sink;
-  private final StringBuilder rows = new StringBuilder(FLUSH + 4096);
-  private boolean atRowStart = true;
+  private final CsvLines lines;
 
   CsvWriter(
       WholeFile target,
@@ -42,22 +33,20 @@ final class CsvWriter<E extends Entry> implements EntryWriter<E> {
       boolean english,
       boolean excel,
       Losses losses,
-      FindingSink sink) {
+      FindingSink sink)
+      throws IOException {
     this.target = target;
     this.schema = schema;
     this.extensions = extensions;
     this.carried = extensions.stream().filter(this::isCarried).collect(Collectors.toSet());
-    this.excel = excel;
     this.losses = losses;
     this.sink = sink;
-    if (excel) {
-      rows.append(MARK);
-    }
+    this.lines = new CsvLines(target.out(), excel);
     for (Field field : schema.fields()) {
-      cell(english ? field.englishKey() : field.key());
+      lines.cell(english ? field.englishKey() : field.key());
     }
-    extensions.forEach(this::cell);
-    endRow();
+    extensions.forEach(lines::cell);
+    lines.endRow();
   }
 
   @Override
@@ -66,20 +55,17 @@ final class CsvWriter<E extends Entry> implements EntryWriter<E> {
     for (Field field : schema.fields()) {
       Object value = values[field.index()];
       String text = value == null ? "" : field.write(value);
-      cell(text);
+      lines.cell(text);
       if (value != null && !rehearsal.givesBack(field, value, text)) {
         losses.field(schema.name(), field.key());
       }
     }
     Map<String, String> own = entry.sheet().extensions();
     for (String name : extensions) {
-      cell(own.getOrDefault(name, ""));
+      lines.cell(own.getOrDefault(name, ""));
     }
-    endRow();
+    lines.endRow();
     countLosses(entry, own);
-    if (rows.length() >= FLUSH) {
-      flush();
-    }
   }
 
   private void countLosses(E entry, Map<String, String> own) {
@@ -123,57 +109,9 @@ final class CsvWriter<E extends Entry> implements EntryWriter<E> {
         && !TableTexts.isSecret(name);
   }
 
-  private void cell(String value) {
-    // A single NUL would make the whole file one that is no text.
-    String whole = CellRehearsal.isWritable(value) ? value : writable(value);
-    // A reader drops the blanks before it looks for the apostrophe.
-    String text = excel ? SpreadsheetText.protect(TableTexts.trim(whole)) : whole;
-    if (!atRowStart) {
-      rows.append(excel ? ';' : ',');
-    }
-    atRowStart = false;
-    if (needsQuotes(text)) {
-      rows.append('"').append(text.replace("\"", "\"\"")).append('"');
-    } else {
-      rows.append(text);
-    }
-  }
-
-  private static String writable(String text) {
-    return text.codePoints()
-        .map(
-            c ->
-                c == 0 || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE
-                    ? REPLACEMENT
-                    : c)
-        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-        .toString();
-  }
-
-  private boolean needsQuotes(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == ',' || c == ';' && excel || c == '"' || c == '\n' || c == '\r') {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private void endRow() {
-    rows.append(excel ? "\r\n" : "\n");
-    atRowStart = true;
-  }
-
-  private void flush() throws IOException {
-    OutputStream out = target.out();
-    out.write(rows.toString().getBytes(StandardCharsets.UTF_8));
-    rows.setLength(0);
-  }
-
   @Override
   public void commit() throws IOException {
-    flush();
+    lines.flush();
     target.commit();
     losses.report(sink);
   }

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.collporterre.model.Entry;
 import org.collporterre.report.Profile;
 import org.collporterre.schema.Schema;
 import org.collporterre.vocabulary.Vocabularies;
@@ -37,16 +36,15 @@ record ImportSettings(
         profile, vocabularies, Collections.unmodifiableMap(more), generatesIds);
   }
 
-  /** Returns these settings without the keys that a record type does not have. */
-  ImportSettings of(Class<? extends Entry> type) {
+  /** Returns these settings with the chosen keys that a schema has. */
+  ImportSettings forSchema(Schema<?> schema) {
     Map<String, String> known = new LinkedHashMap<>(chosen);
-    known.values().removeIf(keys -> !has(Schema.of(type), keys));
+    known
+        .values()
+        .removeIf(
+            keys -> Arrays.stream(keys.split(",", -1)).anyMatch(key -> schema.field(key) == null));
     return new ImportSettings(
         profile, vocabularies, Collections.unmodifiableMap(known), generatesIds);
-  }
-
-  private static boolean has(Schema<?> schema, String keys) {
-    return Arrays.stream(keys.split(",", -1)).allMatch(key -> schema.field(key) != null);
   }
 
   ImportSettings withGeneratedIds() {

@@ -24,6 +24,7 @@ import org.collporterre.report.Location;
 import org.collporterre.schema.ChildTable;
 import org.collporterre.schema.Field;
 import org.collporterre.schema.Schema;
+import org.collporterre.schema.TableTexts;
 import org.collporterre.schema.ValueType;
 import org.collporterre.vocabulary.Nearest;
 import org.jspecify.annotations.Nullable;
@@ -249,7 +250,7 @@ final class JsonBinder<E extends Entry> {
 
   /** Keeps a value under a name that is no field's, unless the name is that of a secret. */
   void other(String name, JsonNode value) {
-    if (CsvColumns.isSecret(name.substring(name.lastIndexOf('.') + 1))) {
+    if (TableTexts.isSecret(name.substring(name.lastIndexOf('.') + 1))) {
       nameFinding("secret-column", name, value, null, null);
     } else {
       unknown(name, value);
@@ -281,7 +282,7 @@ final class JsonBinder<E extends Entry> {
   void extensions(JsonNode object) {
     for (JsonNode member : object.children()) {
       String name = Objects.requireNonNull(member.name());
-      if (CsvColumns.isSecret(name)) {
+      if (TableTexts.isSecret(name)) {
         nameFinding("secret-column", name, member, null, null);
       } else {
         extend(name, member);

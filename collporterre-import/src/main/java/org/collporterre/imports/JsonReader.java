@@ -242,6 +242,8 @@ final class JsonReader<E extends Entry> implements EntryReader<E> {
   private JsonBinder<? extends E> binder(Class<? extends Entry> own) {
     return binders.computeIfAbsent(
         own,
-        known -> new JsonBinder<>((Class<? extends E>) own, settings.of(own), file, sink, true));
+        known ->
+            new JsonBinder<>(
+                (Class<? extends E>) own, settings.forSchema(Schema.of(own)), file, sink, true));
   }
 }

@@ -1,0 +1,84 @@
+package org.collporterre.export;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import org.collporterre.schema.SpreadsheetText;
+import org.collporterre.schema.TableTexts;
+
+/**
+ * Writes rows as CSV (RFC 4180): UTF-8, comma, LF, quotes only where needed. Or as spreadsheet
+ * programs open it best: with a byte order mark, semicolons, CRLF, and nothing in a cell that they
+ * would execute.
+ */
+final class CsvLines {
+  private static final int FLUSH = 1 << 16;
+  private static final char MARK = '\uFEFF';
+  private static final char REPLACEMENT = '\uFFFD';
+
+  private final OutputStream out;
+  private final boolean excel;
+  private final StringBuilder rows = new StringBuilder(FLUSH + 4096);
+  private boolean atRowStart = true;
+
+  CsvLines(OutputStream out, boolean excel) {
+    this.out = out;
+    this.excel = excel;
+    if (excel) {
+      rows.append(MARK);
+    }
+  }
+
+  /** Adds a cell to the current row. */
+  void cell(String value) {
+    // A single NUL would make the whole file one that is no text.
+    String whole = CellRehearsal.isWritable(value) ? value : writable(value);
+    // A reader drops the blanks before it looks for the apostrophe.
+    String text = excel ? SpreadsheetText.protect(TableTexts.trim(whole)) : whole;
+    if (!atRowStart) {
+      rows.append(excel ? ';' : ',');
+    }
+    atRowStart = false;
+    if (needsQuotes(text)) {
+      rows.append('"').append(text.replace("\"", "\"\"")).append('"');
+    } else {
+      rows.append(text);
+    }
+  }
+
+  private static String writable(String text) {
+    return text.codePoints()
+        .map(
+            c ->
+                c == 0 || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE
+                    ? REPLACEMENT
+                    : c)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+
+  private boolean needsQuotes(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == ',' || c == ';' && excel || c == '"' || c == '\n' || c == '\r') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Ends the current row. */
+  void endRow() throws IOException {
+    rows.append(excel ? "\r\n" : "\n");
+    atRowStart = true;
+    if (rows.length() >= FLUSH) {
+      flush();
+    }
+  }
+
+  /** Hands on everything to the stream. */
+  void flush() throws IOException {
+    out.write(rows.toString().getBytes(StandardCharsets.UTF_8));
+    rows.setLength(0);
+  }
+}
