@@ -62,16 +62,16 @@ class JsonSchemasTest {
     Entry.TYPES.forEach(type -> assertThat(problems(meta, JsonSchemas.of(type))).isEmpty());
   }
 
-  /** They name more audiences than a record may, which the schema sees too. */
+  /** They name all codes there are, more than a record may, which the schema sees too. */
   @Test
   void records_in_which_every_field_has_a_value_are_accepted() {
     assertThat(problems(Initiative.class, jsonb.toJson(RichRecords.initiative())))
-        .isSubsetOf("/publics maxItems");
+        .allMatch(found -> found.endsWith(" maxItems"));
     assertThat(problems(Methodology.class, jsonb.toJson(RichRecords.methodology(true))))
-        .isSubsetOf("/publics maxItems");
+        .allMatch(found -> found.endsWith(" maxItems"));
     for (SubjectKind kind : SubjectKind.values()) {
       assertThat(problems(Portrait.class, jsonb.toJson(RichRecords.portrait(kind))))
-          .isSubsetOf("/publics maxItems");
+          .allMatch(found -> found.endsWith(" maxItems"));
     }
   }
 
