@@ -93,8 +93,12 @@ class DatasetPackageTest {
 
   @Test
   void hostile_records_come_back_or_are_reported_as_lost() throws IOException {
-    for (long seed = 0; seed < 40; seed++) {
+    int lossless = 0;
+    for (long seed = 0; seed < 60; seed++) {
       HostileRecords records = HostileRecords.of(seed);
+      if (seed % 2 == 0) {
+        records = records.withoutListBars().trimmed();
+      }
       List<Entry> entries =
           List.of(records.initiative(), records.portrait(), records.methodology());
       ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -111,10 +115,12 @@ class DatasetPackageTest {
         in.forEach(row -> back.add(row.value()));
       }
       if (losses.findings().isEmpty()) {
+        lossless++;
         assertThat(back).as("seed %d", seed).isEqualTo(entries);
       }
       assertThat(back).hasSize(3);
     }
+    assertThat(lossless).as("whole without loss").isGreaterThanOrEqualTo(20);
   }
 
   @Test
