@@ -127,7 +127,8 @@ final class CsvHead {
     return best;
   }
 
-  private static int known(List<String> names, Schema<?> schema, Map<String, String> chosen) {
+  /** Returns how many names are known. */
+  static int known(List<String> names, Schema<?> schema, Map<String, String> chosen) {
     int known = 0;
     for (String name : names) {
       known += chosen.containsKey(name) || schema.byHeader(name) != null ? 1 : 0;

@@ -1,7 +1,7 @@
 package org.collporterre.imports;
 
+import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -21,15 +21,15 @@ import org.collporterre.schema.Field;
 import org.collporterre.schema.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the records of a CSV file: the rows below a header, as {@link CsvHead} opened it. */
+/** Reads the records of a table: the rows below a header, as {@link CsvHead} opened it. */
 final class CsvReader<E extends Entry> implements EntryReader<E> {
-  private static final int MAX_CELL = 1 << 20;
+  static final int MAX_CELL = 1 << 20;
   private static final char REPLACEMENT = '\uFFFD';
   private static final String TITLE = "titre";
   private static final String LOCALITY = "commune";
   private static final String ID = "id";
 
-  private final InputStream in;
+  private final Closeable in;
   private final Schema<E> schema;
   private final Findings findings;
   private final TableRows rows;
@@ -52,7 +52,7 @@ final class CsvReader<E extends Entry> implements EntryReader<E> {
   private @Nullable String rowId;
 
   CsvReader(
-      InputStream in, Schema<E> schema, ImportSettings settings, CsvHead head, FindingSink sink) {
+      Closeable in, Schema<E> schema, ImportSettings settings, CsvHead head, FindingSink sink) {
     this.in = in;
     this.schema = schema;
     this.findings = new Findings(sink, settings.profile(), schema.name());
@@ -142,6 +142,12 @@ final class CsvReader<E extends Entry> implements EntryReader<E> {
       } else {
         return record(header, place);
       }
+    }
+    FileRefused refused = rows.refused();
+    if (refused != null && !stopped) {
+      stopped = true;
+      rowFinding(
+          refused.code(), rows.origin(header).record(), null, refused.value(), refused.expected());
     }
     return null;
   }
