@@ -139,7 +139,12 @@ final class CsvHead {
   private void header(char delimiter) throws IOException {
     List<String> names = new ArrayList<>();
     if (!rows.nextRow()) {
-      file("file-empty", null, null);
+      FileRefused refused = rows.refused();
+      if (refused == null) {
+        file("file-empty", null, null);
+      } else {
+        file(refused.code(), refused.value(), refused.expected());
+      }
       return;
     }
     for (int i = 0; i < rows.cells(); i++) {
