@@ -78,7 +78,7 @@ class SpreadsheetImporterTest {
         RawWorkbook.xlsx()
             .sheet(
                 "a",
-                row("id", "titre", "remarque", "", ""),
+                row("id", "titre", "resume", "", ""),
                 row("a", "Jardin"),
                 row("", ""),
                 row("", ""),

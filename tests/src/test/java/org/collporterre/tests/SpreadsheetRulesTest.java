@@ -100,7 +100,14 @@ class SpreadsheetRulesTest {
     byte[] file =
         Arrays.copyOf(
             new byte[] {
-              (byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1
+              (byte) 0xD0,
+              (byte) 0xCF,
+              0x11,
+              (byte) 0xE0,
+              (byte) 0xA1,
+              (byte) 0xB1,
+              0x1A,
+              (byte) 0xE1
             },
             4096);
 
