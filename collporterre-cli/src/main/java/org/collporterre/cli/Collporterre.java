@@ -46,6 +46,7 @@ final class Collporterre implements Runnable {
     subcommands.put("rules", () -> new RulesCommand(session));
     subcommands.put("rule", () -> new RuleCommand(session));
     subcommands.put("schema", () -> new SchemaCommand(session));
+    subcommands.put("template", () -> new TemplateCommand(session));
     String first = arguments.isEmpty() ? "" : arguments.get(0);
     CommandLine command = new CommandLine(new Collporterre());
     if (subcommands.containsKey(first)) {

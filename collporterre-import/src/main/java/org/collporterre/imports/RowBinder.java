@@ -83,7 +83,17 @@ final class RowBinder {
         return bind(place);
       }
     }
+    refuse();
     return false;
+  }
+
+  private void refuse() {
+    FileRefused refused = rows.refused();
+    if (refused != null && !stopped) {
+      stopped = true;
+      rowFinding(
+          refused.code(), rows.origin(columns).record(), null, refused.value(), refused.expected());
+    }
   }
 
   private boolean bind(RowOrigin place) {
