@@ -17,6 +17,7 @@ final class GeoJsonFeature {
       Set.of("type", "id", "geometry", "properties", "bbox", "crs");
   private static final String ID = "id";
   private static final int MOST_NAMES = 10_000;
+  private static final int LONGEST_NAME = 200;
 
   private final String file;
   private final Findings findings;
@@ -141,7 +142,8 @@ final class GeoJsonFeature {
 
   private void tell(
       String code, JsonNode at, @Nullable String value, @Nullable String expected, String once) {
-    if (told.size() < MOST_NAMES && told.add(code + ' ' + once)) {
+    String start = once.length() <= LONGEST_NAME ? once : once.substring(0, LONGEST_NAME);
+    if (told.size() < MOST_NAMES && told.add(code + ' ' + start)) {
       Location location = at.location(file);
       findings.report(code, location, null, at.name(), value, expected, null);
     }

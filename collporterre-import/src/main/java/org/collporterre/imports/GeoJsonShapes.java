@@ -21,7 +21,9 @@ import org.locationtech.jts.operation.valid.TopologyValidationError;
  * Areas of more than {@value #MOST_CHECKED} positions are not checked for lines that cross.
  */
 final class GeoJsonShapes {
-  private static final int MOST_CHECKED = 50_000;
+  /** The check takes time with the square of the size when it is made to: here about a second. */
+  private static final int MOST_CHECKED = 10_000;
+
   private static final int SHORTEST_RING = 4;
   private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]{1,10}(?:\\.[0-9]{1,40})?");
   private static final String POSITION = "[longitude, latitude]";

@@ -35,6 +35,10 @@ import org.jspecify.annotations.Nullable;
 final class JsonBinder<E extends Entry> {
   private static final int MOST_EXTENSIONS = 10_000;
   private static final int LONGEST_NUMBER = 400;
+
+  /** Of longer names, which no field has, only this much is remembered. */
+  private static final int LONGEST_NAME = 200;
+
   private static final String ID = "id";
 
   /** What the name of a member stands for. */
@@ -137,7 +141,7 @@ final class JsonBinder<E extends Entry> {
     Named known = names.get(name);
     if (known == null) {
       known = new Named(CsvColumns.isSecret(name), tables.get(name), schema.byHeader(name));
-      if (names.size() < MOST_EXTENSIONS) {
+      if (names.size() < MOST_EXTENSIONS && name.length() <= LONGEST_NAME) {
         names.put(name, known);
       }
     }
@@ -500,7 +504,8 @@ final class JsonBinder<E extends Entry> {
   /** Says something about a name, once per file. */
   private void nameFinding(
       String code, String name, JsonNode at, @Nullable String expected, @Nullable Fix fix) {
-    if (told.size() < MOST_EXTENSIONS && told.add(code + ' ' + name)) {
+    String start = name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME);
+    if (told.size() < MOST_EXTENSIONS && told.add(code + ' ' + start)) {
       finding(code, at, name, name, expected, fix);
     }
   }

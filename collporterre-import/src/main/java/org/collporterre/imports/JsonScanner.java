@@ -303,6 +303,8 @@ final class JsonScanner {
     boolean escaped = false;
     int more = 0;
     while (true) {
+      skipPlain();
+      limit();
       if (at == end && !fill()) {
         place();
         throw fault(-1, "\"");
@@ -326,7 +328,6 @@ final class JsonScanner {
         throw fault(b, b == '\n' ? "\\n" : "\\u0000…");
       }
       at++;
-      limit();
     }
     int from = tokenStart + 1;
     halfSurrogate = false;
@@ -339,6 +340,17 @@ final class JsonScanner {
     }
     surplus += more;
     at++;
+  }
+
+  /** Goes to the next byte that is not plain ASCII text; on locals, for most bytes are. */
+  private void skipPlain() {
+    byte[] all = bytes;
+    int to = end;
+    int i = at;
+    while (i < to && all[i] >= ' ' && all[i] != '"' && all[i] != '\\') {
+      i++;
+    }
+    at = i;
   }
 
   /** Returns a name seen before without making it anew: names repeat in every object. */

@@ -94,7 +94,7 @@ class JsonScannerTest {
         "[1]] # 4 # ]",
         "[ # 2 # ",
         "[\"a # 4 # ",
-        "[\"\\x\"] # 2 # \\x\"]",
+        "[\"\\x\"] # 2 # \\x",
         "[é] # 2 # 0xC3"
       })
   void aFaultIsWhereItStands(String text, int column, String found) {
