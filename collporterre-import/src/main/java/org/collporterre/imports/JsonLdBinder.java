@@ -7,11 +7,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.collporterre.constraint.Identifier;
 import org.collporterre.model.Entry;
 import org.collporterre.model.ExternalId;
+import org.collporterre.model.LocalizedText;
 import org.collporterre.report.FindingSink;
 import org.collporterre.report.Located;
 import org.collporterre.schema.ChildTable;
@@ -35,6 +37,7 @@ final class JsonLdBinder<E extends Entry> {
   private final JsonLdRows rows;
   private final Function<String, @Nullable JsonLdNode> nodes;
   private final String base;
+  private final Map<String, String> chosen;
   private final Field id;
   private final @Nullable Field externalIds;
   private final @Nullable Field language;
@@ -53,6 +56,7 @@ final class JsonLdBinder<E extends Entry> {
     this.rows = new JsonLdRows(this, binder);
     this.nodes = nodes;
     this.base = base;
+    this.chosen = settings.chosen();
     this.id = binder.schema().requireField("id");
     this.externalIds = external(plan);
     this.language = plan.field("inLanguage");
@@ -183,7 +187,9 @@ final class JsonLdBinder<E extends Entry> {
         String name = path + property.member().name();
         String own = property.values().size() > 1 ? name + "[" + index + "]" : name;
         boolean known = except != null && value.node() != null && except.equals(value.node().id());
-        if (!known && !take(value, property.term(), into, row, own)) {
+        if (!known
+            && !chosen(value, property.member(), into, row)
+            && !take(value, property.term(), into, row, own)) {
           left.add(value);
         }
         index++;
@@ -194,6 +200,19 @@ final class JsonLdBinder<E extends Entry> {
         binder.other(path + property.member().name(), kept);
       }
     }
+  }
+
+  /** Reads a plain value of a property for which the caller named a field. */
+  private boolean chosen(JsonLdNode.Value value, JsonNode member, JsonLdPlan into, JsonLdRow row) {
+    String key = into == plan ? chosen.get(member.name()) : null;
+    Field field = key == null ? null : binder.schema().field(key);
+    Object read = field == null || value.node() != null ? null : binder.one(field, value.source());
+    if (field == null || read == null) {
+      return false;
+    } else if (read instanceof LocalizedText text) {
+      return row.addText(field, text.text(), value.language(), value.source());
+    }
+    return row.add(field, read, value.source());
   }
 
   private boolean take(

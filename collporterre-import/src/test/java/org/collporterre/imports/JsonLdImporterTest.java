@@ -388,4 +388,30 @@ class JsonLdImporterTest {
 
     assertThat(found.header().keywords()).hasSize(200_001);
   }
+
+  @Test
+  void aPropertyMayBeChosenForAFieldAndIdentifiersBeMade() throws IOException {
+    String text = "{" + CONTEXT + "\"@type\":\"Project\",\"legalName\":\"Jardin\"}";
+    JsonLdImporter importer =
+        JsonLdImporter.create().withColumn("legalName", "titre").withGeneratedIds();
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    try (EntryReader<Entry> in =
+        importer.open(new ByteArrayInputStream(bytes), "x", Entry.class, report)) {
+      Entry entry = in.iterator().next().value();
+      assertThat(entry.title().text()).isEqualTo("Jardin");
+      assertThat(entry.id()).isEqualTo("jardin");
+    }
+    assertThat(codes()).containsExactly("id-generated");
+  }
+
+  @Test
+  void recordsOfOtherTypesThanTheOneWantedAreLeftOutSilently() throws IOException {
+    String text =
+        "{"
+            + CONTEXT
+            + "\"@graph\":[{\"@type\":\"HowTo\",\"name\":\"M\"},{\"@type\":\"NGO\",\"name\":\"A\"}]}";
+
+    assertThat(located(text, Methodology.class)).hasSize(1);
+    assertThat(report.findings()).isEmpty();
+  }
 }

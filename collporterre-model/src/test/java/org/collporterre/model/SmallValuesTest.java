@@ -159,6 +159,8 @@ class SmallValuesTest {
     assertThat(territory.kind()).isEqualTo(kind);
     assertThat(territory.propertyId()).isEqualTo(propertyId);
     assertThat(territory).hasToString(text).isEqualTo(new Territory(kind, territory.code()));
+    assertThat(Territory.registered(propertyId, territory.code()))
+        .isEqualTo(propertyId.isEmpty() ? null : territory);
   }
 
   @ParameterizedTest
@@ -321,5 +323,16 @@ class SmallValuesTest {
         .hasToString("Jardin");
     assertThat(jardin.with("br", "X").translations()).hasSize(1);
     assertThat(jardin).isNotEqualTo(LocalizedText.of("Jardin"));
+  }
+
+  @Test
+  void an_external_identifier_is_told_from_its_address() {
+    assertThat(ExternalId.at("http://www.wikidata.org/entity/Q12193"))
+        .isEqualTo(ExternalId.at("https://www.wikidata.org/wiki/Q12193"))
+        .isEqualTo(new ExternalId("wikidata", "Q12193"));
+    assertThat(ExternalId.at("https://exemple.org/a"))
+        .isEqualTo(new ExternalId("url", "https://exemple.org/a"));
+    assertThat(ExternalId.at("exemple")).isNull();
+    assertThat(ExternalId.at("https://exemple.org/" + "x".repeat(200))).isNull();
   }
 }

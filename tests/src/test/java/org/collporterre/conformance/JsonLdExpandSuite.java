@@ -40,8 +40,8 @@ final class JsonLdExpandSuite implements Suite {
 
   @Override
   public String shows() {
-    return "The document has the same top-level node types as its expanded form; a wrong one is"
-        + " refused. Values are not compared.";
+    return "the document has the same top-level node types as its expanded form; a wrong one is"
+        + " refused; values are not compared";
   }
 
   @Override
@@ -84,9 +84,12 @@ final class JsonLdExpandSuite implements Suite {
       return Case.outOfScope(name, "refused, " + found.refused());
     }
     Reading wanted = read(folder.resolve(test.getString("expect")));
-    return found.types().equals(wanted.types())
-        ? Case.passed(name)
-        : Case.failed(name, "other node types than in the expanded form");
+    if (!found.types().equals(wanted.types())) {
+      return Case.failed(name, "other node types than in the expanded form");
+    }
+    return wanted.types().size() == 1
+        ? Case.outOfScope(name, "read, but no node has a type, so there is nothing to compare")
+        : Case.passed(name);
   }
 
   private static Reading read(Path file) throws IOException {

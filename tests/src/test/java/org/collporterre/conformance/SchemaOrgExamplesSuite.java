@@ -27,7 +27,7 @@ final class SchemaOrgExamplesSuite implements Suite {
 
   @Override
   public String shows() {
-    return "The example gives a record; out of scope says which types it has instead.";
+    return "the example gives a record, or a finding says why not";
   }
 
   @Override
