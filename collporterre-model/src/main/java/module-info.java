@@ -11,6 +11,7 @@ module org.collporterre.model {
 
   exports org.collporterre.check;
   exports org.collporterre.constraint;
+  exports org.collporterre.dataset;
   exports org.collporterre.geo;
   exports org.collporterre.model;
   exports org.collporterre.report;

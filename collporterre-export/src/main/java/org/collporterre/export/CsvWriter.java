@@ -1,8 +1,6 @@
 package org.collporterre.export;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -16,15 +14,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes the records of one type as rows. */
 final class CsvWriter<E extends Entry> implements EntryWriter<E> {
-  private static final int FLUSH = 1 << 16;
-
   private final WholeFile target;
   private final Schema<E> schema;
   private final List<String> extensions;
   private final Losses losses;
   private final FindingSink sink;
-  private final StringBuilder rows = new StringBuilder(FLUSH + 4096);
-  private boolean atRowStart = true;
+  private final CsvLines lines;
 
   CsvWriter(
       WholeFile target,
@@ -32,17 +27,19 @@ final class CsvWriter<E extends Entry> implements EntryWriter<E> {
       List<String> extensions,
       boolean english,
       Losses losses,
-      FindingSink sink) {
+      FindingSink sink)
+      throws IOException {
     this.target = target;
     this.schema = schema;
     this.extensions = extensions;
     this.losses = losses;
     this.sink = sink;
+    this.lines = new CsvLines(target.out());
     for (Field field : schema.fields()) {
-      cell(english ? field.englishKey() : field.key());
+      lines.cell(english ? field.englishKey() : field.key());
     }
-    extensions.forEach(this::cell);
-    endRow();
+    extensions.forEach(lines::cell);
+    lines.endRow();
   }
 
   @Override
@@ -51,24 +48,21 @@ final class CsvWriter<E extends Entry> implements EntryWriter<E> {
     for (Field field : schema.fields()) {
       Object value = values[field.index()];
       String text = value == null ? "" : field.write(value);
-      cell(text);
+      lines.cell(text);
       if (value != null && !isWhole(field, value, text)) {
         losses.field(schema.name(), field.key());
       }
     }
     Map<String, String> own = entry.sheet().extensions();
     for (String name : extensions) {
-      cell(own.getOrDefault(name, ""));
+      lines.cell(own.getOrDefault(name, ""));
     }
-    endRow();
+    lines.endRow();
     countLosses(entry, own);
-    if (rows.length() >= FLUSH) {
-      flush();
-    }
   }
 
   /** The format has no escape for the delimiter of lists: a bar too many is in an item. */
-  private static boolean isWhole(Field field, Object value, String text) {
+  static boolean isWhole(Field field, Object value, String text) {
     if (field.isList()) {
       int bars = Math.max(0, ((List<?>) value).size() - 1);
       if (text.chars().filter(c -> c == '|').count() != bars) {
@@ -96,42 +90,9 @@ final class CsvWriter<E extends Entry> implements EntryWriter<E> {
     }
   }
 
-  private void cell(String text) {
-    if (!atRowStart) {
-      rows.append(',');
-    }
-    atRowStart = false;
-    if (needsQuotes(text)) {
-      rows.append('"').append(text.replace("\"", "\"\"")).append('"');
-    } else {
-      rows.append(text);
-    }
-  }
-
-  private static boolean needsQuotes(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == ',' || c == '"' || c == '\n' || c == '\r') {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private void endRow() {
-    rows.append('\n');
-    atRowStart = true;
-  }
-
-  private void flush() throws IOException {
-    OutputStream out = target.out();
-    out.write(rows.toString().getBytes(StandardCharsets.UTF_8));
-    rows.setLength(0);
-  }
-
   @Override
   public void commit() throws IOException {
-    flush();
+    lines.flush();
     target.commit();
     losses.report(sink);
   }

@@ -7,36 +7,13 @@ import java.util.Objects;
 import java.util.Set;
 import org.collporterre.report.Fix;
 import org.collporterre.schema.Field;
+import org.collporterre.schema.Sentinels;
 import org.collporterre.schema.ValueType;
 import org.collporterre.vocabulary.Vocabularies;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the text of a cell into the value of its field, and says what it had to do for that. */
 final class CellReader implements ValueType.Notes {
-  private static final Set<String> SENTINELS =
-      Set.of(
-          "null",
-          "NULL",
-          "None",
-          "none",
-          "N/A",
-          "n/a",
-          "NA",
-          "#N/A",
-          "nan",
-          "NaN",
-          "-",
-          "--",
-          "?",
-          "Inconnu",
-          "inconnu",
-          "Inconnue",
-          "inconnue",
-          "no adress finded",
-          "0,0",
-          "None,None");
-  private static final int LONGEST_SENTINEL = 16;
-
   /** Receives what there is to say about a cell. */
   interface CellFindings {
     /** Says something about the cell being read. */
@@ -73,7 +50,7 @@ final class CellReader implements ValueType.Notes {
     text = cell;
     item = -1;
     ValueType.Kind kind = target.type().kind();
-    if (cell.length() <= LONGEST_SENTINEL && SENTINELS.contains(cell)) {
+    if (Sentinels.contains(cell)) {
       say("sentinel-value", cell, null, null);
       if (kind != ValueType.Kind.TEXT) {
         return null;

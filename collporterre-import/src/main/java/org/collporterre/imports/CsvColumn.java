@@ -26,6 +26,8 @@ record CsvColumn(
     PAIR,
     /** A field's text in another language, {@code titre@en}. */
     TRANSLATION,
+    /** In a table that belongs to others, what says to which record a row belongs. */
+    LINK,
     /** A column the format does not know, kept as an extension. */
     EXTENSION,
     /** A column without a header; an extension as soon as it holds anything. */

@@ -24,6 +24,7 @@ final class CsvColumns {
           "mot_de_passe", "motdepasse", "password", "passwd", "mdp", "token", "secret", "api_key");
 
   private final String file;
+  private final TableShape shape;
   private final Schema<?> schema;
   private final Map<String, String> chosen;
   private final List<CsvColumn> columns = new ArrayList<>();
@@ -31,9 +32,10 @@ final class CsvColumns {
   private final Set<String> extensions = new HashSet<>();
   private final List<String> extensionNames = new ArrayList<>();
 
-  private CsvColumns(String file, Schema<?> schema, Map<String, String> chosen) {
+  private CsvColumns(String file, TableShape shape, Map<String, String> chosen) {
     this.file = file;
-    this.schema = schema;
+    this.shape = shape;
+    this.schema = shape.schema();
     this.chosen = chosen;
   }
 
@@ -46,11 +48,11 @@ final class CsvColumns {
    */
   static CsvColumns resolve(
       String file,
-      Schema<?> schema,
+      TableShape shape,
       Map<String, String> chosen,
       List<String> names,
       HeaderFindings findings) {
-    CsvColumns resolved = new CsvColumns(file, schema, chosen);
+    CsvColumns resolved = new CsvColumns(file, shape, chosen);
     Set<String> taken = new HashSet<>();
     names.stream().map(chosen::get).filter(Objects::nonNull).forEach(taken::add);
     for (int i = 0; i < names.size(); i++) {
@@ -63,7 +65,7 @@ final class CsvColumns {
 
   /** Returns the columns of a file before its header is known. */
   static CsvColumns none(String file) {
-    return new CsvColumns(file, Schema.of(Initiative.class), Map.of());
+    return new CsvColumns(file, TableShape.ofRecords(Schema.of(Initiative.class)), Map.of());
   }
 
   /** Receives what is wrong with a header. */
@@ -99,22 +101,24 @@ final class CsvColumns {
   }
 
   /**
-   * Returns the cells in the order in which they are to be read: the identifier first, so that
-   * every finding about the row can name it; translations last, when the text they belong to is
+   * Returns the cells in the order in which they are to be read: what identifies the row first, so
+   * that every finding about it can name it; translations last, when the text they belong to is
    * known.
    */
   int[] readingOrder() {
     int id = cellOf("id");
+    List<Integer> first = new ArrayList<>();
     List<Integer> order = new ArrayList<>();
     List<Integer> last = new ArrayList<>();
     for (int i = 0; i < columns.size(); i++) {
-      boolean translation = columns.get(i).use() == CsvColumn.Use.TRANSLATION;
-      if (translation) {
-        last.add(i);
+      CsvColumn.Use use = columns.get(i).use();
+      if (i == id || use == CsvColumn.Use.LINK) {
+        first.add(i);
       } else {
-        order.add(i == id ? 0 : order.size(), i);
+        (use == CsvColumn.Use.TRANSLATION ? last : order).add(i);
       }
     }
+    order.addAll(0, first);
     order.addAll(last);
     return order.stream().mapToInt(Integer::intValue).toArray();
   }
@@ -127,7 +131,9 @@ final class CsvColumns {
   }
 
   private void index(CsvColumn column, int cell) {
-    if (column.use() == CsvColumn.Use.FIELD || column.use() == CsvColumn.Use.PAIR) {
+    if (column.use() == CsvColumn.Use.LINK) {
+      cellByKey.putIfAbsent(column.header(), cell);
+    } else if (column.use() == CsvColumn.Use.FIELD || column.use() == CsvColumn.Use.PAIR) {
       cellByKey.putIfAbsent(Objects.requireNonNull(column.field()).key(), cell);
     }
     if (column.second() != null) {
@@ -146,6 +152,10 @@ final class CsvColumns {
     if (isSecret(name)) {
       findings.header("secret-column", cell, name, null, null);
       return CsvColumn.of(name, CsvColumn.Use.DROPPED);
+    }
+    String link = shape.link(name);
+    if (link != null && taken.add(link)) {
+      return CsvColumn.of(link, CsvColumn.Use.LINK);
     }
     Field field = schema.byHeader(name);
     if (field == null) {
@@ -176,6 +186,10 @@ final class CsvColumns {
   }
 
   private CsvColumn unknown(String name, int cell, HeaderFindings findings) {
+    if (!shape.isOfRecords()) {
+      findings.header("child-column-dropped", cell, name, null, null);
+      return CsvColumn.of(name, CsvColumn.Use.DROPPED);
+    }
     boolean repeated = extensions.contains(name);
     if (repeated) {
       findings.header("header-duplicate", cell, name, null, null);

@@ -24,34 +24,34 @@ final class CsvHead {
 
   private final TableRows rows;
   private final String file;
-  private final Schema<?> schema;
+  private final TableShape shape;
   private final ImportSettings settings;
   private final Findings findings;
   private @Nullable CsvColumns columns;
 
   private CsvHead(
-      TableRows rows, String file, Schema<?> schema, ImportSettings settings, FindingSink sink) {
+      TableRows rows, String file, TableShape shape, ImportSettings settings, FindingSink sink) {
     this.rows = rows;
     this.file = file;
-    this.schema = schema;
+    this.shape = shape;
     this.settings = settings;
-    this.findings = new Findings(sink, settings.profile(), schema.name());
+    this.findings = new Findings(sink, settings.profile(), shape.schema().name());
   }
 
   static CsvHead read(
-      InputStream in, String file, Schema<?> schema, ImportSettings settings, FindingSink sink)
+      InputStream in, String file, TableShape shape, ImportSettings settings, FindingSink sink)
       throws IOException {
     CsvScanner scanner = new CsvScanner(in, CsvImporter.MAX_ROW);
-    CsvHead head = new CsvHead(scanner, file, schema, settings, sink);
+    CsvHead head = new CsvHead(scanner, file, shape, settings, sink);
     head.open(scanner);
     return head;
   }
 
   /** Reads the header of a table that is no CSV; its first row. */
   static CsvHead of(
-      TableRows rows, String file, Schema<?> schema, ImportSettings settings, FindingSink sink)
+      TableRows rows, String file, TableShape shape, ImportSettings settings, FindingSink sink)
       throws IOException {
-    CsvHead head = new CsvHead(rows, file, schema, settings, sink);
+    CsvHead head = new CsvHead(rows, file, shape, settings, sink);
     head.header(',');
     return head;
   }
@@ -73,9 +73,10 @@ final class CsvHead {
     byte[] bytes = scanner.peek(SNIFF);
     List<Integer> counts = new ArrayList<>();
     for (Schema<?> schema : schemas) {
+      TableShape shape = TableShape.ofRecords(schema);
       int best = 0;
       for (char delimiter : DELIMITERS) {
-        best = Math.max(best, known(split(bytes, delimiter), schema, chosen));
+        best = Math.max(best, known(split(bytes, delimiter), shape, chosen));
       }
       counts.add(best);
     }
@@ -118,7 +119,7 @@ final class CsvHead {
     int bestScore = -1;
     for (char delimiter : DELIMITERS) {
       List<String> names = split(bytes, delimiter);
-      int score = known(names, schema, settings.chosen()) * 10_000 + names.size();
+      int score = known(names, shape, settings.chosen()) * 10_000 + names.size();
       if (score > bestScore) {
         best = delimiter;
         bestScore = score;
@@ -128,10 +129,10 @@ final class CsvHead {
   }
 
   /** Returns how many names are known. */
-  static int known(List<String> names, Schema<?> schema, Map<String, String> chosen) {
+  static int known(List<String> names, TableShape shape, Map<String, String> chosen) {
     int known = 0;
     for (String name : names) {
-      known += chosen.containsKey(name) || schema.byHeader(name) != null ? 1 : 0;
+      known += chosen.containsKey(name) || shape.isKnown(name) ? 1 : 0;
     }
     return known;
   }
@@ -161,16 +162,18 @@ final class CsvHead {
     CsvColumns resolved =
         CsvColumns.resolve(
             file,
-            schema,
+            shape,
             settings.chosen(),
             names,
             (code, cell, name, expected, fix) ->
                 findings.report(code, place.cell(cell), null, name, name, expected, fix));
-    if (!resolved.has("titre")) {
-      file("header-missing", String.join(" ", names), "titre");
-      return;
+    for (String required : shape.required()) {
+      if (!resolved.has(required)) {
+        file("header-missing", String.join(" ", names), required);
+        return;
+      }
     }
-    if (!resolved.has("id") && settings.generatesIds()) {
+    if (shape.isOfRecords() && !resolved.has("id") && settings.generatesIds()) {
       file("id-generated", null, "id");
     }
     columns = resolved;

@@ -42,7 +42,7 @@ public final class CsvImporter extends Importer<CsvImporter> {
     try {
       requireKeys(type);
       Schema<E> schema = Schema.of(type);
-      CsvHead head = CsvHead.read(in, name, schema, settings(), sink);
+      CsvHead head = CsvHead.read(in, name, TableShape.ofRecords(schema), settings(), sink);
       EntryReader<E> reader = new CsvReader<>(in, schema, settings(), head, sink);
       opened = true;
       return reader;

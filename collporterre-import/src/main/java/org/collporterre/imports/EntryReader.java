@@ -3,6 +3,7 @@ package org.collporterre.imports;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import org.collporterre.model.Entry;
 import org.collporterre.report.Located;
 
@@ -28,6 +29,14 @@ public interface EntryReader<E extends Entry> extends Iterable<Located<E>>, Auto
    * the records' extensions.
    */
   List<String> extensions();
+
+  /**
+   * Returns the identifiers of the records that the rows read so far say are deleted, by type: rows
+   * of which only the identifier and the status {@code archive} are filled in.
+   */
+  default Map<Class<? extends Entry>, List<String>> deleted() {
+    return Map.of();
+  }
 
   /**
    * Tells whether reading stopped before the end because the rest makes no sense: not text, not

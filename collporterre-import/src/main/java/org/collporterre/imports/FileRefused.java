@@ -1,6 +1,7 @@
 package org.collporterre.imports;
 
 import java.io.IOException;
+import org.collporterre.report.Location;
 import org.jspecify.annotations.Nullable;
 
 /** A file that is not read, or not read further: what a finding says about it. */
@@ -39,5 +40,10 @@ final class FileRefused extends IOException {
 
   @Nullable String expected() {
     return expected;
+  }
+
+  /** Reports what is wrong with a file. */
+  void report(Findings findings, String file) {
+    findings.report(code, Location.startOf(file), null, null, value, expected, null);
   }
 }

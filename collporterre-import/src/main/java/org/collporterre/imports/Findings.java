@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sink where findings go
  * @param profile the profile
- * @param type the name of the record type
+ * @param type the name of the record type; empty for a table of several
  */
 record Findings(FindingSink sink, Profile profile, String type) {
   /** Tells whether a rule's findings are errors in this profile. */
@@ -34,7 +34,17 @@ record Findings(FindingSink sink, Profile profile, String type) {
     Severity severity = BuiltInRules.severity(code, profile);
     if (severity != null) {
       sink.report(
-          new Finding(code, severity, profile, location, type, id, field, value, expected, fix));
+          new Finding(
+              code,
+              severity,
+              profile,
+              location,
+              type.isEmpty() ? null : type,
+              id,
+              field,
+              value,
+              expected,
+              fix));
     }
   }
 }

@@ -1,9 +1,11 @@
 package org.collporterre.imports;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.collporterre.report.Profile;
+import org.collporterre.schema.Schema;
 import org.collporterre.vocabulary.Vocabularies;
 
 /**
@@ -32,6 +34,17 @@ record ImportSettings(
     more.put(header.strip(), key);
     return new ImportSettings(
         profile, vocabularies, Collections.unmodifiableMap(more), generatesIds);
+  }
+
+  /** Returns these settings with the chosen keys that a schema has. */
+  ImportSettings forSchema(Schema<?> schema) {
+    Map<String, String> known = new LinkedHashMap<>(chosen);
+    known
+        .values()
+        .removeIf(
+            keys -> Arrays.stream(keys.split(",", -1)).anyMatch(key -> schema.field(key) == null));
+    return new ImportSettings(
+        profile, vocabularies, Collections.unmodifiableMap(known), generatesIds);
   }
 
   ImportSettings withGeneratedIds() {

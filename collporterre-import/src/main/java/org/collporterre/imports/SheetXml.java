@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SheetXml implements Closeable {
   /** One more character than a cell may have; what is longer is cut, and then refused. */
-  static final int MAX_TEXT = CsvReader.MAX_CELL + 1;
+  static final int MAX_TEXT = RowBinder.MAX_CELL + 1;
 
   private final InputStream in;
   private final String part;

@@ -86,7 +86,7 @@ public final class SpreadsheetImporter extends Importer<SpreadsheetImporter> {
       Findings findings = new Findings(sink, settings().profile(), schema.name());
       sayNotRead(workbook, chosen, name, findings);
       SheetRows rows = new SheetRows(cursor, workbook.sheets().get(chosen), name, findings);
-      CsvHead head = CsvHead.of(rows, name, schema, settings(), sink);
+      CsvHead head = CsvHead.of(rows, name, TableShape.ofRecords(schema), settings(), sink);
       rows.judgeBy(head.columns());
       EntryReader<E> reader =
           new CsvReader<>(() -> closeAll(opened), schema, settings(), head, sink);
@@ -186,7 +186,10 @@ public final class SpreadsheetImporter extends Importer<SpreadsheetImporter> {
               : List.<String>of();
       return mostKnown(
           Entry.TYPES.stream()
-              .map(type -> CsvHead.known(names, Schema.of(type), settings().chosen()))
+              .map(
+                  type ->
+                      CsvHead.known(
+                          names, TableShape.ofRecords(Schema.of(type)), settings().chosen()))
               .toList());
     }
   }

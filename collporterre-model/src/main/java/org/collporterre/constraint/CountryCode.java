@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
   ElementType.ANNOTATION_TYPE,
   ElementType.TYPE_USE
 })
+@TextForm("[A-Z]{2}")
 @Constraint(validatedBy = CountryCode.Validator.class)
 public @interface CountryCode {
   /** The message or its key; its last part is the code of the rule that reports it. */

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
   ElementType.ANNOTATION_TYPE,
   ElementType.TYPE_USE
 })
+@TextForm("[A-Z]{3}")
 @Constraint(validatedBy = CurrencyCode.Validator.class)
 public @interface CurrencyCode {
   /** The message or its key; its last part is the code of the rule that reports it. */

@@ -24,8 +24,12 @@ import org.jspecify.annotations.Nullable;
   ElementType.ANNOTATION_TYPE,
   ElementType.TYPE_USE
 })
+@TextForm(Identifier.FORM)
 @Constraint(validatedBy = Identifier.Validator.class)
 public @interface Identifier {
+  /** The form, as {@link TextForm} has it. */
+  String FORM = "[a-z0-9]([a-z0-9-]{0,78}[a-z0-9])?";
+
   /** The message or its key; its last part is the code of the rule that reports it. */
   String message() default "{org.collporterre.id-malformed}";
 

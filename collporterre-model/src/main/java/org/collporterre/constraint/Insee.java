@@ -25,8 +25,12 @@ import org.jspecify.annotations.Nullable;
   ElementType.ANNOTATION_TYPE,
   ElementType.TYPE_USE
 })
+@TextForm(Insee.FORM)
 @Constraint(validatedBy = Insee.Validator.class)
 public @interface Insee {
+  /** The form, as {@link TextForm} has it. */
+  String FORM = "((0[1-9]|[13-8][0-9]|2[1-9AB]|9[0-5])[0-9]{3}|97[1-8][0-9]{2}|98[46-9][0-9]{2})";
+
   /** The message or its key; its last part is the code of the rule that reports it. */
   String message() default "{org.collporterre.insee-malformed}";
 

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
   ElementType.ANNOTATION_TYPE,
   ElementType.TYPE_USE
 })
+@TextForm("[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?")
 @Constraint(validatedBy = LanguageTag.Validator.class)
 public @interface LanguageTag {
   /** The message or its key; its last part is the code of the rule that reports it. */

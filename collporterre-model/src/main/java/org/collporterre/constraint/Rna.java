@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
   ElementType.ANNOTATION_TYPE,
   ElementType.TYPE_USE
 })
+@TextForm("W[0-9][0-9A-Z][0-9]{7}")
 @Constraint(validatedBy = Rna.Validator.class)
 public @interface Rna {
   /** The message or its key; its last part is the code of the rule that reports it. */

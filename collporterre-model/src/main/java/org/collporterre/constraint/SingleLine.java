@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
   ElementType.ANNOTATION_TYPE,
   ElementType.TYPE_USE
 })
+@TextForm("[^\\n\\r\u0085\u2028\u2029]*")
 @Constraint(validatedBy = {SingleLine.Validator.class, SingleLine.OfLocalizedText.class})
 public @interface SingleLine {
   /** The message or its key; its last part is the code of the rule that reports it. */

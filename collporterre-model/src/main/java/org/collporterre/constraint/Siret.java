@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
   ElementType.ANNOTATION_TYPE,
   ElementType.TYPE_USE
 })
+@TextForm("[0-9]{14}")
 @Constraint(validatedBy = Siret.Validator.class)
 public @interface Siret {
   /** The message or its key; its last part is the code of the rule that reports it. */

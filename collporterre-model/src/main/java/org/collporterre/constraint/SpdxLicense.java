@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
   ElementType.ANNOTATION_TYPE,
   ElementType.TYPE_USE
 })
+@TextForm("[A-Za-z0-9.+-]+")
 @Constraint(validatedBy = SpdxLicense.Validator.class)
 public @interface SpdxLicense {
   /** The message or its key; its last part is the code of the rule that reports it. */

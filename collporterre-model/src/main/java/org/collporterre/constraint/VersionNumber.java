@@ -24,8 +24,12 @@ import org.jspecify.annotations.Nullable;
   ElementType.ANNOTATION_TYPE,
   ElementType.TYPE_USE
 })
+@TextForm(VersionNumber.FORM)
 @Constraint(validatedBy = VersionNumber.Validator.class)
 public @interface VersionNumber {
+  /** The form, as {@link TextForm} has it. */
+  String FORM = "(0|[1-9][0-9]{0,8})(\\.(0|[1-9][0-9]{0,8})){1,2}";
+
   /** The message or its key; its last part is the code of the rule that reports it. */
   String message() default "{org.collporterre.version-malformed}";
 

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
   ElementType.ANNOTATION_TYPE,
   ElementType.TYPE_USE
 })
+@TextForm("[Hh][Tt][Tt][Pp][Ss]?://[^ <>\"\\\\^`{|}]{1,1993}")
 @Constraint(validatedBy = WebUrl.Validator.class)
 public @interface WebUrl {
   /** The message or its key; its last part is the code of the rule that reports it. */

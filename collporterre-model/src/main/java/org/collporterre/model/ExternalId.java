@@ -1,5 +1,6 @@
 package org.collporterre.model;
 
+import org.collporterre.constraint.TextForm;
 import org.collporterre.constraint.WebUrl;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param scheme the register, 2 to 20 lower-case letters, digits and hyphens, a letter first
  * @param value the identifier in it, 1 to 200 characters
  */
+@TextForm("[a-z][a-z0-9-]{1,19}:[^|]{1,200}")
 public record ExternalId(String scheme, String value) {
   /**
    * @throws IllegalArgumentException when scheme or value are not of that form

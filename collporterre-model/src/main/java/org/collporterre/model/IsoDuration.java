@@ -1,5 +1,6 @@
 package org.collporterre.model;
 
+import org.collporterre.constraint.TextForm;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text the written form, always valid
  */
+@TextForm(
+    "P([0-9]{1,6}Y)?([0-9]{1,6}M)?([0-9]{1,6}W)?([0-9]{1,6}D)?(T([0-9]{1,6}H)?([0-9]{1,6}M)?)?")
 public record IsoDuration(String text) {
   private static final String DATE_UNITS = "YMWD";
   private static final String TIME_UNITS = "HM";

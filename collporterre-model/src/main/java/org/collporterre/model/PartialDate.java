@@ -2,6 +2,7 @@ package org.collporterre.model;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import org.collporterre.constraint.TextForm;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text the written form, always valid
  */
+@TextForm("[0-9]{3}X|[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?|-2[1-4])?~?")
 public record PartialDate(String text) {
   /**
    * @throws IllegalArgumentException when the text is not of the form, or no day of the calendar

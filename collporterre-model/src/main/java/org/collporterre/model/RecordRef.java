@@ -1,6 +1,7 @@
 package org.collporterre.model;
 
 import org.collporterre.constraint.Identifier;
+import org.collporterre.constraint.TextForm;
 import org.collporterre.constraint.VersionNumber;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param target the identifier or the address
  * @param version the version meant, or null for any
  */
+@TextForm("(" + Identifier.FORM + "|https://[^ <>\"{}|\\\\^`]+)(@" + VersionNumber.FORM + ")?")
 public record RecordRef(String target, @Nullable String version) {
   /**
    * @throws IllegalArgumentException when the target is neither, or the version is none, or the

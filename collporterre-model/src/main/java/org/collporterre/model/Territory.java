@@ -2,6 +2,7 @@ package org.collporterre.model;
 
 import java.util.Locale;
 import org.collporterre.constraint.Insee;
+import org.collporterre.constraint.TextForm;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param kind the nomenclature
  * @param code the code in it; empty for the world
  */
+@TextForm(
+    "com:"
+        + Insee.FORM
+        + "|dep:([0-9]{2}|2[AB]|97[1-8])|reg:[0-9]{2}|(epci|siren):[0-9]{9}"
+        + "|iso:[A-Z]{2}(-[A-Z0-9]{1,3})?|monde|libre:[^|\\r\\n]{2,80}")
 public record Territory(Kind kind, String code) {
   /** The nomenclatures. */
   public enum Kind {

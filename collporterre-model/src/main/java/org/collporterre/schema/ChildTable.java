@@ -1,6 +1,10 @@
 package org.collporterre.schema;
 
+import java.lang.reflect.RecordComponent;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,12 +12,22 @@ import org.jspecify.annotations.Nullable;
  * array of objects in native JSON. Immutable.
  */
 public final class ChildTable {
+  /** The linking columns that may be missing: the order is then that of the rows. */
+  public static final Set<String> OPTIONAL_LINKS = Set.of("rang", "etape");
+
+  private static final String STEPS = "etapes";
+  private static final String MEDIA = "medias";
+
+  private final Class<?> owner;
+  private final String name;
   private final Child child;
   private final Class<?> type;
   private final Component component;
   private final int index;
 
-  ChildTable(Child child, Class<?> type, Component component, int index) {
+  ChildTable(RecordComponent declared, Child child, Class<?> type, Component component, int index) {
+    this.owner = declared.getDeclaringRecord();
+    this.name = declared.getName();
     this.child = child;
     this.type = type;
     this.component = component;
@@ -25,6 +39,16 @@ public final class ChildTable {
     return child.value();
   }
 
+  /** Returns the record class that declares the list. */
+  Class<?> owner() {
+    return owner;
+  }
+
+  /** Returns the name of the record component that holds the list. */
+  String component() {
+    return name;
+  }
+
   /** Returns the record class of its rows. */
   public Class<?> type() {
     return type;
@@ -33,6 +57,19 @@ public final class ChildTable {
   /** Returns the schema of its rows. */
   public Schema<?> schema() {
     return Schema.of(type);
+  }
+
+  /**
+   * Returns the keys of the columns that link a row to its record, which stand before those of
+   * {@link #schema()}: the table of steps names its methodology, the others type, identifier and
+   * rank; that of media also the place, from 1, of the step whose picture it is.
+   */
+  public List<String> links() {
+    return switch (name()) {
+      case STEPS -> List.of("methodologie");
+      case MEDIA -> List.of("type", "id", "rang", "etape");
+      default -> List.of("type", "id", "rang");
+    };
   }
 
   /** Returns the place among the child tables of the schema, from 0. */
@@ -55,6 +92,49 @@ public final class ChildTable {
     Object rows =
         component instanceof Field field ? field.from(entry) : ((Group) component).from(entry);
     return rows == null ? List.of() : (List<?>) rows;
+  }
+
+  /**
+   * Returns what the compact column of the parent says of some rows: each text once that can stand
+   * in a list; empty when there is no such column.
+   */
+  public String compact(List<?> rows) {
+    Field field = field();
+    if (field == null) {
+      return "";
+    }
+    Set<String> texts = new LinkedHashSet<>();
+    for (Object row : rows) {
+      String text = field.type().write(row);
+      if (isItem(text)) {
+        texts.add(text);
+      }
+    }
+    return String.join("|", texts);
+  }
+
+  /** Tells whether the compact column of the parent says all of some rows. */
+  public boolean isCompact(List<?> rows) {
+    Field field = field();
+    Set<String> texts = new HashSet<>();
+    for (Object row : rows) {
+      if (field == null || !field.type().isWhole(row)) {
+        return false;
+      }
+      String text = field.type().write(row);
+      if (!isItem(text) || !texts.add(text)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** What has to be there for a reader to find in a cell the item that was written. */
+  private static boolean isItem(String text) {
+    return !text.isEmpty()
+        && !Sentinels.contains(text)
+        && text.equals(text.strip())
+        && text.chars().noneMatch(c -> c == '|' || c < ' ');
   }
 
   @Override

@@ -61,6 +61,7 @@ final class Declarations {
             refers == null ? "" : refers.acyclic(),
             component.getAnnotation(Child.class));
     return new Field(
+        owner,
         component.getName(),
         column,
         index,

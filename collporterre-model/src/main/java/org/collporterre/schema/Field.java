@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A field of the format, as declared by an annotated record component. Immutable. */
 public final class Field implements Component {
+  private final Class<?> owner;
   private final String component;
   private final String key;
   private final Column column;
@@ -29,6 +30,7 @@ public final class Field implements Component {
       @Nullable Child child) {}
 
   Field(
+      Class<?> owner,
       String component,
       Column column,
       int index,
@@ -39,6 +41,7 @@ public final class Field implements Component {
       Getter getter,
       List<Term> terms,
       Annotations annotations) {
+    this.owner = owner;
     this.component = component;
     // An annotation answers through a proxy, which is slow.
     this.key = column.value();
@@ -76,6 +79,11 @@ public final class Field implements Component {
   /** Returns the path from the record type, {@code header.title}; of an inline list its first. */
   public String path() {
     return group == null ? component : group.path() + "." + component;
+  }
+
+  /** Returns the record class that declares it. */
+  Class<?> owner() {
+    return owner;
   }
 
   /** Returns the place in the record type's columns, from 0. */

@@ -47,6 +47,11 @@ public final class Group implements Component {
     return group == null ? own : group.path() + "." + own;
   }
 
+  /** Returns the group this group is in, or null. */
+  @Nullable Group group() {
+    return group;
+  }
+
   /** Tells whether it may be null when none of its fields has a value. */
   public boolean isOptional() {
     return optional;

@@ -131,7 +131,8 @@ final class RecordTree {
         fields.add(field);
         components.add(field);
         if (field.child() != null) {
-          own[i] = new ChildTable(field.child(), field.valueClass(), field, tables.size());
+          own[i] =
+              new ChildTable(declared[i], field.child(), field.valueClass(), field, tables.size());
           tables.add(own[i]);
         }
       } else if (declared[i].isAnnotationPresent(Extensions.class)) {
@@ -140,7 +141,8 @@ final class RecordTree {
         Group nested = Declarations.group(declared[i], group);
         components.add(nested);
         if (nested.child() != null) {
-          own[i] = new ChildTable(nested.child(), nested.type(), nested, tables.size());
+          own[i] =
+              new ChildTable(declared[i], nested.child(), nested.type(), nested, tables.size());
           tables.add(own[i]);
         }
         if (nested.child() == null || nested.child().inline()) {

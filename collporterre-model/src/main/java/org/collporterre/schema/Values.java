@@ -195,16 +195,27 @@ final class Values {
           code -> code);
 
   static final ValueType<Media> MEDIA =
-      compact(Media::at, Media::url, media -> media.equals(Media.at(media.url())));
+      compact(
+          Media::at,
+          media -> textOf(media.url()),
+          media -> media.url() != null && media.equals(Media.at(media.url())));
 
   static final ValueType<Reference> SOURCE =
       compact(
           Reference::at,
-          reference -> reference.url() == null ? "" : reference.url(),
+          reference -> textOf(reference.url()),
           reference -> reference.url() != null && reference.equals(Reference.at(reference.url())));
 
   static final ValueType<Actor> ACTOR =
-      compact(Actor::named, Actor::name, actor -> actor.equals(Actor.named(actor.name())));
+      compact(
+          Actor::named,
+          actor -> textOf(actor.name()),
+          actor -> actor.name() != null && actor.equals(Actor.named(actor.name())));
+
+  /** Records read from faulty files can lack what they must have. */
+  private static String textOf(@Nullable String part) {
+    return part == null ? "" : part;
+  }
 
   /** A form of a record that keeps one of its fields only. */
   private static <T> ValueType<T> compact(

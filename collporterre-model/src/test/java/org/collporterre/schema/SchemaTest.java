@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.collporterre.dataset.Relation;
+import org.collporterre.dataset.VocabularyRow;
 import org.collporterre.model.Actor;
 import org.collporterre.model.Entry;
 import org.collporterre.model.Initiative;
@@ -30,10 +32,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class SchemaTest {
   private static final List<Class<?>> CHILDREN =
-      List.of(Step.class, Actor.class, Place.class, Media.class, Reference.class);
+      List.of(
+          Step.class,
+          Actor.class,
+          Place.class,
+          Media.class,
+          Reference.class,
+          Relation.class,
+          VocabularyRow.class);
 
   /** Columns that link a row of a child table to its record; they are no component of a record. */
-  private static final Set<String> LINKS = Set.of("type", "rang", "methodologie");
+  private static final Set<String> LINKS =
+      Set.of("type", "rang", "methodologie", "etape", Relation.TABLE, VocabularyRow.TABLE);
 
   static List<Class<? extends Entry>> types() {
     return Entry.TYPES;

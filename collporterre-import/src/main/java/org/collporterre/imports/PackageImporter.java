@@ -1,0 +1,103 @@
+package org.collporterre.imports;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.collporterre.model.Entry;
+import org.collporterre.report.FindingSink;
+
+/**
+ * Reads datasets: a folder or a zip archive of CSV files with a Frictionless {@code
+ * datapackage.json}. The tables of steps, references, actors, places and media complete the
+ * records; so do the relations. Records come in the order initiatives, portraits, methodologies,
+ * each table in its own.
+ *
+ * <p>A folder without a manifest is read too. Limits of an archive: 200 entries, 256 MiB inflated
+ * in all and a hundred times its size; no archive in it, and nothing encrypted. Rows of the tables
+ * beside the records are kept in memory, about 200 bytes each beside their texts, 5 million at
+ * most.
+ */
+public final class PackageImporter extends Importer<PackageImporter> {
+  private static final int MAX_ENTRIES = 200;
+
+  private PackageImporter(ImportSettings settings) {
+    super(settings);
+  }
+
+  /** Returns an importer with the defaults. */
+  public static PackageImporter create() {
+    return new PackageImporter(ImportSettings.STANDARD);
+  }
+
+  @Override
+  PackageImporter with(ImportSettings other) {
+    return new PackageImporter(other);
+  }
+
+  /**
+   * Opens a folder, or an archive.
+   *
+   * @param type the type of the records wanted; {@code Entry.class} for all
+   * @param sink told what is wrong with it, now and while it is read
+   * @throws IOException when it cannot be read
+   */
+  @Override
+  public <E extends Entry> DatasetReader<E> open(Path path, Class<E> type, FindingSink sink)
+      throws IOException {
+    requireKeys(type);
+    if (Files.isDirectory(path)) {
+      return PackageReader.open(new DirectoryTables(path), type, settings(), sink);
+    }
+    return archive(() -> BoundedZip.open(path, MAX_ENTRIES), path.toString(), type, sink);
+  }
+
+  /**
+   * Opens an archive from a stream. It is copied to a temporary file, which closing deletes.
+   *
+   * @param name what findings call it
+   * @param type the type of the records wanted; {@code Entry.class} for all
+   * @param sink told what is wrong with it, now and while it is read
+   * @throws IOException when it cannot be read
+   */
+  @Override
+  public <E extends Entry> DatasetReader<E> open(
+      InputStream in, String name, Class<E> type, FindingSink sink) throws IOException {
+    requireKeys(type);
+    return archive(
+        () -> BoundedZip.openTemporary(BoundedZip.spool(in), MAX_ENTRIES), name, type, sink);
+  }
+
+  /** Opens an archive, wherever it is. */
+  private interface Opening {
+    BoundedZip open() throws IOException;
+  }
+
+  private <E extends Entry> DatasetReader<E> archive(
+      Opening opening, String name, Class<E> type, FindingSink sink) throws IOException {
+    try {
+      return PackageReader.open(tables(opening.open(), name), type, settings(), sink);
+    } catch (FileRefused refused) {
+      return PackageReader.refused(refused, name, type, settings(), sink);
+    }
+  }
+
+  private static ZipTables tables(BoundedZip zip, String name) throws IOException {
+    boolean opened = false;
+    try {
+      ZipTables tables = new ZipTables(zip, name);
+      opened = true;
+      return tables;
+    } finally {
+      if (!opened) {
+        zip.close();
+      }
+    }
+  }
+
+  @Override
+  public Optional<Class<? extends Entry>> detectType(Path file) {
+    return Optional.of(Entry.class);
+  }
+}

@@ -1,0 +1,365 @@
+package org.collporterre.imports;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.collporterre.dataset.Fingerprint;
+import org.collporterre.model.LocalizedText;
+import org.collporterre.report.Fix;
+import org.collporterre.report.Location;
+import org.collporterre.schema.Field;
+import org.collporterre.schema.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes the rows of a table one after the other, turns their cells into the values of fields, and
+ * says what is wrong with them. What it holds is true until the next row.
+ */
+final class RowBinder {
+  static final int MAX_CELL = 1 << 20;
+  private static final char REPLACEMENT = '\uFFFD';
+
+  private final Findings findings;
+  private final TableRows rows;
+  private final CsvColumns columns;
+  private final CellReader cells;
+  private final CellCache[] caches;
+  private final int[] order;
+  private final @Nullable Field id;
+  private final @Nullable Object[] values;
+  private final Map<String, String> links = new HashMap<>();
+
+  private @Nullable Fingerprint fingerprint;
+  private String table = "";
+  private boolean stopped;
+  private Map<String, String> extensions = Map.of();
+  private @Nullable RowOrigin origin;
+  private int cell;
+  private @Nullable String rowId;
+
+  RowBinder(
+      Schema<?> schema,
+      ImportSettings settings,
+      TableRows rows,
+      CsvColumns columns,
+      Findings findings) {
+    this.findings = findings;
+    this.rows = rows;
+    this.columns = columns;
+    this.id = schema.field("id");
+    this.cells = new CellReader(settings.vocabularies(), this::cellFinding, schema.fields().get(0));
+    this.caches = new CellCache[columns.size()];
+    Arrays.setAll(caches, i -> new CellCache());
+    this.values = new @Nullable Object[schema.fields().size()];
+    this.order = columns.readingOrder();
+  }
+
+  /** Moves to the next row that holds anything; false at the end, or when reading has stopped. */
+  boolean next() throws IOException {
+    while (!stopped && rows.nextRow()) {
+      RowOrigin place = rows.origin(columns);
+      origin = place;
+      rowId = null;
+      if (rows.isTooLong()) {
+        stopped = true;
+        rowFinding(
+            "row-too-long", place.record(), null, null, (CsvImporter.MAX_ROW >> 20) + " MiB");
+      } else if (rows.isUnclosed()) {
+        stopped = true;
+        int last = rows.cells() - 1;
+        rowFinding("quote-unclosed", place.cell(last), headerOf(last), null, "\"");
+      } else if (isBlank()) {
+        rowFinding("blank-row", place.record(), null, null, null);
+      } else {
+        return bind(place);
+      }
+    }
+    FileRefused refused = rows.refused();
+    if (refused != null && !stopped) {
+      stopped = true;
+      rowFinding(
+          refused.code(), rows.origin(columns).record(), null, refused.value(), refused.expected());
+    }
+    return false;
+  }
+
+  private boolean bind(RowOrigin place) {
+    Arrays.fill(values, null);
+    extensions = Map.of();
+    links.clear();
+    for (int i = 0; i < order.length && !stopped; i++) {
+      cell = order[i];
+      if (cell < rows.cells()) {
+        take(columns.get(cell));
+      }
+    }
+    if (!stopped) {
+      checkLength(place);
+      if (fingerprint != null) {
+        addTo(fingerprint);
+      }
+    }
+    return !stopped;
+  }
+
+  /** Has each row added to a fingerprint, if any, as one of a table. */
+  void digest(@Nullable Fingerprint all, String name) {
+    fingerprint = all;
+    table = name;
+  }
+
+  private void addTo(Fingerprint all) {
+    all.begin(table);
+    for (int i = 0; i < Math.min(rows.cells(), columns.size()); i++) {
+      String text =
+          new String(rows.bytes(), rows.from(i), rows.to(i) - rows.from(i), StandardCharsets.UTF_8);
+      boolean doubled = (rows.flags(i) & CsvScanner.DOUBLED_QUOTES) != 0;
+      all.cell(columns.get(i).header(), doubled ? text.replace("\"\"", "\"") : text);
+    }
+    all.end();
+  }
+
+  /** Returns the columns of the table. */
+  CsvColumns columns() {
+    return columns;
+  }
+
+  /** Tells whether reading stopped because the rest makes no sense; a finding says why. */
+  boolean stopped() {
+    return stopped;
+  }
+
+  /** Returns where the current row comes from. */
+  RowOrigin origin() {
+    return Objects.requireNonNull(origin);
+  }
+
+  /** Returns the values of the current row, by {@link Field#index()}; the caller may set some. */
+  @Nullable Object[] values() {
+    return values;
+  }
+
+  /** Returns the cells of the current row under headers the format does not know. */
+  Map<String, String> extensions() {
+    return extensions;
+  }
+
+  /** Returns the text of a column that links the current row to a record, or null. */
+  @Nullable String link(String key) {
+    return links.get(key);
+  }
+
+  /** Tells of which record further findings about the current row are. */
+  void identified(@Nullable String of) {
+    rowId = of;
+  }
+
+  /** A row is blank when no cell holds more than blanks; the delimiters of a spreadsheet remain. */
+  private boolean isBlank() {
+    for (int i = 0; i < rows.cells(); i++) {
+      byte[] bytes = rows.bytes();
+      for (int p = rows.from(i); p < rows.to(i); p++) {
+        if (bytes[p] != ' ' && bytes[p] != '\t') {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private void checkLength(RowOrigin place) {
+    int found = rows.cells();
+    while (found > columns.size() && rows.from(found - 1) == rows.to(found - 1)) {
+      found--;
+    }
+    if (found != columns.size()) {
+      boolean tooLong = found > columns.size();
+      rowFinding(
+          tooLong ? "row-length" : "row-short",
+          tooLong ? place.cell(columns.size()) : place.record(),
+          null,
+          Integer.toString(found),
+          Integer.toString(columns.size()));
+    }
+  }
+
+  /** Takes the current cell to where it belongs. */
+  private void take(CsvColumn column) {
+    byte[] bytes = rows.bytes();
+    int from = rows.from(cell);
+    int to = rows.to(cell);
+    while (from < to && isBlank(bytes[from])) {
+      from++;
+    }
+    while (to > from && isBlank(bytes[to - 1])) {
+      to--;
+    }
+    if (from == to || column.use() == CsvColumn.Use.DROPPED) {
+      return;
+    }
+    boolean trimmed = to - from < rows.to(cell) - rows.from(cell);
+    if (column.use() == CsvColumn.Use.FIELD) {
+      takeField(Objects.requireNonNull(column.field()), bytes, from, to, trimmed);
+      return;
+    }
+    String text = text(bytes, from, to);
+    if (!text.isEmpty()) {
+      takeOther(column, text);
+    }
+  }
+
+  private void takeField(Field field, byte[] bytes, int from, int to, boolean trimmed) {
+    int index = field.index();
+    CellCache cache = caches[cell];
+    int flags = rows.flags(cell);
+    boolean plain = !trimmed && (flags & ~CsvScanner.QUOTED) == 0;
+    int slot = plain ? cache.slot(bytes, from, to) : -1;
+    if (slot >= 0) {
+      values[index] = cache.get(slot, bytes, from, to);
+      if (values[index] != null) {
+        return;
+      }
+    }
+    int before = cells.notes();
+    String text = text(bytes, from, to);
+    if (text.isEmpty()) {
+      return;
+    }
+    if (trimmed) {
+      cellFinding("blanks-around", field, text, null, Fix.safe(field.key(), text));
+    }
+    values[index] = cells.read(field, text);
+    if (slot >= 0 && before == cells.notes() && values[index] != null) {
+      cache.put(slot, bytes, from, to, Objects.requireNonNull(values[index]));
+    }
+  }
+
+  private void takeOther(CsvColumn column, String text) {
+    switch (column.use()) {
+      case PAIR -> takePair(column, text);
+      case LINK -> links.put(column.header(), text);
+      case TRANSLATION -> takeTranslation(column, text);
+      case UNNAMED -> {
+        CsvColumn named = columns.named(cell);
+        headerFinding(named.header());
+        extend(named.header(), text);
+      }
+      default -> extend(column.header(), text);
+    }
+  }
+
+  private void takePair(CsvColumn column, String text) {
+    Field first = Objects.requireNonNull(column.field());
+    Field second = Objects.requireNonNull(column.second());
+    String[] parts = text.split("[,; ]+", -1);
+    if (parts.length == 2) {
+      values[first.index()] = cells.read(first, parts[0]);
+      values[second.index()] = cells.read(second, parts[1]);
+    } else {
+      cellFinding("number-invalid", first, text, "48.39, -4.48", null);
+    }
+  }
+
+  private void takeTranslation(CsvColumn column, String text) {
+    int index = Objects.requireNonNull(column.field()).index();
+    if (values[index] instanceof LocalizedText own) {
+      values[index] = own.with(Objects.requireNonNull(column.language()), text);
+    } else {
+      extend(column.header(), text);
+    }
+  }
+
+  private void extend(String name, String text) {
+    if (extensions.isEmpty()) {
+      extensions = new LinkedHashMap<>();
+    }
+    extensions.put(name, text);
+  }
+
+  private static boolean isBlank(byte b) {
+    return b == ' ' || b == '\t' || b == '\n' || b == '\r';
+  }
+
+  /**
+   * Decodes a cell; empty when it is refused as too long, or as not UTF-8, which ends the reading.
+   */
+  private String text(byte[] bytes, int from, int to) {
+    int flags = rows.flags(cell);
+    RowOrigin place = origin();
+    if (to - from > MAX_CELL) {
+      rowFinding(
+          "cell-too-long", place.cell(cell), headerOf(cell), null, (MAX_CELL >> 20) + " MiB");
+      return "";
+    }
+    String text = new String(bytes, from, to - from, StandardCharsets.UTF_8);
+    if (text.indexOf(REPLACEMENT) >= 0 && Utf8.isMalformed(text, bytes, from, to)) {
+      stopped = true;
+      rowFinding("encoding-not-utf8", place.cell(cell), headerOf(cell), text, "UTF-8");
+      return "";
+    }
+    if ((flags & CsvScanner.DOUBLED_QUOTES) != 0) {
+      text = text.replace("\"\"", "\"");
+    } else if ((flags & CsvScanner.MISPLACED_QUOTE) != 0) {
+      rowFinding("quote-misplaced", place.cell(cell), headerOf(cell), text, null);
+    }
+    return text;
+  }
+
+  /** Reports something about the cell of a field in the current row. */
+  void cellFinding(
+      String code, Field field, String value, @Nullable String expected, @Nullable Fix fix) {
+    RowOrigin place = origin();
+    Object known = rowId != null || id == null ? rowId : values[id.index()];
+    boolean secret = field.confidential() != null && field.confidential().unless().isEmpty();
+    report(
+        code,
+        place.cell(cellOf(field)),
+        field.key(),
+        secret ? null : value,
+        expected,
+        secret ? null : fix,
+        known == null ? null : known.toString());
+  }
+
+  private int cellOf(Field field) {
+    int of = columns.cellOf(field.key());
+    return of < 0 ? cell : of;
+  }
+
+  /** Reports something about the current row as a whole, or a place in it. */
+  void rowFinding(
+      String code,
+      Location location,
+      @Nullable String header,
+      @Nullable String value,
+      @Nullable String expected) {
+    report(code, location, header, value, expected, null, rowId);
+  }
+
+  private @Nullable String headerOf(int place) {
+    return place < columns.size() ? columns.get(place).header() : null;
+  }
+
+  private void headerFinding(String name) {
+    RowOrigin place = origin();
+    report("header-empty", place.cell(cell), name, null, null, null, null);
+  }
+
+  private void report(
+      String code,
+      Location location,
+      @Nullable String field,
+      @Nullable String value,
+      @Nullable String expected,
+      @Nullable Fix fix,
+      @Nullable String of) {
+    if (origin != null && findings.isError(code)) {
+      origin.error();
+    }
+    findings.report(code, location, of, field, value, expected, fix);
+  }
+}
