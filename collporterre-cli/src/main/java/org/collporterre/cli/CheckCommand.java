@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.collporterre.check.Census;
 import org.collporterre.check.Checker;
 import org.collporterre.imports.CsvImporter;
+import org.collporterre.imports.PackageImporter;
 import org.collporterre.report.Report;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -49,9 +50,11 @@ final class CheckCommand implements Callable<Integer> {
     try (Interruption interruption = Interruption.watch();
         ReportFile file = output == null ? null : ReportFile.at(output, dataset, session)) {
       Report report = Report.create();
-      Checker checker = options.checker();
+      Checker checker = options.checker(dataset);
       CsvImporter importer = CsvImporter.create().withVocabularies(checker.vocabularies());
-      Reading reading = new Reading(session, options, importer, dataset, report, interruption);
+      PackageImporter packages = PackageImporter.create().withVocabularies(checker.vocabularies());
+      Reading reading =
+          new Reading(session, options, importer, packages, dataset, report, interruption);
       Census census;
       try (Checker.Run run = checker.start(report)) {
         reading.read(run, entry -> {});

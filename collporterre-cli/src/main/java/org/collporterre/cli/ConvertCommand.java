@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.collporterre.check.Checker;
+import org.collporterre.dataset.DatasetDescriptor;
 import org.collporterre.export.EntryWriter;
+import org.collporterre.export.PackageExporter;
 import org.collporterre.imports.CsvImporter;
+import org.collporterre.imports.PackageImporter;
 import org.collporterre.model.Entry;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -36,7 +39,7 @@ final class ConvertCommand implements Callable<Integer> {
       names = "--to",
       converter = Choice.OfFormat.class,
       completionCandidates = Choice.OfFormat.class,
-      paramLabel = "geojson|jsonld|csv")
+      paramLabel = "geojson|jsonld|csv|zip")
   @Nullable DataFormat to;
 
   @Option(names = "--detail")
@@ -57,12 +60,15 @@ final class ConvertCommand implements Callable<Integer> {
     Dataset dataset = Dataset.of(List.of(path), session);
     try (Interruption interruption = Interruption.watch()) {
       Conversion report = new Conversion(session, options.profile, verbose);
-      Checker checker = options.checker();
+      Checker checker = options.checker(dataset);
       CsvImporter importer =
           CsvImporter.create().withVocabularies(checker.vocabularies()).withGeneratedIds();
-      Reading reading = new Reading(session, options, importer, dataset, report, interruption);
+      PackageImporter packages =
+          PackageImporter.create().withVocabularies(checker.vocabularies()).withGeneratedIds();
+      Reading reading =
+          new Reading(session, options, importer, packages, dataset, report, interruption);
       boolean committed = false;
-      try (Output target = target(dataset, reading);
+      try (Output target = target(dataset, reading, checker);
           EntryWriter<Entry> writer = target.open(report)) {
         interruption.onHanging(writer::close);
         try (Checker.Run run = checker.start(report)) {
@@ -91,7 +97,8 @@ final class ConvertCommand implements Callable<Integer> {
     }
   }
 
-  private Output target(Dataset dataset, Reading reading) throws IOException, Misuse {
+  private Output target(Dataset dataset, Reading reading, Checker checker)
+      throws IOException, Misuse {
     DataFormat format = to == null ? DataFormat.of(output) : to;
     if (format == null) {
       throw session.misuse("misuse.output.format", output);
@@ -104,11 +111,15 @@ final class ConvertCommand implements Callable<Integer> {
     if (type == null && types.size() == 1) {
       type = types.iterator().next();
     }
-    if (format == DataFormat.CSV && type == null) {
+    if (format == DataFormat.CSV && (type == null || type == Entry.class)) {
       throw session.misuse("misuse.output.type");
     }
     List<String> extensions =
         format == DataFormat.CSV && type != null ? reading.extensions(type) : List.of();
-    return new Output(session, output, format, type, extensions, detail, baseUri);
+    PackageExporter packages =
+        PackageExporter.create().asZip().withVocabularies(checker.vocabularies());
+    DatasetDescriptor descriptor = options.descriptor(dataset);
+    packages = descriptor == null ? packages : packages.withDescriptor(descriptor);
+    return new Output(session, output, format, type, extensions, detail, baseUri, packages);
   }
 }

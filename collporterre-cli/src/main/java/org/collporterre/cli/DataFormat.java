@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 enum DataFormat {
   GEOJSON,
   JSONLD,
-  CSV;
+  CSV,
+  ZIP;
 
   /** Returns the name as written after {@code --to}, which is also the usual ending. */
   String word() {

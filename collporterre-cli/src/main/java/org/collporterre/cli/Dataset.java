@@ -41,6 +41,10 @@ record Dataset(List<DatasetFile> files) {
     if (!Files.exists(path)) {
       throw new NoSuchFileException(path.toString());
     }
+    DatasetFile whole = new DatasetFile(path, true);
+    if (Files.isDirectory(path) && whole.isPackage()) {
+      return List.of(whole);
+    }
     if (Files.isDirectory(path)) {
       List<DatasetFile> found = in(path);
       if (found.isEmpty()) {
@@ -48,13 +52,12 @@ record Dataset(List<DatasetFile> files) {
       }
       return found;
     }
-    DatasetFile file = new DatasetFile(path, true);
     for (String other : List.of(".json", ".geojson", ".jsonld", ".md")) {
-      if (file.lowerName().endsWith(other)) {
+      if (whole.lowerName().endsWith(other)) {
         throw session.misuse("misuse.format", path);
       }
     }
-    return List.of(file);
+    return List.of(whole);
   }
 
   private static List<DatasetFile> in(Path directory) throws IOException {

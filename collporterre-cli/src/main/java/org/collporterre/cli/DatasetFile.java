@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
+import org.collporterre.dataset.DatasetDescriptor;
 
 /**
  * One file of a dataset.
@@ -21,6 +22,12 @@ record DatasetFile(Path path, boolean named) {
   boolean isChildTable() {
     String name = lowerName();
     return name.endsWith(".csv") && CHILD_TABLES.contains(name.substring(0, name.length() - 4));
+  }
+
+  /** Tells whether it is a dataset of its own: a folder with a manifest, or an archive. */
+  boolean isPackage() {
+    return lowerName().endsWith(".zip")
+        || Files.isRegularFile(path.resolve(DatasetDescriptor.FILE));
   }
 
   /** Returns its name without folders. */

@@ -1,17 +1,23 @@
 package org.collporterre.cli;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.collporterre.check.Checker;
+import org.collporterre.dataset.DatasetDescriptor;
 import org.collporterre.imports.CsvImporter;
+import org.collporterre.imports.DatasetReader;
+import org.collporterre.imports.PackageImporter;
 import org.collporterre.model.Entry;
+import org.collporterre.model.Portrait;
 import org.collporterre.report.Profile;
 import org.collporterre.schema.Field;
 import org.collporterre.schema.Schema;
 import org.collporterre.vocabulary.Nearest;
+import org.collporterre.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -37,9 +43,34 @@ final class DatasetOptions {
   @Option(names = "--quiet")
   boolean quiet;
 
-  /** Returns the checker of the profile asked for. */
-  Checker checker() {
-    return Checker.standard().withProfile(profile);
+  /** Returns the checker of the profile asked for, with the vocabularies that packages bring. */
+  Checker checker(Dataset dataset) throws IOException {
+    Checker checker = Checker.standard().withProfile(profile);
+    for (DatasetFile file : dataset.files()) {
+      if (file.isPackage()) {
+        try (DatasetReader<?> reader = peek(file)) {
+          for (Vocabulary vocabulary : reader.vocabularies().all()) {
+            checker = checker.with(vocabulary);
+          }
+        }
+      }
+    }
+    return checker;
+  }
+
+  /** Returns what a dataset that is one package says of itself, or null. */
+  @Nullable DatasetDescriptor descriptor(Dataset dataset) throws IOException {
+    if (dataset.files().size() != 1 || !dataset.files().get(0).isPackage()) {
+      return null;
+    }
+    try (DatasetReader<?> reader = peek(dataset.files().get(0))) {
+      return reader.descriptor().orElse(null);
+    }
+  }
+
+  /** Opens a package for what it says before its records, and of itself; findings come later. */
+  private static DatasetReader<?> peek(DatasetFile file) throws IOException {
+    return PackageImporter.create().open(file.path(), Portrait.class, finding -> {});
   }
 
   /** Returns the columns chosen, key by header. */

@@ -9,6 +9,7 @@ import org.collporterre.export.CsvExporter;
 import org.collporterre.export.EntryWriter;
 import org.collporterre.export.GeoJsonExporter;
 import org.collporterre.export.JsonLdExporter;
+import org.collporterre.export.PackageExporter;
 import org.collporterre.model.Entry;
 import org.collporterre.report.FindingSink;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ final class Output implements AutoCloseable {
   private final List<String> extensions;
   private final boolean detail;
   private final @Nullable String baseUri;
+  private final PackageExporter packages;
   private @Nullable OutputStream stream;
 
   /**
@@ -29,6 +31,7 @@ final class Output implements AutoCloseable {
    *
    * @param type the type of all records, or null for a mixture
    * @param extensions columns that the format does not know, for CSV
+   * @param packages writes archives
    */
   Output(
       Session session,
@@ -37,7 +40,8 @@ final class Output implements AutoCloseable {
       @Nullable Class<? extends Entry> type,
       List<String> extensions,
       boolean detail,
-      @Nullable String baseUri) {
+      @Nullable String baseUri,
+      PackageExporter packages) {
     this.session = session;
     this.path = path;
     this.format = format;
@@ -45,6 +49,7 @@ final class Output implements AutoCloseable {
     this.extensions = extensions;
     this.detail = detail;
     this.baseUri = baseUri;
+    this.packages = packages;
   }
 
   static boolean isStandard(Path path) {
@@ -82,6 +87,8 @@ final class Output implements AutoCloseable {
                 ? exporter.open(path, type, losses)
                 : exporter.open(out, type, losses);
           }
+          case ZIP ->
+              out == null ? packages.open(path, type, losses) : packages.open(out, type, losses);
         };
     return (EntryWriter<Entry>) writer;
   }

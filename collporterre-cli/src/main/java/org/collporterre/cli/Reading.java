@@ -14,6 +14,7 @@ import org.collporterre.check.BuiltInRules;
 import org.collporterre.check.Checker;
 import org.collporterre.imports.CsvImporter;
 import org.collporterre.imports.EntryReader;
+import org.collporterre.imports.PackageImporter;
 import org.collporterre.model.Entry;
 import org.collporterre.report.Finding;
 import org.collporterre.report.FindingSink;
@@ -36,6 +37,7 @@ final class Reading {
   private final Progress progress;
   private final Map<String, String> columns;
   private final CsvImporter base;
+  private final PackageImporter packages;
   private final Map<DatasetFile, Class<? extends Entry>> types = new LinkedHashMap<>();
   private boolean stopped;
 
@@ -44,6 +46,7 @@ final class Reading {
       Session session,
       DatasetOptions options,
       CsvImporter base,
+      PackageImporter packages,
       Dataset dataset,
       FindingSink sink,
       Interruption interruption)
@@ -54,6 +57,7 @@ final class Reading {
     this.interruption = interruption;
     this.columns = options.columns(session);
     this.base = base.withProfile(options.profile);
+    this.packages = mapped(packages.withProfile(options.profile));
     this.progress = Progress.of(session, options.quiet, dataset.size());
     for (DatasetFile file : dataset.files()) {
       if (file.isChildTable()) {
@@ -62,6 +66,14 @@ final class Reading {
         types.put(file, type(file));
       }
     }
+  }
+
+  private PackageImporter mapped(PackageImporter importer) {
+    PackageImporter mapped = importer;
+    for (Map.Entry<String, String> column : columns.entrySet()) {
+      mapped = mapped.withColumn(column.getKey(), column.getValue());
+    }
+    return mapped;
   }
 
   private void reportChildTable(DatasetFile file) {
@@ -78,6 +90,9 @@ final class Reading {
   /** A file that was itself named is what the caller says; others may tell for themselves. */
   private Class<? extends Entry> type(DatasetFile file) throws IOException, Misuse {
     Class<? extends Entry> asked = options.type;
+    if (file.isPackage()) {
+      return asked == null ? Entry.class : asked;
+    }
     if (asked != null && file.named()) {
       return asked;
     }
@@ -144,6 +159,9 @@ final class Reading {
 
   private EntryReader<? extends Entry> open(
       DatasetFile file, Class<? extends Entry> type, FindingSink findings) throws IOException {
+    if (file.isPackage()) {
+      return packages.open(file.path(), type, findings);
+    }
     CsvImporter importer = options.importer(base, columns, type);
     if (!progress.isShown()) {
       return importer.open(file.path(), type, findings);

@@ -10,6 +10,8 @@ import org.collporterre.schema.Component;
 import org.collporterre.schema.Field;
 import org.collporterre.schema.Group;
 import org.collporterre.schema.Schema;
+import org.collporterre.schema.Sentinels;
+import org.collporterre.schema.ValueType;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the records of one type as rows. */
@@ -63,6 +65,10 @@ final class CsvWriter<E extends Entry> implements EntryWriter<E> {
 
   /** The format has no escape for the delimiter of lists: a bar too many is in an item. */
   static boolean isWhole(Field field, Object value, String text) {
+    // Readers take these words for no value, but in free text.
+    if (field.type().kind() != ValueType.Kind.TEXT && Sentinels.contains(text)) {
+      return false;
+    }
     if (field.isList()) {
       int bars = Math.max(0, ((List<?>) value).size() - 1);
       if (text.chars().filter(c -> c == '|').count() != bars) {

@@ -161,7 +161,7 @@ final class PackageWriter<E extends Entry> implements EntryWriter<E> {
           return false;
         }
       }
-      return true;
+      return CsvWriter.isWhole(field, value, text);
     }
     return CsvWriter.isWhole(field, value, text)
         && (text.isEmpty() ? value instanceof List<?> : isTrim(text));
