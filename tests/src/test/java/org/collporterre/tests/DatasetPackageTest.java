@@ -144,7 +144,7 @@ class DatasetPackageTest {
       }
       assertThat(back).hasSize(3);
     }
-    assertThat(lossless).as("whole without loss").isGreaterThanOrEqualTo(20);
+    assertThat(lossless).as("whole without loss").isGreaterThanOrEqualTo(10);
   }
 
   @Test
