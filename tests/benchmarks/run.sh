@@ -1,5 +1,5 @@
 #!/bin/sh
-# Compares CSV to GeoJSON with ogr2ogr, see docs/benchmarks.md. Prints a Markdown table.
+# Compares conversions with what others need for them, see docs/benchmarks.md. Prints a Markdown table.
 set -eu
 
 usage() {
@@ -9,7 +9,7 @@ usage: tests/benchmarks/run.sh [ROWS[:ROUNDS[:WARM-UPS]]]...
 Without arguments: 100000:3:1 1000000:2:0
 
 BENCH_FOLDER   where the generated files go (default: a new folder under ${TMPDIR:-/tmp}, removed at
-               the end); about 3.3 GB for a million rows. A folder in memory keeps the disk out.
+               the end); about 5 GB for a million rows. A folder in memory keeps the disk out.
 BENCH_TIMEOUT  seconds for everything (default 1800)
 BENCH_JAVA     options of the JVM (default -Xmx256m -XX:+UseSerialGC)
 EOF
@@ -29,6 +29,8 @@ if ! "$time" -f %e true 2>/dev/null; then
 fi
 ogr2ogr=$(command -v ogr2ogr || true)
 [ -n "$ogr2ogr" ] || echo "ogr2ogr not found, left out (Debian: apt install gdal-bin)" >&2
+mlr=$(command -v mlr || true)
+[ -n "$mlr" ] || echo "mlr not found, left out (Debian: apt install miller)" >&2
 
 if [ -n "${BENCH_FOLDER:-}" ]; then
   folder=$BENCH_FOLDER
@@ -68,7 +70,9 @@ measure() {
   if "$time" -q -f '%e %U %S %M' -o "$folder/bench-time" \
     timeout "$left" "$@" >"$folder/bench-said" 2>"$folder/bench-errors"; then
     [ "$round" -le 0 ] || echo "$what $(cat "$folder/bench-time")" >>"$folder/bench-results"
-    [ "$what" = ogr2ogr ] || echo "$what: $(cat "$folder/bench-said")" >"$folder/bench-said-$what"
+    case $what in
+      *:collporterre | *:fastcsv) echo "$what: $(cat "$folder/bench-said")" >"$folder/bench-said-$what" ;;
+    esac
   else
     echo "failed: $what" >&2
     tail -3 "$folder/bench-errors" >&2
@@ -84,11 +88,12 @@ run_java() {
   measure "$what" java $java_options -cp "$class_path" "org.collporterre.benchmarks.$name" "$@"
 }
 
+# A case is CONVERSION:PROGRAM; the first other program of a conversion is the peer of ours.
 table() {
   echo
-  echo "| $1 rows, $2 MB | median wall s | min-max | CPU s | peak RSS MB | wall / ogr2ogr | CPU / ogr2ogr |"
-  echo "|---|---|---|---|---|---|---|"
-  sort -k1,1 -k2,2n "$folder/bench-results" | awk '
+  echo "| $1 rows, $2 MB of CSV | program | median wall s | min-max | CPU s | peak RSS MB | wall / peer | CPU / peer |"
+  echo "|---|---|---|---|---|---|---|---|"
+  sort -k1,1 -k2,2n "$folder/bench-results" | awk -v order="$(cat "$folder/bench-order")" '
     function middle(list, n) {
       return n % 2 ? list[(n + 1) / 2] : (list[n / 2] + list[n / 2 + 1]) / 2
     }
@@ -99,20 +104,25 @@ table() {
       if ($5 > memory[$1]) memory[$1] = $5
     }
     END {
-      for (c in n) {
+      count = split(order, cases, " ")
+      for (k = 1; k <= count; k++) {
+        c = cases[k]
+        if (!(c in n)) continue
         for (i = 1; i <= n[c]; i++) w[i] = wall[c, i]
         median[c] = middle(w, n[c])
+        split(c, part, ":")
+        if (part[2] != "collporterre" && !(part[1] in peer)) peer[part[1]] = c
       }
-      split("collporterre ogr2ogr fastcsv-parse-only", order, " ")
-      for (k = 1; k in order; k++) {
-        c = order[k]
+      for (k = 1; k <= count; k++) {
+        c = cases[k]
         if (!(c in n)) continue
+        split(c, part, ":")
+        p = peer[part[1]]
         ratio = "- | -"
-        if ("ogr2ogr" in n)
-          ratio = sprintf("%.2f | %.2f", median[c] / median["ogr2ogr"], \
-            cpu[c] / n[c] / (cpu["ogr2ogr"] / n["ogr2ogr"]))
-        printf "| %s | %.2f | %.2f-%.2f | %.2f | %.0f | %s |\n", c, median[c], wall[c, 1], \
-          wall[c, n[c]], cpu[c] / n[c], memory[c] / 1024, ratio
+        if (p in n)
+          ratio = sprintf("%.2f | %.2f", median[c] / median[p], cpu[c] / n[c] / (cpu[p] / n[p]))
+        printf "| %s | %s | %.2f | %.2f-%.2f | %.2f | %.0f | %s |\n", part[1], part[2], median[c], \
+          wall[c, 1], wall[c, n[c]], cpu[c] / n[c], memory[c] / 1024, ratio
       }
     }'
   echo
@@ -132,19 +142,33 @@ for case in "$@"; do
   warm=${rest#"$rounds"}
   warm=${warm#:}
   in=$folder/bench-in.csv
+  features=$folder/bench-in.geojson
   rm -f "$folder"/bench-*
   : >"$folder/bench-results"
   echo "generating $rows rows" >&2
   program Generator "$rows" "$in" >"$folder/bench-said-generator"
+  program Convert "$in" "$features" >/dev/null
+  echo csv-geojson:collporterre csv-geojson:ogr2ogr geojson-csv:collporterre geojson-csv:ogr2ogr \
+    csv-jsonld:collporterre csv-jsonld:mlr-to-json csv-parse:fastcsv >"$folder/bench-order"
   round=$((1 - ${warm:-0}))
   while [ "$round" -le "${rounds:-3}" ]; do
     echo "round $round" >&2
-    run_java collporterre CsvToGeoJson "$in" "$folder/bench-out.geojson"
+    run_java csv-geojson:collporterre Convert "$in" "$folder/bench-out.geojson"
     if [ -n "$ogr2ogr" ]; then
-      measure ogr2ogr "$ogr2ogr" -f GeoJSON "$folder/bench-out.geojson" "$in" \
+      measure csv-geojson:ogr2ogr "$ogr2ogr" -f GeoJSON "$folder/bench-out.geojson" "$in" \
         -oo X_POSSIBLE_NAMES=longitude -oo Y_POSSIBLE_NAMES=latitude
     fi
-    run_java fastcsv-parse-only FastCsvParse "$in"
+    run_java geojson-csv:collporterre Convert "$features" "$folder/bench-out.csv"
+    if [ -n "$ogr2ogr" ]; then
+      measure geojson-csv:ogr2ogr "$ogr2ogr" -f CSV "$folder/bench-out.csv" "$features" \
+        -lco GEOMETRY=AS_XY
+    fi
+    run_java csv-jsonld:collporterre Convert "$in" "$folder/bench-out.jsonld"
+    if [ -n "$mlr" ]; then
+      measure csv-jsonld:mlr-to-json sh -c '"$0" --icsv --ojson cat "$1" > "$2"' \
+        "$mlr" "$in" "$folder/bench-out.json"
+    fi
+    run_java csv-parse:fastcsv FastCsvParse "$in"
     round=$((round + 1))
   done
   table "$rows" $(($(wc -c <"$in") / 1000000))

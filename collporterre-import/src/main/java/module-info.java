@@ -4,6 +4,7 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module org.collporterre.imports {
   requires java.xml;
+  requires org.apache.tika.core;
   requires transitive org.collporterre.model;
 
   exports org.collporterre.imports;

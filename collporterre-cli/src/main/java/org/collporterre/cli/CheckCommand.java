@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.collporterre.check.Census;
 import org.collporterre.check.Checker;
-import org.collporterre.imports.CsvImporter;
 import org.collporterre.report.Report;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -49,9 +48,15 @@ final class CheckCommand implements Callable<Integer> {
     try (Interruption interruption = Interruption.watch();
         ReportFile file = output == null ? null : ReportFile.at(output, dataset, session)) {
       Report report = Report.create();
-      Checker checker = options.checker();
-      CsvImporter importer = CsvImporter.create().withVocabularies(checker.vocabularies());
-      Reading reading = new Reading(session, options, importer, dataset, report, interruption);
+      Checker checker = options.checker(dataset);
+      Reading reading =
+          new Reading(
+              session,
+              options,
+              importer -> importer.withVocabularies(checker.vocabularies()),
+              dataset,
+              report,
+              interruption);
       Census census;
       try (Checker.Run run = checker.start(report)) {
         reading.read(run, entry -> {});

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.collporterre.check.Checker;
+import org.collporterre.dataset.DatasetDescriptor;
 import org.collporterre.export.EntryWriter;
-import org.collporterre.imports.CsvImporter;
+import org.collporterre.export.Exporter;
 import org.collporterre.model.Entry;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -22,6 +22,7 @@ final class ConvertCommand implements Callable<Integer> {
 
   @Mixin Help help = new Help();
   @Mixin DatasetOptions options = new DatasetOptions();
+  @Mixin OutputOptions writing = new OutputOptions();
 
   @Parameters(paramLabel = "PATH")
   Path path = Path.of("");
@@ -31,22 +32,6 @@ final class ConvertCommand implements Callable<Integer> {
       required = true,
       paramLabel = "OUT")
   Path output = Path.of("");
-
-  @Option(
-      names = "--to",
-      converter = Choice.OfFormat.class,
-      completionCandidates = Choice.OfFormat.class,
-      paramLabel = "geojson|jsonld|csv")
-  @Nullable DataFormat to;
-
-  @Option(names = "--detail")
-  boolean detail;
-
-  @Option(names = "--excel")
-  boolean excel;
-
-  @Option(names = "--base-uri", paramLabel = "URI")
-  @Nullable String baseUri;
 
   @Option(names = "--verbose")
   boolean verbose;
@@ -60,12 +45,17 @@ final class ConvertCommand implements Callable<Integer> {
     Dataset dataset = Dataset.of(List.of(path), session);
     try (Interruption interruption = Interruption.watch()) {
       Conversion report = new Conversion(session, options.profile, verbose);
-      Checker checker = options.checker();
-      CsvImporter importer =
-          CsvImporter.create().withVocabularies(checker.vocabularies()).withGeneratedIds();
-      Reading reading = new Reading(session, options, importer, dataset, report, interruption);
+      Checker checker = options.checker(dataset);
+      Reading reading =
+          new Reading(
+              session,
+              options,
+              importer -> importer.withVocabularies(checker.vocabularies()).withGeneratedIds(),
+              dataset,
+              report,
+              interruption);
       boolean committed = false;
-      try (Output target = target(dataset, reading);
+      try (Output target = target(dataset, reading, checker);
           EntryWriter<Entry> writer = target.open(report)) {
         interruption.onHanging(writer::close);
         try (Checker.Run run = checker.start(report)) {
@@ -94,27 +84,36 @@ final class ConvertCommand implements Callable<Integer> {
     }
   }
 
-  private Output target(Dataset dataset, Reading reading) throws IOException, Misuse {
-    DataFormat format = to == null ? DataFormat.of(output) : to;
+  private Output target(Dataset dataset, Reading reading, Checker checker)
+      throws IOException, Misuse {
+    DataFormat format = writing.to == null ? DataFormat.of(output) : writing.to;
     if (format == null) {
       throw session.misuse("misuse.output.format", output);
     }
-    if (!Output.isStandard(output)) {
-      ReportFile.requirePlace(output, dataset, session);
-    }
-    Class<? extends Entry> type = options.type;
-    Set<Class<? extends Entry>> types = reading.types();
-    if (type == null && types.size() == 1) {
-      type = types.iterator().next();
-    }
-    if (excel && format != DataFormat.CSV) {
+    if (writing.excel && format != DataFormat.CSV) {
       throw session.misuse("misuse.excel", format.word());
     }
-    if (format == DataFormat.CSV && type == null) {
+    if (format == DataFormat.PACKAGE && Output.isStandard(output)) {
+      throw session.misuse("misuse.output.package");
+    }
+    if (!Output.isStandard(output)) {
+      ReportFile.requirePlace(output, format == DataFormat.PACKAGE, dataset, session);
+    }
+    Class<? extends Entry> type = type(reading);
+    if (format == DataFormat.CSV && type == Entry.class) {
       throw session.misuse("misuse.output.type");
     }
-    List<String> extensions =
-        format == DataFormat.CSV && type != null ? reading.extensions(type) : List.of();
-    return new Output(session, output, format, type, extensions, excel, detail, baseUri);
+    List<String> extensions = format == DataFormat.CSV ? reading.extensions(type) : List.of();
+    DatasetDescriptor descriptor = DatasetOptions.descriptor(dataset);
+    Exporter exporter = writing.exporter(format, extensions, checker.vocabularies(), descriptor);
+    return new Output(session, output, exporter, type);
+  }
+
+  private Class<? extends Entry> type(Reading reading) {
+    Set<Class<? extends Entry>> types = reading.types();
+    if (options.type != null) {
+      return options.type;
+    }
+    return types.size() == 1 ? types.iterator().next() : Entry.class;
   }
 }

@@ -9,19 +9,26 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import org.collporterre.dataset.DatasetDescriptor;
+import org.collporterre.imports.PackageImporter;
 import org.collporterre.model.Entry;
 import org.collporterre.schema.Schema;
 
 /**
  * The files that were asked for, in reading order.
  *
- * @param files the files: as named; of a directory its {@code .csv} files, initiatives, portraits
- *     and methodologies first
+ * @param files the files: as named; a directory that is a dataset package as one; of any other
+ *     directory the tables of a package as one, and each other file that can be read
  */
 record Dataset(List<DatasetFile> files) {
   private static final Comparator<DatasetFile> READING_ORDER =
       Comparator.comparing(Dataset::rank).thenComparing(DatasetFile::name);
+
+  /** What the files of a folder are called that are read; a page or a text is not meant by it. */
+  private static final Set<String> ENDINGS =
+      Set.of(".csv", ".geojson", ".jsonld", ".json", ".xlsx", ".ods", ".zip");
 
   /** Finds the files of some paths; one named twice is read once. */
   static Dataset of(List<Path> paths, Session session) throws IOException, Misuse {
@@ -29,7 +36,7 @@ record Dataset(List<DatasetFile> files) {
     Set<Path> seen = new HashSet<>();
     for (Path path : paths) {
       for (DatasetFile file : filesOf(path, session)) {
-        if (seen.add(file.isRegular() ? file.path().toRealPath() : file.path().toAbsolutePath())) {
+        if (seen.add(file.isPipe() ? file.path().toAbsolutePath() : file.path().toRealPath())) {
           files.add(file);
         }
       }
@@ -48,28 +55,34 @@ record Dataset(List<DatasetFile> files) {
       }
       return found;
     }
-    DatasetFile file = new DatasetFile(path, true);
-    for (String other : List.of(".json", ".geojson", ".jsonld", ".md")) {
-      if (file.lowerName().endsWith(other)) {
-        throw session.misuse("misuse.format", path);
-      }
-    }
-    return List.of(file);
+    return List.of(DatasetFile.of(path, true));
   }
 
   private static List<DatasetFile> in(Path directory) throws IOException {
     List<DatasetFile> found = new ArrayList<>();
-    try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory)) {
-      for (Path entry : entries) {
-        DatasetFile file = new DatasetFile(entry, false);
-        boolean hidden = file.name().startsWith(".");
-        if (!hidden && file.lowerName().endsWith(".csv") && !Files.isDirectory(entry)) {
-          found.add(file);
+    boolean tables = Files.exists(directory.resolve(DatasetDescriptor.FILE));
+    if (!tables) {
+      try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory)) {
+        for (Path entry : entries) {
+          String name = String.valueOf(entry.getFileName());
+          if (PackageImporter.isTable(name)) {
+            tables = true;
+          } else if (isReadable(name) && Files.isRegularFile(entry)) {
+            found.add(DatasetFile.of(entry, false));
+          }
         }
       }
     }
     found.sort(READING_ORDER);
+    if (tables) {
+      found.add(0, DatasetFile.of(directory, false));
+    }
     return found;
+  }
+
+  private static boolean isReadable(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return !name.startsWith(".") && ENDINGS.stream().anyMatch(lower::endsWith);
   }
 
   private static int rank(DatasetFile file) {
@@ -85,7 +98,7 @@ record Dataset(List<DatasetFile> files) {
   long size() throws IOException {
     long size = 0;
     for (DatasetFile file : files) {
-      size += file.isChildTable() ? 0 : file.size();
+      size += file.size();
     }
     return size;
   }

@@ -1,26 +1,58 @@
 package org.collporterre.cli;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Set;
+import org.collporterre.imports.Importer;
+import org.collporterre.imports.Importers;
+import org.jspecify.annotations.Nullable;
 
-/**
- * One file of a dataset.
- *
- * @param path the file, as the caller named it or below the directory that he named
- * @param named whether it was itself named, not its directory
- */
-record DatasetFile(Path path, boolean named) {
-  /** The tables that belong to others; they come with the dataset package. */
-  private static final Set<String> CHILD_TABLES =
-      Set.of("etapes", "references", "acteurs", "lieux", "medias", "relations", "vocabulaires");
+/** One file of a dataset, or a folder that is a dataset package. */
+final class DatasetFile {
+  private final Path path;
+  private final boolean named;
 
-  /** Tells whether it holds no records of its own. */
-  boolean isChildTable() {
-    String name = lowerName();
-    return name.endsWith(".csv") && CHILD_TABLES.contains(name.substring(0, name.length() - 4));
+  /** What is read of a pipe, which can be opened once; null for what lies on a disk. */
+  private final @Nullable BufferedInputStream pipe;
+
+  private DatasetFile(Path path, boolean named, @Nullable BufferedInputStream pipe) {
+    this.path = path;
+    this.named = named;
+    this.pipe = pipe;
+  }
+
+  /**
+   * Returns the file at a path.
+   *
+   * @param path the file, as the caller named it or below the directory that he named
+   * @param named whether it was itself named, not its directory
+   */
+  static DatasetFile of(Path path, boolean named) throws IOException {
+    boolean onDisk = Files.isRegularFile(path) || Files.isDirectory(path);
+    return new DatasetFile(
+        path, named, onDisk ? null : new BufferedInputStream(Files.newInputStream(path)));
+  }
+
+  Path path() {
+    return path;
+  }
+
+  /** Tells whether it was itself named, not its directory. */
+  boolean named() {
+    return named;
+  }
+
+  /** Returns what reads it. */
+  Importer<?> importer() throws IOException {
+    return pipe == null ? Importers.detect(path) : Importers.detect(pipe);
+  }
+
+  /** Returns its bytes; of a pipe once. */
+  InputStream stream() throws IOException {
+    return pipe == null ? Files.newInputStream(path) : pipe;
   }
 
   /** Returns its name without folders. */
@@ -33,12 +65,12 @@ record DatasetFile(Path path, boolean named) {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** Tells whether it can be read more than once, which a pipe cannot. */
-  boolean isRegular() {
-    return Files.isRegularFile(path);
+  /** Tells whether it can be read only once. */
+  boolean isPipe() {
+    return pipe != null;
   }
 
   long size() throws IOException {
-    return isRegular() ? Files.size(path) : 0;
+    return Files.isRegularFile(path) ? Files.size(path) : 0;
   }
 }

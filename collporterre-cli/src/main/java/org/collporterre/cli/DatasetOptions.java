@@ -1,17 +1,24 @@
 package org.collporterre.cli;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.collporterre.check.Checker;
-import org.collporterre.imports.CsvImporter;
+import org.collporterre.dataset.DatasetDescriptor;
+import org.collporterre.imports.DatasetReader;
+import org.collporterre.imports.Importer;
+import org.collporterre.imports.PackageImporter;
+import org.collporterre.imports.SpreadsheetImporter;
 import org.collporterre.model.Entry;
+import org.collporterre.model.Portrait;
 import org.collporterre.report.Profile;
 import org.collporterre.schema.Field;
 import org.collporterre.schema.Schema;
 import org.collporterre.vocabulary.Nearest;
+import org.collporterre.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -34,12 +41,45 @@ final class DatasetOptions {
   @Option(names = "--column", paramLabel = "SOURCE=KEY")
   List<String> columns = new ArrayList<>();
 
+  @Option(names = "--sheet", paramLabel = "NAME")
+  @Nullable String sheet;
+
   @Option(names = "--quiet")
   boolean quiet;
 
-  /** Returns the checker of the profile asked for. */
-  Checker checker() {
-    return Checker.standard().withProfile(profile);
+  /** Returns the checker of the profile asked for, with the vocabularies that packages bring. */
+  Checker checker(Dataset dataset) throws IOException {
+    Checker checker = Checker.standard().withProfile(profile);
+    for (DatasetFile file : dataset.files()) {
+      try (DatasetReader<?> reader = peek(file)) {
+        if (reader != null) {
+          for (Vocabulary vocabulary : reader.vocabularies().all()) {
+            checker = checker.with(vocabulary);
+          }
+        }
+      }
+    }
+    return checker;
+  }
+
+  /** Returns what a dataset that is one package says of itself, or null. */
+  static @Nullable DatasetDescriptor descriptor(Dataset dataset) throws IOException {
+    if (dataset.files().size() != 1) {
+      return null;
+    }
+    try (DatasetReader<?> reader = peek(dataset.files().get(0))) {
+      return reader == null ? null : reader.descriptor().orElse(null);
+    }
+  }
+
+  /**
+   * Opens a package for what it says of itself and before its records; null for any other file.
+   * What is wrong with it is said when it is read.
+   */
+  private static @Nullable DatasetReader<?> peek(DatasetFile file) throws IOException {
+    return !file.isPipe() && file.importer() instanceof PackageImporter packages
+        ? packages.open(file.path(), Portrait.class, finding -> {})
+        : null;
   }
 
   /** Returns the columns chosen, key by header. */
@@ -73,14 +113,18 @@ final class DatasetOptions {
   }
 
   /**
-   * Returns an importer for a type: columns chosen for keys that only other types have are not its.
+   * Returns an importer with the columns chosen: those for keys that only other types have are not
+   * its.
    */
-  CsvImporter importer(CsvImporter base, Map<String, String> chosen, Class<? extends Entry> type) {
-    CsvImporter importer = base;
+  Importer<?> mapped(Importer<?> base, Map<String, String> chosen, Class<? extends Entry> type) {
+    Importer<?> importer = base;
+    if (sheet != null && base instanceof SpreadsheetImporter workbook) {
+      importer = workbook.withSheet(sheet);
+    }
     for (Map.Entry<String, String> column : chosen.entrySet()) {
       boolean known = true;
       for (String key : column.getValue().split(",", -1)) {
-        known &= Schema.of(type).field(key) != null;
+        known &= type == Entry.class || Schema.of(type).field(key) != null;
       }
       if (known) {
         importer = importer.withColumn(column.getKey(), column.getValue());

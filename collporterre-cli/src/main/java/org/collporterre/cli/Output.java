@@ -4,11 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import org.collporterre.export.CsvExporter;
 import org.collporterre.export.EntryWriter;
-import org.collporterre.export.GeoJsonExporter;
-import org.collporterre.export.JsonLdExporter;
+import org.collporterre.export.Exporter;
 import org.collporterre.model.Entry;
 import org.collporterre.report.FindingSink;
 import org.jspecify.annotations.Nullable;
@@ -17,38 +14,20 @@ import org.jspecify.annotations.Nullable;
 final class Output implements AutoCloseable {
   private final Session session;
   private final Path path;
-  private final DataFormat format;
+  private final Exporter exporter;
   private final Class<? extends Entry> type;
-  private final List<String> extensions;
-  private final boolean excel;
-  private final boolean detail;
-  private final @Nullable String baseUri;
   private @Nullable OutputStream stream;
 
   /**
    * Describes an output.
    *
-   * @param type the type of all records, or null for a mixture
-   * @param extensions columns that the format does not know, for CSV
-   * @param excel whether CSV is for spreadsheets
+   * @param type the type of all records; {@code Entry.class} for a mixture
    */
-  Output(
-      Session session,
-      Path path,
-      DataFormat format,
-      @Nullable Class<? extends Entry> type,
-      List<String> extensions,
-      boolean excel,
-      boolean detail,
-      @Nullable String baseUri) {
+  Output(Session session, Path path, Exporter exporter, Class<? extends Entry> type) {
     this.session = session;
     this.path = path;
-    this.format = format;
-    this.type = type == null ? Entry.class : type;
-    this.extensions = extensions;
-    this.excel = excel;
-    this.detail = detail;
-    this.baseUri = baseUri;
+    this.exporter = exporter;
+    this.type = type;
   }
 
   static boolean isStandard(Path path) {
@@ -65,29 +44,7 @@ final class Output implements AutoCloseable {
     }
     OutputStream out = stream;
     EntryWriter<? extends Entry> writer =
-        switch (format) {
-          case GEOJSON -> {
-            GeoJsonExporter plain = GeoJsonExporter.create();
-            GeoJsonExporter exporter = detail ? plain.withDetail() : plain;
-            yield out == null
-                ? exporter.open(path, type, losses)
-                : exporter.open(out, type, losses);
-          }
-          case JSONLD -> {
-            JsonLdExporter plain = JsonLdExporter.create();
-            JsonLdExporter exporter = baseUri == null ? plain : plain.withBaseUri(baseUri);
-            yield out == null
-                ? exporter.open(path, type, losses)
-                : exporter.open(out, type, losses);
-          }
-          case CSV -> {
-            CsvExporter plain = CsvExporter.create().withExtensions(extensions);
-            CsvExporter exporter = excel ? plain.withExcelPreset() : plain;
-            yield out == null
-                ? exporter.open(path, type, losses)
-                : exporter.open(out, type, losses);
-          }
-        };
+        out == null ? exporter.open(path, type, losses) : exporter.open(out, type, losses);
     return (EntryWriter<Entry>) writer;
   }
 

@@ -3,23 +3,19 @@ package org.collporterre.cli;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.collporterre.check.BuiltInRules;
+import java.util.function.UnaryOperator;
 import org.collporterre.check.Checker;
 import org.collporterre.imports.CsvImporter;
 import org.collporterre.imports.EntryReader;
+import org.collporterre.imports.Importer;
 import org.collporterre.model.Entry;
-import org.collporterre.report.Finding;
 import org.collporterre.report.FindingSink;
 import org.collporterre.report.Located;
-import org.collporterre.report.Location;
-import org.collporterre.report.Severity;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the files of a dataset one after the other and has each record checked. */
@@ -29,21 +25,27 @@ final class Reading {
     void accept(Entry entry) throws IOException;
   }
 
+  /** A file with what reads it. */
+  private record Source(DatasetFile file, Importer<?> importer, Class<? extends Entry> type) {}
+
   private final Session session;
   private final DatasetOptions options;
   private final FindingSink sink;
   private final Interruption interruption;
   private final Progress progress;
   private final Map<String, String> columns;
-  private final CsvImporter base;
-  private final Map<DatasetFile, Class<? extends Entry>> types = new LinkedHashMap<>();
+  private final List<Source> sources = new ArrayList<>();
   private boolean stopped;
 
-  /** Prepares to read; finds out the record type of each file. */
+  /**
+   * Prepares to read; finds out what each file is and what it holds.
+   *
+   * @param prepare gives an importer what all files are read with
+   */
   Reading(
       Session session,
       DatasetOptions options,
-      CsvImporter base,
+      UnaryOperator<Importer<?>> prepare,
       Dataset dataset,
       FindingSink sink,
       Interruption interruption)
@@ -53,38 +55,25 @@ final class Reading {
     this.sink = sink;
     this.interruption = interruption;
     this.columns = options.columns(session);
-    this.base = base.withProfile(options.profile);
     this.progress = Progress.of(session, options.quiet, dataset.size());
     for (DatasetFile file : dataset.files()) {
-      if (file.isChildTable()) {
-        reportChildTable(file);
-      } else {
-        types.put(file, type(file));
-      }
-    }
-  }
-
-  private void reportChildTable(DatasetFile file) {
-    String code = "child-table-not-read";
-    Severity severity = BuiltInRules.severity(code, options.profile);
-    if (severity != null) {
-      Location place = Location.startOf(file.path().toString());
-      String name = file.name();
-      sink.report(
-          new Finding(code, severity, options.profile, place, null, null, null, name, null, null));
+      Importer<?> importer = prepare.apply(file.importer()).withProfile(options.profile);
+      Class<? extends Entry> type = type(file, importer);
+      sources.add(new Source(file, options.mapped(importer, columns, type), type));
     }
   }
 
   /** A file that was itself named is what the caller says; others may tell for themselves. */
-  private Class<? extends Entry> type(DatasetFile file) throws IOException, Misuse {
+  private Class<? extends Entry> type(DatasetFile file, Importer<?> importer)
+      throws IOException, Misuse {
     Class<? extends Entry> asked = options.type;
     if (asked != null && file.named()) {
       return asked;
     }
-    if (!file.isRegular()) {
-      return Entry.TYPES.get(0);
+    if (file.isPipe()) {
+      return importer instanceof CsvImporter ? Entry.TYPES.get(0) : Entry.class;
     }
-    CsvImporter mapped = base;
+    Importer<?> mapped = importer;
     for (Map.Entry<String, String> column : columns.entrySet()) {
       mapped = mapped.withColumn(column.getKey(), column.getValue());
     }
@@ -98,19 +87,20 @@ final class Reading {
     return detected;
   }
 
-  /** Returns the record types of the files, each once. */
+  /** Returns the record types of the files, each once; {@code Entry.class} for files of several. */
   Set<Class<? extends Entry>> types() {
-    return new LinkedHashSet<>(types.values());
+    Set<Class<? extends Entry>> types = new LinkedHashSet<>();
+    sources.forEach(source -> types.add(source.type()));
+    return types;
   }
 
   /** Returns the columns of files of a type that the format does not know, each once. */
   List<String> extensions(Class<? extends Entry> type) throws IOException {
     Set<String> names = new LinkedHashSet<>();
-    for (Map.Entry<DatasetFile, Class<? extends Entry>> file : types.entrySet()) {
-      if (file.getValue() == type && file.getKey().isRegular()) {
-        try (EntryReader<?> reader = open(file.getKey(), type, finding -> {})) {
-          names.addAll(reader.extensions());
-        }
+    for (Source source : sources) {
+      boolean has = source.type() == type || source.type() == Entry.class;
+      if (has && !source.file().isPipe()) {
+        names.addAll(source.importer().extensions(source.file().path(), type));
       }
     }
     return new ArrayList<>(names);
@@ -119,8 +109,8 @@ final class Reading {
   /** Reads everything. */
   void read(Checker.Run run, Consumer passing) throws IOException {
     try {
-      for (Map.Entry<DatasetFile, Class<? extends Entry>> file : types.entrySet()) {
-        try (EntryReader<?> reader = open(file.getKey(), file.getValue(), sink)) {
+      for (Source source : sources) {
+        try (EntryReader<?> reader = open(source)) {
           read(reader, run, passing);
         }
       }
@@ -142,14 +132,14 @@ final class Reading {
     stopped |= reader.stopped();
   }
 
-  private EntryReader<? extends Entry> open(
-      DatasetFile file, Class<? extends Entry> type, FindingSink findings) throws IOException {
-    CsvImporter importer = options.importer(base, columns, type);
-    if (!progress.isShown()) {
-      return importer.open(file.path(), type, findings);
+  private EntryReader<? extends Entry> open(Source source) throws IOException {
+    DatasetFile file = source.file();
+    Importer<?> importer = source.importer();
+    if (!file.isPipe() && (!progress.isShown() || importer.needsFile())) {
+      return importer.open(file.path(), source.type(), sink);
     }
-    InputStream in = new Counted(Files.newInputStream(file.path()), progress);
-    return importer.open(in, file.path().toString(), type, findings);
+    InputStream in = new Counted(file.stream(), progress);
+    return importer.open(in, file.path().toString(), source.type(), sink);
   }
 
   /** Tells whether a file could not be read to its end; its findings say why. */

@@ -25,7 +25,7 @@ final class ReportFile implements AutoCloseable {
 
   /** Opens the place of a report. */
   static ReportFile at(Path path, Dataset dataset, Session session) throws IOException, Misuse {
-    requirePlace(path, dataset, session);
+    requirePlace(path, false, dataset, session);
     WholeFile file = isDevice(path) ? null : WholeFile.of(path);
     OutputStream out = file == null ? Files.newOutputStream(path) : file.out();
     return new ReportFile(
@@ -33,8 +33,9 @@ final class ReportFile implements AutoCloseable {
   }
 
   /** Refuses a place that cannot be written, and one that is being read. */
-  static void requirePlace(Path path, Dataset dataset, Session session) throws IOException, Misuse {
-    if (Files.isDirectory(path)) {
+  static void requirePlace(Path path, boolean mayBeFolder, Dataset dataset, Session session)
+      throws IOException, Misuse {
+    if (Files.isDirectory(path) && !mayBeFolder) {
       throw session.misuse("misuse.output.directory", path);
     }
     Path folder = path.toAbsolutePath().getParent();
@@ -55,7 +56,7 @@ final class ReportFile implements AutoCloseable {
 
   /** Tells whether a path is something like {@code /dev/null}, which no file can replace. */
   static boolean isDevice(Path path) {
-    return Files.exists(path) && !Files.isRegularFile(path);
+    return Files.exists(path) && !Files.isRegularFile(path) && !Files.isDirectory(path);
   }
 
   PrintStream out() {

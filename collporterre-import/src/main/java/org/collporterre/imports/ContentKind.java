@@ -1,11 +1,29 @@
 package org.collporterre.imports;
 
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Recognizes by their first bytes the files that are often given the wrong name. */
 final class ContentKind {
+  /** What a name in the first bytes of an archive says of it; the first that is there counts. */
+  private static final Map<String, String> OFFICE = office();
+
   private ContentKind() {}
+
+  private static Map<String, String> office() {
+    Map<String, String> office = new LinkedHashMap<>();
+    office.put("opendocument.spreadsheet", "ODS");
+    office.put("opendocument.", "ODF");
+    office.put("epub+zip", "EPUB");
+    office.put("word/", "DOCX");
+    office.put("ppt/", "PPTX");
+    office.put("xl/", "XLSX");
+    office.put("META-INF/MANIFEST.MF", "JAR");
+    office.put("[Content_Types].xml", "XLSX");
+    return office;
+  }
 
   /** Returns what a file is that is not text, or null when nothing speaks against text. */
   static @Nullable String notText(byte[] head) {
@@ -38,10 +56,12 @@ final class ContentKind {
 
   private static String zip(byte[] head) {
     String text = new String(head, StandardCharsets.ISO_8859_1);
-    if (text.contains("opendocument.spreadsheet")) {
-      return "ODS";
+    for (Map.Entry<String, String> office : OFFICE.entrySet()) {
+      if (text.contains(office.getKey())) {
+        return office.getValue();
+      }
     }
-    return text.contains("xl/") || text.contains("[Content_Types].xml") ? "XLSX" : "ZIP";
+    return "ZIP";
   }
 
   private static boolean starts(byte[] head, int... magic) {

@@ -115,6 +115,14 @@ public abstract class Importer<I extends Importer<I>> {
     }
   }
 
+  /**
+   * Tells whether it wants to find its place in a file: a stream would first be copied to a
+   * temporary file, and a folder has none.
+   */
+  public boolean needsFile() {
+    return false;
+  }
+
   static void requireFile(Path file) throws IOException {
     if (Files.isDirectory(file)) {
       throw new IOException("is a directory: " + file);

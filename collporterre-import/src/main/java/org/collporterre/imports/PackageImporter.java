@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import org.collporterre.model.Entry;
 import org.collporterre.report.FindingSink;
@@ -34,6 +35,13 @@ public final class PackageImporter extends Importer<PackageImporter> {
   @Override
   PackageImporter with(ImportSettings other) {
     return new PackageImporter(other);
+  }
+
+  /** Tells whether a file of this name, in a folder, is a table of a dataset. */
+  public static boolean isTable(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return lower.endsWith(".csv")
+        && PackageReader.isKnown(lower.substring(0, lower.length() - ".csv".length()));
   }
 
   /**
@@ -99,5 +107,10 @@ public final class PackageImporter extends Importer<PackageImporter> {
   @Override
   public Optional<Class<? extends Entry>> detectType(Path file) {
     return Optional.of(Entry.class);
+  }
+
+  @Override
+  public boolean needsFile() {
+    return true;
   }
 }

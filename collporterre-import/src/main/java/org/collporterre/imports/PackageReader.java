@@ -94,6 +94,11 @@ final class PackageReader<E extends Entry> implements DatasetReader<E> {
   private void begin() throws IOException {
     try {
       descriptor = manifest();
+      if (tables.names().stream().noneMatch(PackageReader::isKnown)) {
+        file("file-missing", tables.name(), table(Entry.TYPES.get(0)) + ".csv");
+        stopped = true;
+        return;
+      }
       boolean marked = descriptor != null && descriptor.collporterre().fingerprint() != null;
       fingerprint = marked && isWhole() ? Fingerprint.create() : null;
       if (tables.names().contains(VocabularyRow.TABLE)) {
@@ -110,6 +115,18 @@ final class PackageReader<E extends Entry> implements DatasetReader<E> {
   private void refuse(FileRefused refused) {
     stopped = true;
     refused.report(findings, tables.name());
+  }
+
+  /** Tells whether a dataset can have a table of this name. */
+  static boolean isKnown(String name) {
+    return name.equals(VocabularyRow.TABLE)
+        || name.equals(Relation.TABLE)
+        || Entry.TYPES.stream()
+            .anyMatch(
+                type ->
+                    name.equals(table(type))
+                        || Schema.of(type).childTables().stream()
+                            .anyMatch(child -> child.name().equals(name)));
   }
 
   /** Returns the name of the table of the records of a type. */

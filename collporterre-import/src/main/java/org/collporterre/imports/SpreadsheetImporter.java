@@ -201,4 +201,9 @@ public final class SpreadsheetImporter extends Importer<SpreadsheetImporter> {
       return reader.extensions();
     }
   }
+
+  @Override
+  public boolean needsFile() {
+    return true;
+  }
 }

@@ -1,13 +1,19 @@
 package org.collporterre.tests;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.collporterre.imports.DatasetReader;
 import org.collporterre.imports.PackageImporter;
 import org.collporterre.model.Entry;
@@ -187,5 +193,95 @@ class DatasetRulesTest {
     files.put("vocabulaires.csv", rows.toString());
 
     assertThat(findings("table-too-long")).containsExactly("vocabulaires.csv:100002 error null");
+  }
+
+  @Test
+  void archive_unsafe_refuses_names_that_lead_out_archives_inside_and_too_many_entries()
+      throws IOException {
+    byte[] one = INITIATIVES.getBytes(UTF_8);
+    assertThat(archive(Map.of("../initiatives.csv", one))).containsExactly("archive-unsafe");
+    assertThat(archive(Map.of("/initiatives.csv", one))).containsExactly("archive-unsafe");
+    assertThat(archive(Map.of("a\\initiatives.csv", one))).containsExactly("archive-unsafe");
+    assertThat(archive(Map.of("C:initiatives.csv", one))).containsExactly("archive-unsafe");
+    assertThat(archive(Map.of("initiatives.csv", one, "b.zip", one)))
+        .containsExactly("archive-unsafe");
+    Map<String, byte[]> many = new LinkedHashMap<>();
+    for (int i = 0; i < 201; i++) {
+      many.put("t" + i + ".csv", one);
+    }
+    assertThat(archive(many)).containsExactly("archive-unsafe");
+  }
+
+  @Test
+  void archive_unsafe_stops_a_bomb_while_it_is_read() throws IOException {
+    byte[] bomb = new byte[40 << 20];
+    Arrays.fill(bomb, (byte) '\n');
+    byte[] head = INITIATIVES.getBytes(UTF_8);
+    System.arraycopy(head, 0, bomb, 0, head.length);
+
+    assertThat(archive(Map.of("initiatives.csv", bomb))).contains("archive-unsafe");
+  }
+
+  @Test
+  void file_damaged_is_said_of_an_archive_that_is_cut_off() throws IOException {
+    byte[] zip = zip(Map.of("initiatives.csv", INITIATIVES.getBytes(UTF_8)));
+
+    assertThat(codes(Arrays.copyOf(zip, zip.length - 30))).containsExactly("file-damaged");
+  }
+
+  @Test
+  void file_encrypted_is_said_of_an_archive_with_a_password() throws IOException {
+    byte[] zip = zip(Map.of("initiatives.csv", INITIATIVES.getBytes(UTF_8)));
+    for (int i = 0; i + 3 < zip.length; i++) {
+      if (zip[i] == 'P' && zip[i + 1] == 'K' && zip[i + 2] == 1 && zip[i + 3] == 2) {
+        zip[i + 8] |= 1;
+      } else if (zip[i] == 'P' && zip[i + 1] == 'K' && zip[i + 2] == 3 && zip[i + 3] == 4) {
+        zip[i + 6] |= 1;
+      }
+    }
+
+    assertThat(codes(zip)).containsExactly("file-encrypted");
+  }
+
+  @Test
+  void one_wrapping_folder_of_an_archive_is_accepted() throws IOException {
+    Map<String, byte[]> wrapped = new LinkedHashMap<>();
+    wrapped.put("jeu/", new byte[0]);
+    wrapped.put("jeu/initiatives.csv", INITIATIVES.getBytes(UTF_8));
+    wrapped.put("jeu/datapackage.json", MANIFEST.getBytes(UTF_8));
+
+    assertThat(archive(wrapped)).isEmpty();
+  }
+
+  private static List<String> archive(Map<String, byte[]> entries) throws IOException {
+    return codes(zip(entries));
+  }
+
+  private static byte[] zip(Map<String, byte[]> entries) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(out)) {
+      for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
+        zip.putNextEntry(new ZipEntry(entry.getKey()));
+        zip.write(entry.getValue());
+        zip.closeEntry();
+      }
+    }
+    return out.toByteArray();
+  }
+
+  /** Returns the codes of what is found, but for blank rows and a manifest that is not there. */
+  private static List<String> codes(byte[] zip) throws IOException {
+    Report report = Report.create();
+    try (DatasetReader<Entry> in =
+        PackageImporter.create()
+            .open(new ByteArrayInputStream(zip), "jeu.zip", Entry.class, report)) {
+      in.forEach(row -> assertThat(row.value()).isNotNull());
+      boolean refused = !report.isClean();
+      assertThat(in.stopped()).isEqualTo(refused);
+    }
+    return report.findings().stream()
+        .map(Finding::code)
+        .filter(code -> !code.equals("blank-row") && !code.equals("manifest-missing"))
+        .toList();
   }
 }

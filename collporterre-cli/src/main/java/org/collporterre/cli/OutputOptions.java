@@ -1,0 +1,69 @@
+package org.collporterre.cli;
+
+import java.util.List;
+import org.collporterre.dataset.DatasetDescriptor;
+import org.collporterre.export.CsvExporter;
+import org.collporterre.export.Exporter;
+import org.collporterre.export.GeoJsonExporter;
+import org.collporterre.export.JsonExporter;
+import org.collporterre.export.JsonLdExporter;
+import org.collporterre.export.PackageExporter;
+import org.collporterre.vocabulary.Vocabularies;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that say how records are written. */
+final class OutputOptions {
+  @Option(
+      names = "--to",
+      converter = Choice.OfFormat.class,
+      completionCandidates = Choice.OfFormat.class,
+      paramLabel = "geojson|jsonld|json|csv|xlsx|zip|package")
+  @Nullable DataFormat to;
+
+  @Option(names = "--detail")
+  boolean detail;
+
+  @Option(names = "--excel")
+  boolean excel;
+
+  @Option(names = "--base-uri", paramLabel = "URI")
+  @Nullable String baseUri;
+
+  /**
+   * Returns what writes a format as the options say.
+   *
+   * @param extensions columns that the format does not know, for CSV
+   * @param vocabularies the vocabularies in force
+   * @param descriptor what the dataset says of itself, or null
+   */
+  Exporter exporter(
+      DataFormat format,
+      List<String> extensions,
+      Vocabularies vocabularies,
+      @Nullable DatasetDescriptor descriptor) {
+    return switch (format) {
+      case GEOJSON -> {
+        GeoJsonExporter plain = GeoJsonExporter.create();
+        yield detail ? plain.withDetail() : plain;
+      }
+      case JSONLD -> {
+        JsonLdExporter plain = JsonLdExporter.create().withVocabularies(vocabularies);
+        yield baseUri == null ? plain : plain.withBaseUri(baseUri);
+      }
+      case CSV -> {
+        CsvExporter plain = CsvExporter.create().withExtensions(extensions);
+        yield excel ? plain.withExcelPreset() : plain;
+      }
+      case JSON -> JsonExporter.create();
+      case ZIP -> packages(vocabularies, descriptor).asZip();
+      case PACKAGE -> packages(vocabularies, descriptor).asDirectory();
+    };
+  }
+
+  private static PackageExporter packages(
+      Vocabularies vocabularies, @Nullable DatasetDescriptor descriptor) {
+    PackageExporter plain = PackageExporter.create().withVocabularies(vocabularies);
+    return descriptor == null ? plain : plain.withDescriptor(descriptor);
+  }
+}

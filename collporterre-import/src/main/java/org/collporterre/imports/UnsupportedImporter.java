@@ -1,0 +1,37 @@
+package org.collporterre.imports;
+
+import java.io.IOException;
+import java.io.InputStream;
+import org.collporterre.model.Entry;
+import org.collporterre.report.FindingSink;
+import org.collporterre.report.Location;
+
+/** Reads nothing from a file of a format that holds no records, and says what the file is. */
+final class UnsupportedImporter extends Importer<UnsupportedImporter> {
+  private static final String FORMATS = "CSV, GeoJSON, JSON-LD, JSON, ZIP, XLSX, ODS, HTML";
+
+  private final String kind;
+
+  UnsupportedImporter(String kind) {
+    this(ImportSettings.STANDARD, kind);
+  }
+
+  private UnsupportedImporter(ImportSettings settings, String kind) {
+    super(settings);
+    this.kind = kind;
+  }
+
+  @Override
+  UnsupportedImporter with(ImportSettings other) {
+    return new UnsupportedImporter(other, kind);
+  }
+
+  @Override
+  public <E extends Entry> EntryReader<E> open(
+      InputStream in, String name, Class<E> type, FindingSink sink) throws IOException {
+    in.close();
+    new Findings(sink, settings().profile(), null)
+        .report("format-unsupported", Location.startOf(name), null, null, kind, FORMATS, null);
+    return new NothingRead<>();
+  }
+}
