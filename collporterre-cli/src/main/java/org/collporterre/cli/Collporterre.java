@@ -45,6 +45,7 @@ final class Collporterre implements Runnable {
     subcommands.put("convert", () -> new ConvertCommand(session));
     subcommands.put("rules", () -> new RulesCommand(session));
     subcommands.put("rule", () -> new RuleCommand(session));
+    subcommands.put("template", () -> new TemplateCommand(session));
     String first = arguments.isEmpty() ? "" : arguments.get(0);
     CommandLine command = new CommandLine(new Collporterre());
     if (subcommands.containsKey(first)) {

@@ -128,7 +128,8 @@ final class CsvHead {
     return best;
   }
 
-  private static int known(List<String> names, TableShape shape, Map<String, String> chosen) {
+  /** Returns how many names are known. */
+  static int known(List<String> names, TableShape shape, Map<String, String> chosen) {
     int known = 0;
     for (String name : names) {
       known += chosen.containsKey(name) || shape.isKnown(name) ? 1 : 0;
@@ -139,7 +140,12 @@ final class CsvHead {
   private void header(char delimiter) throws IOException {
     List<String> names = new ArrayList<>();
     if (!rows.nextRow()) {
-      file("file-empty", null, null);
+      FileRefused refused = rows.refused();
+      if (refused == null) {
+        file("file-empty", null, null);
+      } else {
+        file(refused.code(), refused.value(), refused.expected());
+      }
       return;
     }
     for (int i = 0; i < rows.cells(); i++) {

@@ -5,12 +5,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.collporterre.model.Entry;
-import org.collporterre.model.Initiative;
 import org.collporterre.report.FindingSink;
 import org.collporterre.schema.Schema;
 
@@ -65,26 +62,16 @@ public final class CsvImporter extends Importer<CsvImporter> {
    */
   @Override
   public Optional<Class<? extends Entry>> detectType(Path file) throws IOException {
-    String name = file.getFileName() == null ? "" : file.getFileName().toString();
-    String lower = name.toLowerCase(Locale.ROOT);
-    for (Class<? extends Entry> type : Entry.TYPES) {
-      if (lower.startsWith(Schema.of(type).name() + "s")) {
-        return Optional.of(type);
-      }
+    Optional<Class<? extends Entry>> named = byName(file);
+    if (named.isPresent()) {
+      return named;
     }
     requireFile(file);
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
       List<Integer> known =
           CsvHead.known(
               in, Entry.TYPES.stream().<Schema<?>>map(Schema::of).toList(), settings().chosen());
-      int most = Collections.max(known);
-      if (most == 0) {
-        return Optional.of(Initiative.class);
-      }
-      int first = known.indexOf(most);
-      return first == known.lastIndexOf(most)
-          ? Optional.of(Entry.TYPES.get(first))
-          : Optional.empty();
+      return mostKnown(known);
     }
   }
 

@@ -5,9 +5,12 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.collporterre.model.Entry;
+import org.collporterre.model.Initiative;
 import org.collporterre.report.FindingSink;
 import org.collporterre.report.Located;
 import org.collporterre.report.Profile;
@@ -116,6 +119,36 @@ public abstract class Importer<I extends Importer<I>> {
     if (Files.isDirectory(file)) {
       throw new IOException("is a directory: " + file);
     }
+  }
+
+  /** Returns the type a file is named after. */
+  static Optional<Class<? extends Entry>> byName(Path file) {
+    return typeNamed(file.getFileName() == null ? "" : file.getFileName().toString());
+  }
+
+  /** Returns the type that a name begins with, in the plural: {@code portraits-2024.csv}. */
+  static Optional<Class<? extends Entry>> typeNamed(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return Entry.TYPES.stream()
+        .filter(type -> lower.startsWith(Schema.of(type).name() + "s"))
+        .findFirst();
+  }
+
+  /**
+   * Returns the type that knows the most names of a header, when no other knows as many;
+   * initiatives when none knows any.
+   *
+   * @param known how many each type of {@link Entry#TYPES} knows
+   */
+  static Optional<Class<? extends Entry>> mostKnown(List<Integer> known) {
+    int most = Collections.max(known);
+    if (most == 0) {
+      return Optional.of(Initiative.class);
+    }
+    int first = known.indexOf(most);
+    return first == known.lastIndexOf(most)
+        ? Optional.of(Entry.TYPES.get(first))
+        : Optional.empty();
   }
 
   /** Refuses keys chosen for a type that does not have them. */

@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
  * says what is wrong with them. What it holds is true until the next row.
  */
 final class RowBinder {
-  private static final int MAX_CELL = 1 << 20;
+  /** The greatest number of bytes of a cell. */
+  static final int MAX_CELL = 1 << 20;
+
   private static final char REPLACEMENT = '\uFFFD';
 
   private final Findings findings;
@@ -77,6 +79,12 @@ final class RowBinder {
       } else {
         return bind(place);
       }
+    }
+    FileRefused refused = rows.refused();
+    if (refused != null && !stopped) {
+      stopped = true;
+      Location place = rows.origin(columns).record();
+      rowFinding(refused.code(), place, null, refused.value(), refused.expected());
     }
     return false;
   }

@@ -1,6 +1,7 @@
 package org.collporterre.imports;
 
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of a table, one after the other: the header row is a row like the others. One row is in
@@ -30,6 +31,11 @@ interface TableRows {
 
   /** Tells whether the row was given up because it is longer than allowed. */
   boolean isTooLong();
+
+  /** Returns why the rows end before the table does, or null when they do not. */
+  default @Nullable FileRefused refused() {
+    return null;
+  }
 
   /** Returns where the current row comes from; stays true when the rows move on. */
   RowOrigin origin(CsvColumns columns);

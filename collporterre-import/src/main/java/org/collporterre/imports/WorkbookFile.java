@@ -1,0 +1,96 @@
+package org.collporterre.imports;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Opens a workbook by what it is, not by its name. */
+final class WorkbookFile {
+  static final String READABLE = "XLSX, ODS, CSV";
+
+  private static final int MAX_ENTRIES = 10_000;
+  private static final int HEAD = 1 << 13;
+
+  /** The stream of an encrypted OOXML file, in the directory of its OLE2 container. */
+  private static final String ENCRYPTED =
+      new String(
+          "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1);
+
+  private WorkbookFile() {}
+
+  /**
+   * Opens a workbook.
+   *
+   * @param temporary whether the file is deleted when the workbook is closed, or refused
+   * @throws FileRefused when it is none, or encrypted, unsafe or damaged
+   */
+  static Workbook open(Path file, boolean temporary) throws IOException {
+    boolean isZip = false;
+    try {
+      isZip = isZip(file);
+    } finally {
+      if (!isZip && temporary) {
+        Files.deleteIfExists(file);
+      }
+    }
+    BoundedZip zip =
+        temporary
+            ? BoundedZip.openTemporary(file, MAX_ENTRIES)
+            : BoundedZip.open(file, MAX_ENTRIES);
+    boolean opened = false;
+    try {
+      Workbook workbook = open(zip);
+      opened = true;
+      return workbook;
+    } finally {
+      if (!opened) {
+        zip.close();
+      }
+    }
+  }
+
+  private static Workbook open(BoundedZip zip) throws IOException {
+    if (OdsWorkbook.isIn(zip)) {
+      return OdsWorkbook.open(zip);
+    }
+    if (XlsxWorkbook.isIn(zip)) {
+      return XlsxWorkbook.open(zip);
+    }
+    throw new FileRefused("format-unsupported", "ZIP", READABLE);
+  }
+
+  /** Returns true for an archive; says of anything else what it is. */
+  private static boolean isZip(Path file) throws IOException {
+    byte[] head;
+    try (InputStream in = Files.newInputStream(file)) {
+      head = in.readNBytes(HEAD);
+    }
+    if (head.length == 0) {
+      throw new FileRefused("file-empty", null, null);
+    }
+    if (head.length > 1 && head[0] == 'P' && head[1] == 'K') {
+      return true;
+    }
+    String kind = ContentKind.notText(head);
+    if ("XLS".equals(kind) && isEncrypted(file)) {
+      throw new FileRefused("file-encrypted", "XLSX", null);
+    }
+    throw new FileRefused("format-unsupported", kind, READABLE);
+  }
+
+  private static boolean isEncrypted(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      String end = "";
+      for (byte[] part = in.readNBytes(HEAD); part.length > 0; part = in.readNBytes(HEAD)) {
+        String text = end + new String(part, StandardCharsets.ISO_8859_1);
+        if (text.contains(ENCRYPTED)) {
+          return true;
+        }
+        end = text.substring(Math.max(0, text.length() - ENCRYPTED.length()));
+      }
+      return false;
+    }
+  }
+}
