@@ -8,6 +8,9 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.collporterre.imports.Importer;
 import org.collporterre.imports.Importers;
+import org.collporterre.imports.PackageImporter;
+import org.collporterre.model.Entry;
+import org.collporterre.schema.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** One file of a dataset, or a folder that is a dataset package. */
@@ -53,6 +56,13 @@ final class DatasetFile {
   /** Returns its bytes; of a pipe once. */
   InputStream stream() throws IOException {
     return pipe == null ? Files.newInputStream(path) : pipe;
+  }
+
+  /** Tells whether it is a table that belongs to others, without them: rows of no record. */
+  boolean isChildTable() {
+    return PackageImporter.isTable(name())
+        && Entry.TYPES.stream()
+            .noneMatch(type -> lowerName().equals(Schema.of(type).name() + "s.csv"));
   }
 
   /** Returns its name without folders. */

@@ -9,13 +9,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.collporterre.check.BuiltInRules;
 import org.collporterre.check.Checker;
 import org.collporterre.imports.CsvImporter;
 import org.collporterre.imports.EntryReader;
 import org.collporterre.imports.Importer;
 import org.collporterre.model.Entry;
+import org.collporterre.report.Finding;
 import org.collporterre.report.FindingSink;
 import org.collporterre.report.Located;
+import org.collporterre.report.Location;
+import org.collporterre.report.Severity;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the files of a dataset one after the other and has each record checked. */
@@ -57,9 +61,24 @@ final class Reading {
     this.columns = options.columns(session);
     this.progress = Progress.of(session, options.quiet, dataset.size());
     for (DatasetFile file : dataset.files()) {
+      if (file.isChildTable()) {
+        reportChildTable(file);
+        continue;
+      }
       Importer<?> importer = prepare.apply(file.importer()).withProfile(options.profile);
       Class<? extends Entry> type = type(file, importer);
       sources.add(new Source(file, options.mapped(importer, columns, type), type));
+    }
+  }
+
+  private void reportChildTable(DatasetFile file) {
+    String code = "child-table-not-read";
+    Severity severity = BuiltInRules.severity(code, options.profile);
+    if (severity != null) {
+      Location place = Location.startOf(file.path().toString());
+      String name = file.name();
+      sink.report(
+          new Finding(code, severity, options.profile, place, null, null, null, name, null, null));
     }
   }
 

@@ -98,18 +98,27 @@ class CheckCommandTest {
   }
 
   @Test
-  void a_folder_is_read_by_type_and_its_child_tables_are_reported() throws IOException {
+  void a_folder_without_manifest_is_read_with_its_child_tables_and_other_files()
+      throws IOException {
     file("initiatives.csv", CLEAN);
     file("autres.csv", CLEAN.replace("jardin,", "jardin-2,").replace("four,", "four-2,"));
-    file("etapes.csv", "methodologie,rang\n");
+    file("lieux.csv", "type,id,rang,latitude,longitude\ninitiative,four,2,48.5,-4.5\n");
+    file("carte.geojson", "{\"type\":\"FeatureCollection\",\"features\":[]}");
     file("README.md", "not data");
     file(".cache.csv", "\0");
     Call call = Call.of("check", folder, "--format", "json");
     assertThat(call.out())
         .contains("\"initiative\": 4")
-        .contains("\"child-table-not-read\": 1")
-        .contains(folder.resolve("etapes.csv").toString())
+        .contains("\"located\": 3")
+        .contains("\"manifest-missing\": 1")
         .doesNotContain("README");
+    assertThat(call.code()).isZero();
+  }
+
+  @Test
+  void a_child_table_alone_is_reported_as_not_read() throws IOException {
+    Call call = Call.of("check", file("etapes.csv", "methodologie,position\nfour,1\n"));
+    assertThat(call.out()).contains("etapes.csv:1:1: warning child-table-not-read: ");
     assertThat(call.code()).isZero();
   }
 
@@ -199,7 +208,6 @@ class CheckCommandTest {
     assertMisuse(Call.of("check", csv, "-o", csv), "is an input too");
     assertMisuse(Call.of("check", csv, "-o", folder.resolve("no/report")), "folder does not exist");
     assertMisuse(Call.of("check", "data.geojson"), "no such file: data.geojson");
-    assertMisuse(Call.of("check", file("data.geojson", "{}")), "this version reads CSV only");
     assertMisuse(Call.of("check", file("few.csv", "id,titre\na,A\n")), "add --type initiative");
     assertThat(Call.of("check", folder.resolve("few.csv"), "--type=portrait").out())
         .contains("Records: 1 portrait\n");
@@ -216,9 +224,9 @@ class CheckCommandTest {
   }
 
   @Test
-  void a_folder_without_csv_files_is_misuse() throws IOException {
+  void a_folder_without_data_is_misuse() throws IOException {
     file("README.md", "");
-    assertMisuse(Call.of("check", folder), "no .csv file in folder");
+    assertMisuse(Call.of("check", folder), "nothing to read in folder");
   }
 
   @Test
@@ -229,7 +237,7 @@ class CheckCommandTest {
   }
 
   @Test
-  void a_workbook_named_csv_is_an_error_in_the_data() throws IOException {
+  void a_damaged_workbook_named_csv_is_an_error_in_the_data() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
       zip.putNextEntry(new ZipEntry("xl/workbook.xml"));
@@ -237,7 +245,7 @@ class CheckCommandTest {
     Path csv = Files.write(folder.resolve("initiatives.csv"), bytes.toByteArray());
     Call call = Call.of("check", csv);
     assertThat(call.code()).isEqualTo(1);
-    assertThat(call.out()).contains(": error file-not-text: ");
+    assertThat(call.out()).contains(": error format-unsupported: ");
   }
 
   @Test

@@ -63,7 +63,7 @@ class ConvertCommandTest {
   void the_format_follows_the_name_or_the_option() throws IOException {
     Path csv = file("initiatives.csv", INITIATIVES);
     assertThat(Call.of("convert", csv, "-o", folder.resolve("o.json")).code()).isZero();
-    assertThat(folder.resolve("o.json")).content().contains("FeatureCollection");
+    assertThat(folder.resolve("o.json")).content().contains("\"type_fiche\":\"initiative\"");
     assertThat(Call.of("convert", csv, "-o", folder.resolve("o.txt")).err())
         .contains("unknown output format");
     assertThat(Call.of("convert", csv, "-o", folder.resolve("o.txt"), "--to=csv").code()).isZero();

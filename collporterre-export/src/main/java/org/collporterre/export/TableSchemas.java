@@ -36,6 +36,11 @@ public final class TableSchemas {
     return of(table.schema(), table.links(), header);
   }
 
+  /** Returns a schema as JSON, indented for people. */
+  public static String json(Map<String, Object> schema) {
+    return JsonTree.write(schema);
+  }
+
   /**
    * Returns the schema of a table as it was written.
    *
@@ -51,7 +56,10 @@ public final class TableSchemas {
       } else if (field != null) {
         fields.add(field(field));
       } else {
-        fields.add(Map.of("name", name, "type", "string"));
+        Map<String, Object> other = new LinkedHashMap<>();
+        other.put("name", name);
+        other.put("type", "string");
+        fields.add(other);
       }
     }
     Map<String, Object> all = new LinkedHashMap<>();

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.collporterre.model.Entry;
+import org.collporterre.model.Initiative;
 import org.collporterre.report.FindingSink;
 import org.collporterre.schema.Schema;
 
@@ -20,6 +21,9 @@ import org.collporterre.schema.Schema;
 public final class CsvImporter extends Importer<CsvImporter> {
   /** The greatest number of bytes of a row. */
   static final int MAX_ROW = 1 << 25;
+
+  /** More than what a header is looked for in, and than a scanner reads ahead. */
+  private static final int HEAD = 1 << 20;
 
   private CsvImporter(ImportSettings settings) {
     super(settings);
@@ -35,15 +39,27 @@ public final class CsvImporter extends Importer<CsvImporter> {
     return new CsvImporter(other);
   }
 
+  /**
+   * {@inheritDoc}
+   *
+   * <p>A file holds records of one type. Asked for {@code Entry.class}, that is the type its name
+   * or header tells, see {@link #detectType}; initiatives when they do not.
+   */
   @Override
+  @SuppressWarnings("unchecked")
   public <E extends Entry> EntryReader<E> open(
       InputStream in, String name, Class<E> type, FindingSink sink) throws IOException {
+    BufferedInputStream buffered = new BufferedInputStream(in);
     boolean opened = false;
     try {
       requireKeys(type);
-      Schema<E> schema = Schema.of(type);
-      CsvHead head = CsvHead.read(in, name, TableShape.ofRecords(schema), settings(), sink);
-      EntryReader<E> reader = new CsvReader<>(in, schema, settings(), head, sink);
+      // What is detected is a kind of entry, and readers only give.
+      Class<E> one = type == Entry.class ? (Class<E>) detected(buffered, name) : type;
+      Schema<E> schema = Schema.of(one);
+      ImportSettings own = settings().forSchema(schema);
+      InputStream source = type == Entry.class ? buffered : in;
+      CsvHead head = CsvHead.read(source, name, TableShape.ofRecords(schema), own, sink);
+      EntryReader<E> reader = new CsvReader<>(in, schema, own, head, sink);
       opened = true;
       return reader;
     } finally {
@@ -51,6 +67,22 @@ public final class CsvImporter extends Importer<CsvImporter> {
         in.close();
       }
     }
+  }
+
+  private Class<? extends Entry> detected(BufferedInputStream in, String name) throws IOException {
+    Optional<Class<? extends Entry>> named = typeNamed(name.substring(name.lastIndexOf('/') + 1));
+    if (named.isPresent()) {
+      return named.get();
+    }
+    in.mark(HEAD);
+    Class<? extends Entry> type = byHeader(in).orElse(Initiative.class);
+    in.reset();
+    return type;
+  }
+
+  private Optional<Class<? extends Entry>> byHeader(InputStream in) throws IOException {
+    List<Schema<?>> schemas = Entry.TYPES.stream().<Schema<?>>map(Schema::of).toList();
+    return mostKnown(CsvHead.known(in, schemas, settings().chosen()));
   }
 
   /**
@@ -68,10 +100,7 @@ public final class CsvImporter extends Importer<CsvImporter> {
     }
     requireFile(file);
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-      List<Integer> known =
-          CsvHead.known(
-              in, Entry.TYPES.stream().<Schema<?>>map(Schema::of).toList(), settings().chosen());
-      return mostKnown(known);
+      return byHeader(in);
     }
   }
 

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.collporterre.model.Initiative;
 import org.collporterre.report.Finding;
 import org.collporterre.report.Report;
 import org.collporterre.report.Severity;
@@ -74,6 +75,22 @@ class ExamplesTest {
   void addsARuleAndATheme() {
     assertThat(OwnRule.run().byRule()).containsKey("website-missing");
     assertThat(OwnRule.run().byRule()).doesNotContainKey("code-not-listed");
+  }
+
+  @Test
+  void readsAnyFormat(@TempDir Path folder) throws IOException {
+    Path zip = folder.resolve("jeu.zip");
+    Path dataset = ROOT.resolve("examples/datasets/initiatives-inspirantes");
+    assertThat(AnyFormat.run(dataset, zip).findings()).isEmpty();
+    Path again = Files.createDirectory(folder.resolve("encore")).resolve("jeu.zip");
+    assertThat(AnyFormat.run(zip, again).findings()).isEmpty();
+    assertThat(again).hasSameBinaryContentAs(zip);
+  }
+
+  @Test
+  void recordsAreJson() {
+    Initiative initiative = Initiative.named("jardin", "Jardin partagé").build();
+    assertThat(AnyFormat.roundTrip(initiative)).isEqualTo(initiative);
   }
 
   @Test
