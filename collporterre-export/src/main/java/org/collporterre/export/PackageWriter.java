@@ -132,7 +132,8 @@ final class PackageWriter<E extends Entry> implements EntryWriter<E> {
       }
       boolean kept = field.child() != null || keeps(field, value, text);
       if (!kept) {
-        losses.field(type, field.key());
+        String key = field.key();
+        losses.field(type, schema.name().isEmpty() ? table.name() + "." + key : key);
       }
     }
   }

@@ -70,7 +70,8 @@ final class CellReader implements ValueType.Notes {
     field = target;
     text = one;
     item = -1;
-    return target.type().read(one, this);
+    // Any text is a code of an open vocabulary, also one that reads like another's label.
+    return target.isOpen() ? one : target.type().read(one, this);
   }
 
   private @Nullable Object list(String cell) {

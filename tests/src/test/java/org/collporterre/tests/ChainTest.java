@@ -191,6 +191,10 @@ class ChainTest {
 
   /** A loss in a column of a child table is one of that table. */
   private static String name(Schema<?> schema, String reported) {
+    int dot = reported.indexOf('.');
+    if (dot > 0) {
+      return reported.substring(0, dot);
+    }
     Field field = schema.field(reported);
     if (field == null) {
       return reported;
