@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.collporterre.report.Location;
@@ -18,6 +19,8 @@ final class JsonNode {
 
   /** The most bytes that one record, feature or node may take. */
   static final int MAX_BYTES = 1 << 25;
+
+  private static final int FEW = 12;
 
   /** What a value is. */
   enum Kind {
@@ -82,7 +85,7 @@ final class JsonNode {
     Deque<JsonNode> open = new ArrayDeque<>();
     Deque<Set<String>> names = new ArrayDeque<>();
     open.push(root);
-    names.push(new HashSet<>());
+    names.push(Set.of());
     while (!open.isEmpty()) {
       JsonScanner.Token next = in.next();
       JsonNode owner = open.element();
@@ -101,17 +104,34 @@ final class JsonNode {
         throw new JsonFault("json-limit", in.line(), in.column(), null, most);
       }
       JsonNode node = new JsonNode(kind(next), in, owner, member, owner.children.size());
-      if (member != null && !names.element().add(member)) {
+      if (member != null && owner.isTaken(member, names)) {
         duplicates.accept(node);
       } else {
         owner.children.add(node);
       }
       if (node.isObject() || node.isArray()) {
         open.push(node);
-        names.push(node.isObject() ? new HashSet<>() : Set.of());
+        names.push(Set.of());
       }
     }
     return root;
+  }
+
+  /**
+   * Tells whether a member already has this name. Few are compared one by one; of many, the names
+   * are kept on top of the stack.
+   */
+  private boolean isTaken(String member, Deque<Set<String>> names) {
+    if (children.size() < FEW) {
+      return get(member) != null;
+    }
+    if (names.element().isEmpty()) {
+      Set<String> all = new HashSet<>();
+      children.forEach(child -> all.add(Objects.requireNonNull(child.name)));
+      names.pop();
+      names.push(all);
+    }
+    return !names.element().add(member);
   }
 
   private static Kind kind(JsonScanner.Token token) {

@@ -64,7 +64,7 @@ public final class EntryIndex {
     return types.get(typeNumbers[number]);
   }
 
-  /** Returns where the record of a number was met. */
+  /** Returns where the record of a number was met, without a JSON Pointer. */
   public Location location(int number) {
     return places.get(number);
   }
@@ -98,7 +98,8 @@ public final class EntryIndex {
     duplicateOf = -1;
     grow();
     where[size] = ids.add(bytes);
-    places.add(place);
+    // The pointer of each of a million records would cost as much as their identifiers.
+    places.add(new Location(place.file(), place.line(), place.column()));
     typeNumbers[size] = (byte) typeNumber;
     table[slot] = ++size;
     if (size > table.length / 2) {
