@@ -3,10 +3,12 @@ package org.collporterre.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.collporterre.check.Checker;
 import org.collporterre.dataset.DatasetDescriptor;
+import org.collporterre.export.DatasetWriter;
 import org.collporterre.export.EntryWriter;
 import org.collporterre.export.Exporter;
 import org.collporterre.model.Entry;
@@ -63,6 +65,7 @@ final class ConvertCommand implements Callable<Integer> {
           report.census(run.census());
         }
         if (!reading.stopped() && !interruption.isRequested()) {
+          delete(reading.deleted(), writer);
           writer.commit();
           target.finish();
           committed = true;
@@ -81,6 +84,18 @@ final class ConvertCommand implements Callable<Integer> {
     if (only == null || only.isInstance(entry)) {
       writer.write(entry);
       report.written();
+    }
+  }
+
+  /** A dataset goes on saying which records are deleted. */
+  private void delete(Map<Class<? extends Entry>, Set<String>> deleted, EntryWriter<Entry> writer) {
+    if (writer instanceof DatasetWriter<Entry> dataset) {
+      deleted.forEach(
+          (type, ids) -> {
+            if (options.type == null || options.type == type) {
+              ids.forEach(id -> dataset.delete(type, id));
+            }
+          });
     }
   }
 
@@ -104,7 +119,7 @@ final class ConvertCommand implements Callable<Integer> {
       throw session.misuse("misuse.output.type");
     }
     List<String> extensions = format == DataFormat.CSV ? reading.extensions(type) : List.of();
-    DatasetDescriptor descriptor = DatasetOptions.descriptor(dataset);
+    DatasetDescriptor descriptor = options.descriptor(dataset);
     Exporter exporter = writing.exporter(format, extensions, checker.vocabularies(), descriptor);
     return new Output(session, output, exporter, type);
   }

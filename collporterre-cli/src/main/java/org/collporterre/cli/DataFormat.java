@@ -11,6 +11,8 @@ enum DataFormat {
   JSONLD,
   JSON,
   CSV,
+  /** A dataset in a workbook. */
+  XLSX,
   /** A dataset package in one file. */
   ZIP,
   /** A dataset package in a folder. */

@@ -10,7 +10,6 @@ import org.collporterre.check.Checker;
 import org.collporterre.dataset.DatasetDescriptor;
 import org.collporterre.imports.DatasetReader;
 import org.collporterre.imports.Importer;
-import org.collporterre.imports.PackageImporter;
 import org.collporterre.imports.SpreadsheetImporter;
 import org.collporterre.model.Entry;
 import org.collporterre.model.Portrait;
@@ -47,7 +46,7 @@ final class DatasetOptions {
   @Option(names = "--quiet")
   boolean quiet;
 
-  /** Returns the checker of the profile asked for, with the vocabularies that packages bring. */
+  /** Returns the checker of the profile asked for, with the vocabularies that datasets bring. */
   Checker checker(Dataset dataset) throws IOException {
     Checker checker = Checker.standard().withProfile(profile);
     for (DatasetFile file : dataset.files()) {
@@ -62,8 +61,8 @@ final class DatasetOptions {
     return checker;
   }
 
-  /** Returns what a dataset that is one package says of itself, or null. */
-  static @Nullable DatasetDescriptor descriptor(Dataset dataset) throws IOException {
+  /** Returns what a dataset that is one file or folder says of itself, or null. */
+  @Nullable DatasetDescriptor descriptor(Dataset dataset) throws IOException {
     if (dataset.files().size() != 1) {
       return null;
     }
@@ -73,13 +72,22 @@ final class DatasetOptions {
   }
 
   /**
-   * Opens a package for what it says of itself and before its records; null for any other file.
-   * What is wrong with it is said when it is read.
+   * Opens a package, or a workbook that is a dataset, for what it says of itself and before its
+   * records; null for any other file. What is wrong with it is said when it is read.
    */
-  private static @Nullable DatasetReader<?> peek(DatasetFile file) throws IOException {
-    return !file.isPipe() && file.importer() instanceof PackageImporter packages
-        ? packages.open(file.path(), Portrait.class, finding -> {})
-        : null;
+  private @Nullable DatasetReader<?> peek(DatasetFile file) throws IOException {
+    return file.isPipe()
+        ? null
+        : ofSheet(file.importer())
+            .openDataset(file.path(), Portrait.class, finding -> {})
+            .orElse(null);
+  }
+
+  /** Returns an importer of the sheet asked for, if any was. */
+  Importer<?> ofSheet(Importer<?> importer) {
+    return sheet != null && importer instanceof SpreadsheetImporter workbook
+        ? workbook.withSheet(sheet)
+        : importer;
   }
 
   /** Returns the columns chosen, key by header. */
@@ -117,10 +125,7 @@ final class DatasetOptions {
    * its.
    */
   Importer<?> mapped(Importer<?> base, Map<String, String> chosen, Class<? extends Entry> type) {
-    Importer<?> importer = base;
-    if (sheet != null && base instanceof SpreadsheetImporter workbook) {
-      importer = workbook.withSheet(sheet);
-    }
+    Importer<?> importer = ofSheet(base);
     for (Map.Entry<String, String> column : chosen.entrySet()) {
       boolean known = true;
       for (String key : column.getValue().split(",", -1)) {

@@ -56,6 +56,7 @@ final class OutputOptions {
         yield excel ? plain.withExcelPreset() : plain;
       }
       case JSON -> JsonExporter.create();
+      case XLSX -> packages(vocabularies, descriptor).asWorkbook();
       case ZIP -> packages(vocabularies, descriptor).asZip();
       case PACKAGE -> packages(vocabularies, descriptor).asDirectory();
     };

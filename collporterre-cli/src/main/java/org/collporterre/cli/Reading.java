@@ -4,6 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,7 @@ final class Reading {
   private final Progress progress;
   private final Map<String, String> columns;
   private final List<Source> sources = new ArrayList<>();
+  private final Map<Class<? extends Entry>, Set<String>> deleted = new LinkedHashMap<>();
   private boolean stopped;
 
   /**
@@ -92,7 +94,7 @@ final class Reading {
     if (file.isPipe()) {
       return importer instanceof CsvImporter ? Entry.TYPES.get(0) : Entry.class;
     }
-    Importer<?> mapped = importer;
+    Importer<?> mapped = options.ofSheet(importer);
     for (Map.Entry<String, String> column : columns.entrySet()) {
       mapped = mapped.withColumn(column.getKey(), column.getValue());
     }
@@ -149,6 +151,10 @@ final class Reading {
       progress.record();
     }
     stopped |= reader.stopped();
+    reader
+        .deleted()
+        .forEach(
+            (type, ids) -> deleted.computeIfAbsent(type, t -> new LinkedHashSet<>()).addAll(ids));
   }
 
   private EntryReader<? extends Entry> open(Source source) throws IOException {
@@ -159,6 +165,11 @@ final class Reading {
     }
     InputStream in = new Counted(file.stream(), progress);
     return importer.open(in, file.path().toString(), source.type(), sink);
+  }
+
+  /** Returns the identifiers of the records that the files say are deleted, by type. */
+  Map<Class<? extends Entry>, Set<String>> deleted() {
+    return deleted;
   }
 
   /** Tells whether a file could not be read to its end; its findings say why. */

@@ -155,4 +155,59 @@ class ConvertCommandTest {
         .contains("folder does not exist");
     assertThat(Call.of("convert", csv).err()).contains("missing: --output");
   }
+
+  @Test
+  void the_example_becomes_a_workbook_and_again_the_same_package() throws IOException {
+    Path example = Path.of("..", "examples", "datasets", "initiatives-inspirantes");
+    Path workbook = folder.resolve("jeu.xlsx");
+    Path straight = folder.resolve("direct");
+    Path back = folder.resolve("retour");
+    assertThat(Call.of("convert", example, "-o", straight).code()).isZero();
+
+    Call there = Call.of("convert", example, "-o", workbook);
+    assertThat(there.code()).as(there.err()).isZero();
+    assertThat(there.err()).endsWith("18 records written to " + workbook + "\n");
+    Call again = Call.of("convert", workbook, "-o", back);
+    assertThat(again.code()).as(again.err()).isZero();
+    assertThat(again.err()).startsWith("0 errors, 0 warnings");
+
+    try (Stream<Path> files = Files.list(straight)) {
+      for (Path file : files.toList()) {
+        assertThat(back.resolve(straight.relativize(file))).hasSameBinaryContentAs(file);
+      }
+    }
+  }
+
+  @Test
+  void a_workbook_carries_vocabularies_and_deletions_on() throws IOException {
+    Path source = Files.createDirectory(folder.resolve("source"));
+    Files.writeString(
+        source.resolve("initiatives.csv"),
+        "id,titre,resume,statut_fiche,themes\njardin,Jardin,Un jardin.,publie,Basse\nparti,,,archive,\n");
+    Files.writeString(
+        source.resolve("vocabulaires.csv"), "vocabulaire,code,libelle_fr\nthemes,low-tech,Basse\n");
+    Path workbook = folder.resolve("jeu.xlsx");
+    Path zip = folder.resolve("jeu.zip");
+    Path last = folder.resolve("dernier");
+
+    assertThat(Call.of("convert", source, "-o", workbook).code()).isZero();
+    assertThat(Call.of("convert", workbook, "-o", zip).code()).isZero();
+    assertThat(Call.of("convert", zip, "-o", last).code()).isZero();
+
+    assertThat(last.resolve("initiatives.csv")).content().contains("\nparti,", ",low-tech,");
+    assertThat(last.resolve("vocabulaires.csv")).content().contains("themes,low-tech,Basse");
+  }
+
+  @Test
+  void one_sheet_of_a_dataset_can_be_asked_for() throws IOException {
+    file("initiatives.csv", INITIATIVES);
+    file("methodologies.csv", METHODOLOGIES);
+    Path workbook = folder.resolve("jeu.xlsx");
+    assertThat(Call.of("convert", folder, "-o", workbook).code()).isZero();
+
+    Path out = folder.resolve("out.csv");
+    Call call = Call.of("convert", workbook, "-o", out, "--sheet=methodologies");
+    assertThat(call.code()).as(call.err()).isZero();
+    assertThat(out).content().contains("faire-un-four").doesNotContain("jardin");
+  }
 }

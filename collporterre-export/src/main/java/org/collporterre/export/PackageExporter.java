@@ -17,65 +17,82 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes datasets: a folder or a zip archive of CSV files with a Frictionless {@code
- * datapackage.json}. Records of all types, whole: what the columns of a record cannot hold is in
- * tables of its own. The same records give the same bytes. Immutable and thread-safe.
+ * datapackage.json}, or a workbook (xlsx) of the same tables. Records of all types, whole: what the
+ * columns of a record cannot hold is in tables of its own. The same records give the same bytes.
+ * Immutable and thread-safe.
+ *
+ * <p>All cells of a workbook are texts. It takes 1 048 575 records a type and 16 384 columns, more
+ * makes {@link EntryWriter#commit} fail; of a text of more than 32 767 characters the rest is
+ * reported as lost.
  *
  * <p>Rows wait in a temporary folder beside the target, or in that of the system when writing to a
  * stream; memory does not grow with the records, but for 50 bytes a row for the fingerprint.
  */
 public final class PackageExporter extends Exporter {
+  /** What the tables are put into. */
+  private enum Form {
+    DIRECTORY,
+    ZIP,
+    WORKBOOK
+  }
+
   private final @Nullable DatasetDescriptor descriptor;
-  private final boolean zip;
+  private final Form form;
   private final Map<Class<? extends Entry>, List<String>> deleted;
   private final Vocabularies vocabularies;
 
   private PackageExporter(
       @Nullable DatasetDescriptor descriptor,
-      boolean zip,
+      Form form,
       Map<Class<? extends Entry>, List<String>> deleted,
       Vocabularies vocabularies) {
     this.descriptor = descriptor;
-    this.zip = zip;
+    this.form = form;
     this.deleted = deleted;
     this.vocabularies = vocabularies;
   }
 
   /** Returns an exporter to folders that names the dataset by the target. */
   public static PackageExporter create() {
-    return new PackageExporter(null, false, Map.of(), Vocabularies.standard());
+    return new PackageExporter(null, Form.DIRECTORY, Map.of(), Vocabularies.standard());
   }
 
   /** Returns this exporter writing a zip archive. */
   public PackageExporter asZip() {
-    return new PackageExporter(descriptor, true, deleted, vocabularies);
+    return new PackageExporter(descriptor, Form.ZIP, deleted, vocabularies);
+  }
+
+  /** Returns this exporter writing a workbook (xlsx) with a sheet per table. */
+  public PackageExporter asWorkbook() {
+    return new PackageExporter(descriptor, Form.WORKBOOK, deleted, vocabularies);
   }
 
   /** Returns this exporter writing a folder. Streams get an archive all the same. */
   public PackageExporter asDirectory() {
-    return new PackageExporter(descriptor, false, deleted, vocabularies);
+    return new PackageExporter(descriptor, Form.DIRECTORY, deleted, vocabularies);
   }
 
   /** Returns this exporter saying this of the dataset; the fingerprint is computed anew. */
   public PackageExporter withDescriptor(DatasetDescriptor other) {
-    return new PackageExporter(other, zip, deleted, vocabularies);
+    return new PackageExporter(other, form, deleted, vocabularies);
   }
 
   /** Returns this exporter writing that records of these identifiers are deleted, by type. */
   public PackageExporter withDeleted(Map<Class<? extends Entry>, List<String>> identifiers) {
     Map<Class<? extends Entry>, List<String>> copy = new LinkedHashMap<>();
     identifiers.forEach((type, ids) -> copy.put(type, List.copyOf(ids)));
-    return new PackageExporter(descriptor, zip, Map.copyOf(copy), vocabularies);
+    return new PackageExporter(descriptor, form, Map.copyOf(copy), vocabularies);
   }
 
   /** Returns this exporter writing what these vocabularies have beyond the standard ones. */
   public PackageExporter withVocabularies(Vocabularies other) {
-    return new PackageExporter(descriptor, zip, deleted, other);
+    return new PackageExporter(descriptor, form, deleted, other);
   }
 
   @Override
-  public <E extends Entry> EntryWriter<E> open(Path target, Class<E> type, FindingSink losses)
+  public <E extends Entry> DatasetWriter<E> open(Path target, Class<E> type, FindingSink losses)
       throws IOException {
-    if (zip) {
+    if (form != Form.DIRECTORY) {
       return open(WholeFile.of(target), target.toString(), type, losses);
     }
     Path whole = target.toAbsolutePath().normalize();
@@ -92,16 +109,18 @@ public final class PackageExporter extends Exporter {
   }
 
   @Override
-  public <E extends Entry> EntryWriter<E> open(OutputStream out, Class<E> type, FindingSink losses)
-      throws IOException {
+  public <E extends Entry> DatasetWriter<E> open(
+      OutputStream out, Class<E> type, FindingSink losses) throws IOException {
     return open(WholeFile.of(out), "", type, losses);
   }
 
   @Override
-  <E extends Entry> EntryWriter<E> open(
+  <E extends Entry> DatasetWriter<E> open(
       WholeFile target, String name, Class<E> type, FindingSink sink) throws IOException {
     Path staging = Files.createTempDirectory("collporterre-");
-    return begin(staging, () -> new ZipTarget(target), name, sink);
+    Opening opening =
+        form == Form.WORKBOOK ? () -> new WorkbookTarget(target) : () -> new ZipTarget(target);
+    return begin(staging, opening, name, sink);
   }
 
   /** Makes what the tables go to. */
@@ -109,12 +128,12 @@ public final class PackageExporter extends Exporter {
     PackageTarget open() throws IOException;
   }
 
-  private <E extends Entry> EntryWriter<E> begin(
+  private <E extends Entry> DatasetWriter<E> begin(
       Path staging, Opening target, String name, FindingSink sink) throws IOException {
     boolean opened = false;
     try {
       DatasetDescriptor said = descriptor == null ? named(name) : descriptor;
-      EntryWriter<E> writer =
+      DatasetWriter<E> writer =
           new PackageWriter<>(
               staging, target.open(), said, deleted, vocabularies, new Losses(name), sink);
       opened = true;
@@ -129,7 +148,7 @@ public final class PackageExporter extends Exporter {
   /** A dataset of which only the file is known is called by that. */
   private static DatasetDescriptor named(String file) {
     Path last = file.isEmpty() ? null : Path.of(file).getFileName();
-    String title = last == null ? "" : last.toString().replaceFirst("(?i)\\.zip$", "");
+    String title = last == null ? "" : last.toString().replaceFirst("(?i)\\.(zip|xlsx)$", "");
     String name =
         Normalizer.normalize(title, Normalizer.Form.NFD)
             .replaceAll("\\p{M}", "")

@@ -10,6 +10,18 @@ import org.collporterre.dataset.Fingerprint;
  * final order, then the manifest, then the commit. Used by one thread.
  */
 interface PackageTarget extends Closeable {
+  /** Tells whether a text can stand in one cell; what cannot is lost, and the writer says so. */
+  default boolean holds(String text) {
+    return true;
+  }
+
+  /**
+   * Makes sure that a table can be written, before any is.
+   *
+   * @throws IOException when it is larger than the target allows
+   */
+  default void requireRoom(StagedTable table) throws IOException {}
+
   /** Writes a table, and adds its rows to the fingerprint. */
   void table(StagedTable table, Fingerprint fingerprint) throws IOException;
 

@@ -5,7 +5,9 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,7 +36,7 @@ import org.collporterre.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /** Writes records of any type into the tables of a dataset. */
-final class PackageWriter<E extends Entry> implements EntryWriter<E> {
+final class PackageWriter<E extends Entry> implements DatasetWriter<E> {
   private final CellRehearsal rehearsal = new CellRehearsal();
 
   /** A table of the format: what its rows are, and the columns that link them. */
@@ -45,7 +47,7 @@ final class PackageWriter<E extends Entry> implements EntryWriter<E> {
   private final Path staging;
   private final PackageTarget target;
   private final DatasetDescriptor descriptor;
-  private final Map<Class<? extends Entry>, List<String>> deleted;
+  private final Map<Class<? extends Entry>, Set<String>> deleted = new HashMap<>();
   private final Vocabularies vocabularies;
   private final Losses losses;
   private final FindingSink sink;
@@ -62,7 +64,7 @@ final class PackageWriter<E extends Entry> implements EntryWriter<E> {
     this.staging = staging;
     this.target = target;
     this.descriptor = descriptor;
-    this.deleted = deleted;
+    deleted.forEach((type, ids) -> ids.forEach(id -> delete(type, id)));
     this.vocabularies = vocabularies;
     this.losses = losses;
     this.sink = sink;
@@ -124,6 +126,10 @@ final class PackageWriter<E extends Entry> implements EntryWriter<E> {
         continue;
       }
       String text = text(schema, field, value);
+      if (field.child() != null && !target.holds(text)) {
+        // Its child table says it all.
+        continue;
+      }
       table.cell(first + field.index(), text);
       if (value instanceof LocalizedText localized) {
         localized
@@ -151,11 +157,23 @@ final class PackageWriter<E extends Entry> implements EntryWriter<E> {
 
   /** Tells whether a reader finds again what is written; translations have columns of their own. */
   private boolean keeps(Field field, Object value, String text) {
+    if (!target.holds(text)) {
+      return false;
+    }
     if (value instanceof LocalizedText localized) {
       return rehearsal.givesBack(field, LocalizedText.of(localized.text()), text)
-          && localized.translations().values().stream().allMatch(CellRehearsal::isKept);
+          && localized.translations().values().stream().allMatch(this::keeps);
     }
     return rehearsal.givesBack(field, value, text);
+  }
+
+  private boolean keeps(String text) {
+    return CellRehearsal.isKept(text) && target.holds(text);
+  }
+
+  /** Tells whether the compact column, which the target holds, says all of some rows. */
+  private boolean isCompact(ChildTable child, List<?> rows) {
+    return child.isCompact(rows) && target.holds(child.compact(rows));
   }
 
   private void extensions(StagedTable table, Schema<E> schema, E entry, @Nullable Object[] values)
@@ -170,7 +188,7 @@ final class PackageWriter<E extends Entry> implements EntryWriter<E> {
       int at = name.lastIndexOf('@');
       Field field = at < 1 ? null : schema.byHeader(name.substring(0, at));
       boolean possible = table.canExtend(name) && name.equals(name.strip()) && field == null;
-      if (possible && CellRehearsal.isKept(text)) {
+      if (possible && target.holds(name) && keeps(text)) {
         table.extension(name, text);
       } else {
         losses.field(schema.name(), name);
@@ -232,7 +250,7 @@ final class PackageWriter<E extends Entry> implements EntryWriter<E> {
 
   private void children(ChildTable child, Schema<E> schema, E entry) throws IOException {
     List<?> rows = child.from(entry);
-    if (rows.isEmpty() || child.field() != null && child.isCompact(rows)) {
+    if (rows.isEmpty() || child.field() != null && isCompact(child, rows)) {
       return;
     }
     String id = entry.id();
@@ -270,7 +288,7 @@ final class PackageWriter<E extends Entry> implements EntryWriter<E> {
 
   private void pictures(String type, String id, int place, Step step) throws IOException {
     ChildTable media = Schema.of(Step.class).childTables().get(0);
-    if (!media.isCompact(step.media())) {
+    if (!isCompact(media, step.media())) {
       for (int i = 0; i < step.media().size(); i++) {
         child(media, type, id, i + 1, place, step.media().get(i));
       }
@@ -314,10 +332,15 @@ final class PackageWriter<E extends Entry> implements EntryWriter<E> {
     table.endRow();
   }
 
+  @Override
+  public void delete(Class<? extends Entry> type, String id) {
+    deleted.computeIfAbsent(type, any -> new LinkedHashSet<>()).add(id);
+  }
+
   private void deletions() throws IOException {
     for (Class<? extends Entry> type : Entry.TYPES) {
       Schema<?> schema = Schema.of(type);
-      for (String id : deleted.getOrDefault(type, List.of())) {
+      for (String id : deleted.getOrDefault(type, Set.of())) {
         StagedTable table = staged(table(schema));
         table.cell(schema.requireField("id").index(), id);
         table.cell(schema.requireField("statut_fiche").index(), RecordStatus.ARCHIVED.code());
@@ -362,6 +385,9 @@ final class PackageWriter<E extends Entry> implements EntryWriter<E> {
     if (tables.isEmpty()) {
       // A data package has at least one table.
       staged(table(Schema.of(Entry.TYPES.get(0))));
+    }
+    for (StagedTable table : tables.values()) {
+      target.requireRoom(table);
     }
     Fingerprint fingerprint = Fingerprint.create();
     Map<String, Map<String, Object>> schemas = new LinkedHashMap<>();

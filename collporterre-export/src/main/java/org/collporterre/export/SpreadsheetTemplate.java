@@ -9,11 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.collporterre.export.XlsxFile.Look;
 import org.collporterre.model.Entry;
 import org.collporterre.schema.Field;
 import org.collporterre.schema.Labels;
+import org.collporterre.schema.Limits;
 import org.collporterre.schema.Schema;
 import org.collporterre.schema.ValueType;
 import org.collporterre.vocabulary.Concept;
@@ -35,7 +35,6 @@ public final class SpreadsheetTemplate {
   private static final int MAX_PROMPT = 255;
 
   private static final int MAX_TITLE = 32;
-  private static final Set<String> REQUIRED = Set.of("id", "titre");
 
   private final Vocabularies vocabularies;
   private final Labels labels;
@@ -116,7 +115,7 @@ public final class SpreadsheetTemplate {
   }
 
   private static Look look(Field field) {
-    return REQUIRED.contains(field.key()) ? Look.REQUIRED : Look.HEADER;
+    return Limits.of(field).required() ? Look.REQUIRED : Look.HEADER;
   }
 
   private String validation(Field field, int column, Map<String, List<Concept>> lists) {

@@ -24,6 +24,15 @@ final class XlsxFile {
   private static final String CONTENT =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.";
 
+  /** The greatest number of rows of a sheet in a spreadsheet program. */
+  static final int MAX_ROWS = 1 << 20;
+
+  /** The greatest number of columns of a sheet in a spreadsheet program. */
+  static final int MAX_COLUMNS = 1 << 14;
+
+  /** The greatest number of characters of a cell in a spreadsheet program, in UTF-16. */
+  static final int MAX_TEXT = 32_767;
+
   /** The earliest time a zip archive can hold. */
   private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
@@ -89,7 +98,7 @@ final class XlsxFile {
     return new Sheet();
   }
 
-  /** Ends the workbook; the stream stays open. */
+  /** Ends the workbook and flushes the stream, which stays open. */
   void end() throws IOException {
     StringBuilder sheets = new StringBuilder();
     StringBuilder relations = new StringBuilder();
@@ -126,6 +135,7 @@ final class XlsxFile {
             + types
             + "</Types>");
     zip.finish();
+    zip.flush();
   }
 
   private static String type(String part, String type) {
@@ -218,17 +228,28 @@ final class XlsxFile {
   final class Sheet {
     private final List<String> validations = new ArrayList<>();
 
+    private int rows;
+
     private Sheet() {}
 
-    /** Writes the next row. */
+    /** Writes the next row; cells without a text are left out. */
     void row(List<String> texts, List<Look> looks) throws IOException {
-      StringBuilder row = new StringBuilder("<row>");
+      rows++;
+      StringBuilder row = new StringBuilder("<row r=\"").append(rows).append("\">");
       for (int i = 0; i < texts.size(); i++) {
-        int style = looks.get(i).style;
-        row.append("<c t=\"inlineStr\" s=\"" + style + "\"><is><t xml:space=\"preserve\">");
-        row.append(escaped(texts.get(i))).append("</t></is></c>");
+        if (!texts.get(i).isEmpty()) {
+          row.append("<c r=\"").append(letters(i)).append(rows).append("\" t=\"inlineStr\"");
+          row.append(" s=\"").append(looks.get(i).style).append("\"><is><t");
+          row.append(isTrimmed(texts.get(i)) ? ">" : " xml:space=\"preserve\">");
+          row.append(escaped(texts.get(i))).append("</t></is></c>");
+        }
       }
       write(row.append("</row>").toString());
+    }
+
+    /** White space at the ends is not kept by spreadsheet programs unless they are told to. */
+    private static boolean isTrimmed(String text) {
+      return text.charAt(0) > ' ' && text.charAt(text.length() - 1) > ' ';
     }
 
     /** Adds a rule about what may be typed, as an element of {@code dataValidations}. */

@@ -196,7 +196,8 @@ final class CsvHead {
     String text =
         new String(
             rows.bytes(), rows.from(cell), rows.to(cell) - rows.from(cell), StandardCharsets.UTF_8);
-    String name = text.replace("\"\"", "\"").strip();
+    boolean doubled = (rows.flags(cell) & CsvScanner.DOUBLED_QUOTES) != 0;
+    String name = (doubled ? text.replace("\"\"", "\"") : text).strip();
     return forSpreadsheets ? SpreadsheetText.restore(name) : name;
   }
 

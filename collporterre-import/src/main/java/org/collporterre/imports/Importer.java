@@ -91,6 +91,18 @@ public abstract class Importer<I extends Importer<I>> {
       InputStream in, String name, Class<E> type, FindingSink sink) throws IOException;
 
   /**
+   * Opens a file, or folder, that is a whole dataset, with what is said of it; empty for any other.
+   *
+   * @param type the type of the records wanted; {@code Entry.class} for all
+   * @param sink told what is wrong with it, now and while it is read
+   * @throws IOException when it cannot be read
+   */
+  public <E extends Entry> Optional<DatasetReader<E>> openDataset(
+      Path path, Class<E> type, FindingSink sink) throws IOException {
+    return Optional.empty();
+  }
+
+  /**
    * Returns the type of the records in a file: {@code Entry.class} when they can be of any; empty
    * when nothing tells.
    *

@@ -12,6 +12,9 @@ final class OdsCursor implements SheetCursor {
   private static final String OFFICE = OdsWorkbook.OFFICE;
   private static final String TABLE = OdsWorkbook.TABLE;
 
+  /** The greatest number of cells with content that are copies of others by being repeated. */
+  private static final int MAX_COPIES = 1 << 22;
+
   private final SheetXml xml;
   private final List<SheetCell> cells = new ArrayList<>();
   private int row;
@@ -19,6 +22,7 @@ final class OdsCursor implements SheetCursor {
   /** How often the row is still to be given out. */
   private int repeats;
 
+  private long copies;
   private int nextRow = 1;
   private boolean hidden;
   private boolean ended;
@@ -32,6 +36,7 @@ final class OdsCursor implements SheetCursor {
     if (repeats > 0) {
       repeats--;
       row++;
+      copied(cells.size());
       return true;
     }
     cells.clear();
@@ -96,12 +101,20 @@ final class OdsCursor implements SheetCursor {
           while (cells.size() < column) {
             cells.add(SheetCell.EMPTY);
           }
+          copied(repeated - 1);
           for (int i = 0; i < repeated; i++) {
             cells.add(cell);
           }
         }
         column += repeated;
       }
+    }
+  }
+
+  private void copied(int count) throws FileRefused {
+    copies += count;
+    if (copies > MAX_COPIES) {
+      throw FileRefused.unsafe("> " + MAX_COPIES);
     }
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +23,7 @@ final class OdsWorkbook implements Workbook {
 
   private final BoundedZip zip;
   private final List<Sheet> sheets = new ArrayList<>();
+  private final BitSet filled = new BitSet();
 
   private OdsWorkbook(BoundedZip zip) {
     this.zip = zip;
@@ -73,6 +75,12 @@ final class OdsWorkbook implements Workbook {
   }
 
   @Override
+  public boolean hasContent(int sheet) {
+    // To open each sheet again would read the part as often as there are sheets.
+    return filled.get(sheet);
+  }
+
+  @Override
   public void close() throws IOException {
     zip.close();
   }
@@ -90,12 +98,30 @@ final class OdsWorkbook implements Workbook {
         } else if (xml.starts("table")) {
           String name = String.valueOf(xml.attribute(TABLE, "name"));
           String of = String.valueOf(xml.attribute(TABLE, "style-name"));
-          sheets.add(new Sheet(name, hiddenStyles.contains(of)));
+          if (sheets.size() == MAX_SHEETS) {
+            throw FileRefused.unsafe("> " + MAX_SHEETS);
+          }
           // Tables in tables are none of ours.
-          xml.skip();
+          filled.set(sheets.size(), skipped(xml));
+          sheets.add(new Sheet(name, hiddenStyles.contains(of)));
         }
       }
     }
+  }
+
+  /** Skips a table; tells whether there is a text in it beside its shapes and comments. */
+  private static boolean skipped(SheetXml xml) throws IOException {
+    boolean holds = false;
+    int inside = 1;
+    while (inside > 0 && xml.next()) {
+      if (xml.starts("shapes") || xml.starts("annotation")) {
+        xml.skip();
+      } else {
+        inside += xml.isStart() ? 1 : xml.isEnd() ? -1 : 0;
+        holds |= xml.isText() && !xml.characters(0).isBlank();
+      }
+    }
+    return holds;
   }
 
   private SheetXml xml() throws IOException {

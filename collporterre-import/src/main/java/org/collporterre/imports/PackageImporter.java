@@ -105,6 +105,12 @@ public final class PackageImporter extends Importer<PackageImporter> {
   }
 
   @Override
+  public <E extends Entry> Optional<DatasetReader<E>> openDataset(
+      Path path, Class<E> type, FindingSink sink) throws IOException {
+    return Optional.of(open(path, type, sink));
+  }
+
+  @Override
   public Optional<Class<? extends Entry>> detectType(Path file) {
     return Optional.of(Entry.class);
   }

@@ -1,6 +1,7 @@
 package org.collporterre.imports;
 
 import java.io.Closeable;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import javax.xml.stream.XMLInputFactory;
@@ -18,19 +19,26 @@ final class SheetXml implements Closeable {
   /** One more character than a cell may have; what is longer is cut, and then refused. */
   static final int MAX_TEXT = TableTexts.LONGEST_CELL + 1;
 
-  private final InputStream in;
+  /** Workbooks nest about twenty elements; the parser remembers all that are open. */
+  private static final int MAX_DEPTH = 256;
+
+  /** What is read for one event is in memory: an attribute, a comment. */
+  private static final int MAX_EVENT = 16 << 20;
+
+  private final Stretch in;
   private final String part;
   private final XMLStreamReader xml;
   private int event;
+  private int depth;
 
   SheetXml(InputStream in, String part) throws IOException {
-    this.in = in;
+    this.in = new Stretch(in, part);
     this.part = part;
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     try {
-      this.xml = factory.createXMLStreamReader(in);
+      this.xml = factory.createXMLStreamReader(this.in);
     } catch (XMLStreamException e) {
       throw refused(e);
     }
@@ -39,9 +47,11 @@ final class SheetXml implements Closeable {
   /**
    * Moves to the next event; false at the end.
    *
-   * @throws FileRefused when the XML is not well-formed, or declares a document type
+   * @throws FileRefused when the XML is not well-formed, declares a document type or is made to
+   *     fill the memory
    */
   boolean next() throws IOException {
+    in.begin();
     try {
       if (!xml.hasNext()) {
         return false;
@@ -52,6 +62,10 @@ final class SheetXml implements Closeable {
     }
     if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
       throw FileRefused.unsafe(part + ": DOCTYPE");
+    }
+    depth += isStart() ? 1 : isEnd() ? -1 : 0;
+    if (depth > MAX_DEPTH) {
+      throw FileRefused.unsafe(part);
     }
     return event != XMLStreamConstants.END_DOCUMENT;
   }
@@ -126,9 +140,9 @@ final class SheetXml implements Closeable {
 
   /** Skips the element that starts here, with all that is in it. */
   void skip() throws IOException {
-    int depth = 1;
-    while (depth > 0 && next()) {
-      depth += isStart() ? 1 : isEnd() ? -1 : 0;
+    int outside = depth - 1;
+    while (depth > outside && next()) {
+      // What is inside does not count.
     }
   }
 
@@ -140,6 +154,42 @@ final class SheetXml implements Closeable {
       throw new IOException(e);
     } finally {
       in.close();
+    }
+  }
+
+  /** Counts what is read for one event. */
+  private static final class Stretch extends FilterInputStream {
+    private final String part;
+    private long read;
+
+    Stretch(InputStream in, String part) {
+      super(in);
+      this.part = part;
+    }
+
+    void begin() {
+      read = 0;
+    }
+
+    @Override
+    public int read() throws IOException {
+      int one = in.read();
+      count(one < 0 ? 0 : 1);
+      return one;
+    }
+
+    @Override
+    public int read(byte[] bytes, int from, int length) throws IOException {
+      int n = in.read(bytes, from, length);
+      count(Math.max(n, 0));
+      return n;
+    }
+
+    private void count(int n) throws IOException {
+      read += n;
+      if (read > MAX_EVENT) {
+        throw FileRefused.unsafe(part);
+      }
     }
   }
 }

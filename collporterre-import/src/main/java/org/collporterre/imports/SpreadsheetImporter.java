@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import org.collporterre.model.Entry;
 import org.collporterre.model.Initiative;
 import org.collporterre.report.FindingSink;
@@ -16,9 +17,14 @@ import org.collporterre.schema.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a sheet of a workbook, Office Open XML ({@code .xlsx}) or OpenDocument ({@code .ods}), as
- * the table it is: a header row as in CSV, and one record per row. The sheet is the one asked for,
- * else the one named after the table of the record type ({@code initiatives}), else the first.
+ * Reads a workbook, Office Open XML ({@code .xlsx}) or OpenDocument ({@code .ods}): one sheet as
+ * the table it is, with a header row as in CSV and one record per row, or a whole dataset.
+ *
+ * <p>When no sheet is asked for, a workbook is a dataset that has a sheet named after a table of
+ * records ({@code initiatives}, {@code portraits}, {@code methodologies}) and another named after
+ * any table of the format, or the sheet {@code datapackage} with the manifest. It is read as {@link
+ * PackageImporter} does, by a {@link DatasetReader}. Of any other workbook one sheet is read: the
+ * one asked for, else the one named after the table of the record type, else the first.
  *
  * <p>Numbers, days and booleans come as text that depends on no language; of formulas the last
  * result counts. Limits: what {@link CsvImporter} allows for a row and a cell, 1 048 576 rows, 16
@@ -73,44 +79,64 @@ public final class SpreadsheetImporter extends Importer<SpreadsheetImporter> {
   private <E extends Entry> EntryReader<E> open(
       Path file, boolean temporary, String name, Class<E> type, FindingSink sink)
       throws IOException {
-    List<Closeable> opened = new ArrayList<>();
+    requireKeys(type);
+    Workbook workbook;
+    try {
+      workbook = WorkbookFile.open(file, temporary);
+    } catch (FileRefused e) {
+      return refused(e, name, type, sink);
+    }
     boolean complete = false;
     try {
-      Workbook workbook = WorkbookFile.open(file, temporary);
-      opened.add(workbook);
-      requireKeys(type);
-      Schema<E> schema = Schema.of(type);
-      int chosen = choose(workbook, schema);
-      SheetCursor cursor = workbook.open(chosen);
-      opened.add(0, cursor);
-      Findings findings = new Findings(sink, settings().profile(), schema.name());
-      sayNotRead(workbook, chosen, name, findings);
-      SheetRows rows = new SheetRows(cursor, workbook.sheets().get(chosen), name, findings);
-      CsvHead head = CsvHead.of(rows, name, TableShape.ofRecords(schema), settings(), sink);
-      rows.judgeBy(head.columns());
-      EntryReader<E> reader =
-          new CsvReader<>(() -> closeAll(opened), schema, settings(), head, sink);
+      EntryReader<E> reader = open(workbook, name, type, sink);
       complete = true;
       return reader;
     } catch (FileRefused e) {
       return refused(e, name, type, sink);
     } finally {
       if (!complete) {
-        closeAll(opened);
+        workbook.close();
       }
     }
   }
 
-  private static void closeAll(List<Closeable> opened) throws IOException {
-    for (Closeable one : opened) {
-      one.close();
+  @SuppressWarnings("unchecked") // one type of several is asked for by asking for all
+  private <E extends Entry> EntryReader<E> open(
+      Workbook workbook, String name, Class<E> type, FindingSink sink) throws IOException {
+    WorkbookTables tables = new WorkbookTables(workbook, name);
+    if (sheet == null && tables.isDataset()) {
+      sayNotRead(workbook, tables::isPart, name, new Findings(sink, settings().profile(), null));
+      return PackageReader.open(tables, type, settings(), sink);
     }
+    if (type == Entry.class) {
+      Class<? extends Entry> one = typeOfSheet(workbook).orElse(Initiative.class);
+      return (EntryReader<E>) openSheet(workbook, name, one, sink);
+    }
+    return openSheet(workbook, name, type, sink);
+  }
+
+  private <E extends Entry> EntryReader<E> openSheet(
+      Workbook workbook, String name, Class<E> type, FindingSink sink) throws IOException {
+    Schema<E> schema = Schema.of(type);
+    int chosen = choose(workbook, schema);
+    Findings findings = new Findings(sink, settings().profile(), schema.name());
+    sayNotRead(workbook, other -> other == chosen, name, findings);
+    TableShape shape = TableShape.ofRecords(schema);
+    ImportSettings own = settings().forSchema(schema);
+    PackageTables.OpenTable table = WorkbookTables.open(workbook, chosen, name, shape, own, sink);
+    Closeable both =
+        () -> {
+          try (workbook) {
+            table.close();
+          }
+        };
+    return new CsvReader<>(both, schema, own, table.head(), sink);
   }
 
   private <E extends Entry> EntryReader<E> refused(
       FileRefused e, String name, Class<E> type, FindingSink sink) {
-    new Findings(sink, settings().profile(), Schema.of(type).name())
-        .report(e.code(), Location.startOf(name), null, null, e.value(), e.expected(), null);
+    String record = type == Entry.class ? null : Schema.of(type).name();
+    e.report(new Findings(sink, settings().profile(), record), name);
     return new NothingRead<>();
   }
 
@@ -129,12 +155,12 @@ public final class SpreadsheetImporter extends Importer<SpreadsheetImporter> {
     return chosen;
   }
 
-  private static void sayNotRead(Workbook workbook, int chosen, String file, Findings findings)
-      throws IOException {
+  private static void sayNotRead(
+      Workbook workbook, IntPredicate isRead, String file, Findings findings) throws IOException {
     List<String> others = new ArrayList<>();
     for (int i = 0; i < workbook.sheets().size(); i++) {
       String other = workbook.sheets().get(i).name();
-      if (i != chosen && !EXPLANATIONS.contains(other) && holdsAnything(workbook, i)) {
+      if (!isRead.test(i) && !EXPLANATIONS.contains(other) && holdsAnything(workbook, i)) {
         others.add(other);
       }
     }
@@ -154,27 +180,31 @@ public final class SpreadsheetImporter extends Importer<SpreadsheetImporter> {
   }
 
   /**
-   * Returns the record type of a workbook: by its name, by the name of the sheet asked for or of
-   * the first, else by the header, each as {@link CsvImporter#detectType} does. Of a workbook that
-   * cannot be read, initiatives; opening it says why.
+   * Returns the record type of a workbook: {@code Entry.class} of a dataset; else by its name, by
+   * the name of the sheet asked for or of the first, or by the header, each as {@link
+   * CsvImporter#detectType} does. Of a workbook that cannot be read, initiatives; opening it says
+   * why.
    *
    * @throws IOException when it cannot be read
    */
   @Override
   public Optional<Class<? extends Entry>> detectType(Path file) throws IOException {
-    Optional<Class<? extends Entry>> named = byName(file);
-    if (named.isPresent()) {
-      return named;
-    }
     requireFile(file);
     try (Workbook workbook = WorkbookFile.open(file, false)) {
-      int chosen = choose(workbook, Schema.of(Initiative.class));
-      String name = workbook.sheets().get(chosen).name();
-      Optional<Class<? extends Entry>> bySheet = typeNamed(name);
-      return bySheet.isPresent() ? bySheet : byHeader(workbook, chosen);
+      if (sheet == null && new WorkbookTables(workbook, "").isDataset()) {
+        return Optional.of(Entry.class);
+      }
+      Optional<Class<? extends Entry>> named = byName(file);
+      return named.isPresent() ? named : typeOfSheet(workbook);
     } catch (FileRefused e) {
-      return Optional.of(Initiative.class);
+      return Optional.of(byName(file).orElse(Initiative.class));
     }
+  }
+
+  private Optional<Class<? extends Entry>> typeOfSheet(Workbook workbook) throws IOException {
+    int chosen = choose(workbook, Schema.of(Initiative.class));
+    Optional<Class<? extends Entry>> named = typeNamed(workbook.sheets().get(chosen).name());
+    return named.isPresent() ? named : byHeader(workbook, chosen);
   }
 
   private Optional<Class<? extends Entry>> byHeader(Workbook workbook, int chosen)
@@ -196,10 +226,23 @@ public final class SpreadsheetImporter extends Importer<SpreadsheetImporter> {
 
   @Override
   public List<String> extensions(Path file, Class<? extends Entry> type) throws IOException {
-    // The header says it all.
     try (EntryReader<? extends Entry> reader = open(file, type, finding -> {})) {
-      return reader.extensions();
+      // Of a sheet the header says it all.
+      return reader instanceof DatasetReader<?>
+          ? super.extensions(file, type)
+          : reader.extensions();
     }
+  }
+
+  @Override
+  public <E extends Entry> Optional<DatasetReader<E>> openDataset(
+      Path path, Class<E> type, FindingSink sink) throws IOException {
+    EntryReader<E> reader = open(path, type, sink);
+    if (reader instanceof DatasetReader<E> dataset) {
+      return Optional.of(dataset);
+    }
+    reader.close();
+    return Optional.empty();
   }
 
   @Override

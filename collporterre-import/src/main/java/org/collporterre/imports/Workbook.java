@@ -12,6 +12,9 @@ interface Workbook extends Closeable {
   /** The greatest number of columns of a sheet; those beyond are not read. */
   int MAX_COLUMNS = 1 << 14;
 
+  /** The greatest number of sheets; a workbook of more is refused. */
+  int MAX_SHEETS = 1000;
+
   /**
    * A sheet.
    *

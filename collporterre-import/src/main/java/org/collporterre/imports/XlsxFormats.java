@@ -16,6 +16,9 @@ final class XlsxFormats {
   private static final LocalDateTime DAY_0 = LocalDateTime.of(1899, 12, 30, 0, 0);
   private static final LocalDateTime DAY_0_OF_1904 = LocalDateTime.of(1904, 1, 1, 0, 0);
 
+  /** More than any spreadsheet program takes. */
+  private static final int MAX_FORMATS = 1 << 16;
+
   private final BitSet dates = new BitSet();
 
   private XlsxFormats() {}
@@ -35,6 +38,9 @@ final class XlsxFormats {
       if (xml.starts("numFmt")) {
         String code = xml.attribute("formatCode");
         own.put(xml.number(null, "numFmtId", 0, Integer.MAX_VALUE), code != null && isDate(code));
+        if (own.size() > MAX_FORMATS) {
+          throw FileRefused.unsafe("styles.xml");
+        }
       } else if (xml.starts("cellXfs") || xml.ends("cellXfs")) {
         inCells = xml.isStart();
       } else if (inCells && xml.starts("xf")) {

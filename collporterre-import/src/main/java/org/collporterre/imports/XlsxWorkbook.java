@@ -16,6 +16,11 @@ import org.jspecify.annotations.Nullable;
  * in memory, under the limits of {@link BoundedZip}; rows are not.
  */
 final class XlsxWorkbook implements Workbook {
+  /** The greatest number of shared texts, of which each takes memory even when it is empty. */
+  private static final int MAX_TEXTS = 1 << 22;
+
+  private static final int MAX_RELATIONS = 10_000;
+
   private final BoundedZip zip;
   private final List<Sheet> sheets = new ArrayList<>();
   private final List<String> parts = new ArrayList<>();
@@ -91,6 +96,13 @@ final class XlsxWorkbook implements Workbook {
         }
         // The others are charts and dialogs.
         if (relation.type().endsWith("/worksheet")) {
+          if (parts.contains(relation.target())) {
+            // Reading one part a thousand times is only asked for by who means harm.
+            throw FileRefused.damaged("workbook.xml");
+          }
+          if (sheets.size() == MAX_SHEETS) {
+            throw FileRefused.unsafe("> " + MAX_SHEETS);
+          }
           String state = xml.attribute("state");
           sheets.add(new Sheet(name, state != null && !state.equals("visible")));
           parts.add(relation.target());
@@ -108,6 +120,9 @@ final class XlsxWorkbook implements Workbook {
       while (xml.next()) {
         if (xml.starts("si")) {
           texts.add(text(xml, "si"));
+          if (texts.size() > MAX_TEXTS) {
+            throw FileRefused.unsafe(part);
+          }
         }
       }
     }
@@ -205,6 +220,9 @@ final class XlsxWorkbook implements Workbook {
           String target = xml.attribute("Target");
           if (id != null && type != null && target != null) {
             relations.put(id, new Relation(type, resolved(folder, target)));
+            if (relations.size() > MAX_RELATIONS) {
+              throw FileRefused.unsafe(name);
+            }
           }
         }
       }

@@ -37,6 +37,9 @@ public record DatasetDescriptor(
   /** The name of the manifest's file. */
   public static final String FILE = "datapackage.json";
 
+  /** The name of the sheet of a workbook that holds the lines of the manifest. */
+  public static final String SHEET = "datapackage";
+
   /** The greatest number of characters of a name. */
   public static final int MAX_NAME = 80;
 

@@ -1,18 +1,14 @@
 package org.collporterre.tests;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import org.collporterre.export.SpreadsheetTemplate;
 import org.collporterre.imports.EntryReader;
 import org.collporterre.imports.SpreadsheetImporter;
@@ -47,7 +43,7 @@ class SpreadsheetTemplateTest {
 
   @Test
   void aRowTypedInIsARecord() throws IOException {
-    Map<String, String> parts = parts(template(Initiative.class));
+    Map<String, String> parts = RawWorkbook.parts(template(Initiative.class));
     String row = RawWorkbook.row("jardin", "").replace("</row>", "");
     int title = Schema.of(Initiative.class).requireField("titre").index();
     StringBuilder cells = new StringBuilder(row.substring(0, row.indexOf("<c")));
@@ -74,7 +70,7 @@ class SpreadsheetTemplateTest {
 
   @Test
   void aClosedVocabularyRefusesOthersAndAListOfCodesDoesNot() throws IOException {
-    String table = parts(template(Initiative.class)).getOrDefault(TABLE, "");
+    String table = RawWorkbook.parts(template(Initiative.class)).getOrDefault(TABLE, "");
 
     assertThat(validation(table, "statut_fiche"))
         .contains(
@@ -89,7 +85,7 @@ class SpreadsheetTemplateTest {
 
   @Test
   void theListBehindAValidationHoldsTheCodesOfTheVocabulary() throws IOException {
-    Map<String, String> parts = parts(template(Initiative.class));
+    Map<String, String> parts = RawWorkbook.parts(template(Initiative.class));
     String lists = parts.getOrDefault("xl/worksheets/sheet2.xml", "");
 
     assertThat(lists).contains(">brouillon<", ">a-relire<", ">publie<", ">archive<", ">oui<");
@@ -103,7 +99,8 @@ class SpreadsheetTemplateTest {
     var english = new ByteArrayOutputStream();
     SpreadsheetTemplate.create().withLocale(Locale.ENGLISH).write(english, Initiative.class);
 
-    assertThat(parts(english.toByteArray()).get(TABLE)).contains("promptTitle=\"Summary\"");
+    assertThat(RawWorkbook.parts(english.toByteArray()).get(TABLE))
+        .contains("promptTitle=\"Summary\"");
   }
 
   private static String validation(String table, String key) {
@@ -124,15 +121,5 @@ class SpreadsheetTemplateTest {
     var bytes = new ByteArrayOutputStream();
     SpreadsheetTemplate.create().write(bytes, type);
     return bytes.toByteArray();
-  }
-
-  private static Map<String, String> parts(byte[] file) throws IOException {
-    Map<String, String> parts = new LinkedHashMap<>();
-    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
-      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        parts.put(entry.getName(), new String(zip.readAllBytes(), UTF_8));
-      }
-    }
-    return parts;
   }
 }
