@@ -13,8 +13,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.collporterre.dataset.Fingerprint;
 
@@ -117,17 +119,13 @@ final class StagedTable implements Closeable {
 
   /** Returns the columns, in their order; more may come with further rows. */
   List<String> header() {
-    List<String> header = new ArrayList<>();
+    Set<String> header = new LinkedHashSet<>();
     for (String key : fixed) {
       header.add(key);
       header.addAll(translations.getOrDefault(key, Map.of()).values());
     }
-    for (String key : dynamic) {
-      if (!header.contains(key)) {
-        header.add(key);
-      }
-    }
-    return header;
+    header.addAll(dynamic);
+    return List.copyOf(header);
   }
 
   /** Gives out all rows, in their order; no row may be added any more. */

@@ -67,17 +67,21 @@ final class WorkbookTables implements PackageTables {
 
   @Override
   public String file(String table) {
-    return name;
+    return name + "/" + workbook.sheets().get(sheet(table)).name();
+  }
+
+  private int sheet(String table) {
+    Integer sheet = sheets.get(table);
+    if (sheet == null) {
+      throw new IllegalArgumentException("no table " + table + " in " + name);
+    }
+    return sheet;
   }
 
   @Override
   public OpenTable open(String table, TableShape shape, ImportSettings settings, FindingSink sink)
       throws IOException {
-    Integer sheet = sheets.get(table);
-    if (sheet == null) {
-      throw new IllegalArgumentException("no table " + table + " in " + name);
-    }
-    return open(workbook, sheet, name, shape, settings, sink);
+    return open(workbook, sheet(table), file(table), shape, settings, sink);
   }
 
   /** Opens a sheet, by its place, as a table and reads its header. */
