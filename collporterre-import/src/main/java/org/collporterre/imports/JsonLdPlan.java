@@ -187,9 +187,13 @@ final class JsonLdPlan {
 
   /**
    * Returns when a property is to be read: first the identifier, which findings name, then what
-   * others depend on, then terms for this type of node, then all others.
+   * others depend on, then terms for this type of node, then all others; directions last, because
+   * they are added to the text.
    */
   int order(String property) {
+    if (property.equals("itemListElement")) {
+      return 5;
+    }
     int order = 4;
     for (Target target : targets(property)) {
       if (target.term().propertyId().equals("collporterre")) {
