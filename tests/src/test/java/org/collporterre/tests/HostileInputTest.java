@@ -35,6 +35,7 @@ class HostileInputTest {
   private static final Duration LONG = Duration.ofSeconds(60);
 
   /** The readers of JSON, with a document each in which a value has the place of {@code %s}. */
+  @SuppressWarnings("ImmutableEnumChecker") // importers are immutable
   enum Format {
     GEOJSON(
         GeoJsonImporter.create(),
