@@ -36,7 +36,7 @@ final class Csvw implements Suite {
   @Override
   public String shows() {
     return "every cell that is not empty is in the expected JSON, row by row: under its header, or"
-               + " in its place where metadata rename the columns";
+        + " in its place where metadata rename the columns";
   }
 
   @Override
