@@ -4,13 +4,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.collporterre.model.LocalizedText;
 import org.collporterre.schema.Field;
 import org.collporterre.schema.TableTexts;
 import org.collporterre.schema.ValueType;
 import org.collporterre.vocabulary.Vocabularies;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a cell as an importer would, to know whether it gives back the value it was made from. */
+/** Reads a text as an importer would, to know whether it gives back the value it was made from. */
 final class CellRehearsal implements ValueType.Notes {
   private static final Vocabularies STANDARD = Vocabularies.standard();
 
@@ -31,6 +32,56 @@ final class CellRehearsal implements ValueType.Notes {
         && (items.size() == 1 ? single(field, items.get(0), text) : several(field, items));
   }
 
+  /**
+   * Tells whether a value, or each of a list, comes back from JSON, where texts are taken exactly.
+   * Only texts and codes may not: half surrogates, texts not in NFC, and codes that are nearly one
+   * of the vocabulary's.
+   */
+  boolean givesBackFromJson(Field field, Object value) {
+    if (value instanceof List<?> items) {
+      for (int i = 0; i < items.size(); i++) {
+        if (!givesBackFromJson(field, items.get(i))) {
+          return false;
+        }
+      }
+      return true;
+    } else if (value instanceof LocalizedText text) {
+      return isExact(field, text.text())
+          && text.translations().values().stream().allMatch(CellRehearsal::isWellFormed);
+    }
+    return !(value instanceof String text) || isExact(field, text);
+  }
+
+  private boolean isExact(Field field, String text) {
+    boolean listed = field.codeList() != null;
+    return !text.isEmpty()
+        && (isSimple(text) && !listed
+            || isWellFormed(text) && text.equals(String.valueOf(field.type().read(text, this))));
+  }
+
+  /** Characters below the combining ones are in NFC, whatever they stand beside. */
+  private static boolean isSimple(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 0x300) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Tells whether a text has no half of a surrogate pair, which is no character. */
+  static boolean isWellFormed(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        if (!Character.isSupplementaryCodePoint(text.codePointAt(i))) {
+          return false;
+        }
+        i++;
+      }
+    }
+    return true;
+  }
+
   /** Tells whether a text without a field comes back from a cell. */
   static boolean isKept(String text) {
     int last = text.length() - 1;
@@ -43,18 +94,7 @@ final class CellRehearsal implements ValueType.Notes {
 
   /** Tells whether a text is made of characters that a text file in UTF-8 can hold. */
   static boolean isWritable(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (Character.isSurrogate(c)) {
-        if (!Character.isSupplementaryCodePoint(text.codePointAt(i))) {
-          return false;
-        }
-        i++;
-      } else if (c == 0) {
-        return false;
-      }
-    }
-    return true;
+    return text.indexOf(0) < 0 && isWellFormed(text);
   }
 
   private static boolean text(Field field, String text) {

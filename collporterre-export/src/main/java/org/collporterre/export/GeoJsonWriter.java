@@ -61,6 +61,8 @@ final class GeoJsonWriter<E extends Entry> implements EntryWriter<E> {
   private final Losses losses;
   private final FindingSink sink;
   private final List<Property> properties = new ArrayList<>();
+  private final CellRehearsal rehearsal = new CellRehearsal();
+  private final ExtensionNames extensionNames = new ExtensionNames(SCHEMA);
   private final Group places;
 
   private double west = Double.POSITIVE_INFINITY;
@@ -143,7 +145,9 @@ final class GeoJsonWriter<E extends Entry> implements EntryWriter<E> {
         if (open) {
           property(property, value);
         }
-        if (!open || !property.field.isWhole(value)) {
+        if (!open
+            || !property.field.isWhole(value)
+            || !rehearsal.givesBackFromJson(property.field, value)) {
           losses.field(SCHEMA.name(), property.field.key());
         }
       }
@@ -151,9 +155,11 @@ final class GeoJsonWriter<E extends Entry> implements EntryWriter<E> {
   }
 
   private void extension(String name, String text) {
-    if (SCHEMA.field(name) == null) {
+    boolean known = extensionNames.isKept(name);
+    if (known) {
       out.name(name).value(text);
-    } else {
+    }
+    if (!known || !CellRehearsal.isWellFormed(text)) {
       losses.field(SCHEMA.name(), name);
     }
   }
@@ -195,10 +201,15 @@ final class GeoJsonWriter<E extends Entry> implements EntryWriter<E> {
   private void geometry(List<Place> locations) {
     int located = 0;
     for (int i = 0; i < locations.size(); i++) {
-      if (locations.get(i).isLocated()) {
-        located++;
-      } else if (locations.get(i).latitude() != null || locations.get(i).longitude() != null) {
-        losses.field(SCHEMA.name(), "latitude");
+      located += locations.get(i).isLocated() ? 1 : 0;
+    }
+    for (int i = 0; i < locations.size(); i++) {
+      Place place = locations.get(i);
+      // The first position of a geometry is taken for that of the first place.
+      boolean replaced = i == 0 && located > 0;
+      if (!place.isLocated()) {
+        lose("latitude", replaced || place.latitude() != null);
+        lose("longitude", replaced || place.longitude() != null);
       }
     }
     if (locations.size() > 1) {
@@ -222,6 +233,12 @@ final class GeoJsonWriter<E extends Entry> implements EntryWriter<E> {
       out.endArray();
     }
     out.endObject();
+  }
+
+  private void lose(String field, boolean lost) {
+    if (lost) {
+      losses.field(SCHEMA.name(), field);
+    }
   }
 
   private void position(Place place) {

@@ -2,6 +2,7 @@ package org.collporterre.export;
 
 import java.util.List;
 import java.util.function.Predicate;
+import org.collporterre.model.LocalizedText;
 import org.collporterre.model.Place;
 import org.collporterre.schema.Component;
 import org.collporterre.schema.Confidential;
@@ -9,6 +10,7 @@ import org.collporterre.schema.Field;
 import org.collporterre.schema.LinkedNode;
 import org.collporterre.schema.Schema;
 import org.collporterre.schema.Term;
+import org.jspecify.annotations.Nullable;
 
 /** Which records show a component, and which of its values go under which term. */
 final class NodeConditions {
@@ -56,5 +58,38 @@ final class NodeConditions {
     return mine.isEmpty()
         ? value -> !relations.contains(((LinkedNode) value).relation())
         : value -> mine.contains(((LinkedNode) value).relation());
+  }
+
+  /** Tells whether a field holds texts, or codes of an open vocabulary. */
+  static boolean isText(Field field) {
+    return field.valueClass() == String.class || field.valueClass() == LocalizedText.class;
+  }
+
+  /** Returns which texts of a field are read again as they are. */
+  static Predicate<Object> givesBack(Field field) {
+    CellRehearsal rehearsal = new CellRehearsal();
+    return value -> rehearsal.givesBackFromJson(field, value);
+  }
+
+  /**
+   * Tells whether values keep their order when those of each part are put behind those of the parts
+   * before; what is no list does.
+   */
+  static boolean isInOrder(@Nullable Object value, List<Predicate<Object>> parts) {
+    if (!(value instanceof List<?> items) || items.size() < 2) {
+      return true;
+    }
+    int last = 0;
+    for (int i = 0; i < items.size(); i++) {
+      int part = 0;
+      while (part < parts.size() && !parts.get(part).test(items.get(i))) {
+        part++;
+      }
+      if (part < last) {
+        return false;
+      }
+      last = part < parts.size() ? part : last;
+    }
+    return true;
   }
 }

@@ -118,11 +118,48 @@ final class NodePlanBuilder {
       lose(path, open.negate(), each, lost);
     }
     List<String> relations = NodeTerms.relations(terms);
+    List<Predicate<Object>> parts = new ArrayList<>();
     for (Term term : terms) {
       Predicate<Object> mine =
           relations.isEmpty() ? each : each.and(NodeConditions.related(term, relations));
-      term(component, term, path, open.and(NodeConditions.unless(term, schema)), mine, lost);
+      term(component, term, path, open.and(NodeConditions.unless(term, schema)), mine, parts);
     }
+    if (counted) {
+      untrue(component, path, open, each, parts);
+    }
+    for (Term term : terms) {
+      if (!term.unless().isEmpty()) {
+        substitute((Field) component, schema.requireField(term.unless()));
+      }
+    }
+  }
+
+  /** Counts what is written and yet does not come back: some texts, and the order of values. */
+  private void untrue(
+      Component component,
+      List<Component> path,
+      Predicate<Object> open,
+      Predicate<Object> each,
+      List<Predicate<Object>> parts) {
+    NodeShape lost = NodeLoss.of(key(component));
+    if (parts.size() > 1) {
+      Predicate<Object> mixed =
+          owner -> !NodeConditions.isInOrder(NodeSource.value(path, owner), parts);
+      lose(List.of(), open.and(mixed), NodeForm.ALL, lost);
+    }
+    if (component instanceof Field field && NodeConditions.isText(field)) {
+      lose(path, open, each.and(NodeConditions.givesBack(field).negate()), lost);
+    }
+  }
+
+  /** A text equal to its substitute is taken for the substitute when it is read. */
+  private void substitute(Field substitute, Field text) {
+    Predicate<Object> same =
+        owner -> {
+          Object value = text.from(owner);
+          return value != null && value.equals(substitute.from(owner));
+        };
+    lose(List.of(), same, NodeForm.ALL, NodeLoss.of(text.key()));
   }
 
   private boolean isOnSheetOnly(Component component) {
@@ -140,11 +177,12 @@ final class NodePlanBuilder {
       List<Component> path,
       Predicate<Object> when,
       Predicate<Object> each,
-      NodeShape lost) {
+      List<Predicate<Object>> parts) {
     Map<String, List<NodeSource>> target = properties;
     if (!term.in().isEmpty()) {
       target = inner(term).properties();
       if (isPosition(term)) {
+        NodeShape lost = NodeLoss.of(key(component));
         lose(path, NodeConditions.LOCATED.negate(), NodeForm.ALL, lost);
       }
     }
@@ -153,12 +191,22 @@ final class NodePlanBuilder {
         type.isAnnotationPresent(EntryType.class)
             ? NodeForm.of(planner.nested(type))
             : planner.forms().of((Field) component, term);
-    sources(target, term.value())
-        .add(new NodeSource(path, when, each.and(form.fits()), form.shape()));
+    add(sources(target, term.value()), path, when, each.and(form.fits()), form.shape(), parts);
     if (!form.otherTerm().isEmpty()) {
-      sources(target, form.otherTerm())
-          .add(new NodeSource(path, when, each.and(form.fits().negate()), form.otherShape()));
+      Predicate<Object> others = each.and(form.fits().negate());
+      add(sources(target, form.otherTerm()), path, when, others, form.otherShape(), parts);
     }
+  }
+
+  private static void add(
+      List<NodeSource> sources,
+      List<Component> path,
+      Predicate<Object> when,
+      Predicate<Object> each,
+      NodeShape shape,
+      List<Predicate<Object>> parts) {
+    sources.add(new NodeSource(path, when, each, shape));
+    parts.add(each);
   }
 
   private Inner inner(Term term) {

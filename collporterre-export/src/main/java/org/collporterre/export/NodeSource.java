@@ -55,6 +55,11 @@ final class NodeSource {
   }
 
   private @Nullable Object value(Object owner) {
+    return value(path, owner);
+  }
+
+  /** Returns what is at the end of a path from a record; the record itself of an empty one. */
+  static @Nullable Object value(List<Component> path, Object owner) {
     Object value = owner;
     for (int i = 0; i < path.size(); i++) {
       value = path.get(i).in(value);

@@ -515,7 +515,7 @@ final class JsonBinder<E extends Entry> {
   }
 
   /** Says something about a name, once per file. */
-  private void nameFinding(
+  void nameFinding(
       String code, String name, JsonNode at, @Nullable String expected, @Nullable Fix fix) {
     String start = name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME);
     if (told.size() < MOST_EXTENSIONS && told.add(code + ' ' + start)) {

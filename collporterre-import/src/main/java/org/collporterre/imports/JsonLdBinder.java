@@ -35,6 +35,7 @@ final class JsonLdBinder<E extends Entry> {
   private final JsonLdPlan plan;
   private final JsonLdValues values;
   private final JsonLdRows rows;
+  private final JsonLdContacts contacts;
   private final Function<String, @Nullable JsonLdNode> nodes;
   private final String base;
   private final Map<String, String> chosen;
@@ -54,6 +55,7 @@ final class JsonLdBinder<E extends Entry> {
     this.plan = JsonLdPlan.of(binder.schema());
     this.values = new JsonLdValues(binder, settings.vocabularies());
     this.rows = new JsonLdRows(this, binder);
+    this.contacts = new JsonLdContacts(binder);
     this.nodes = nodes;
     this.base = base;
     this.chosen = settings.chosen();
@@ -197,7 +199,7 @@ final class JsonLdBinder<E extends Entry> {
       if (!left.isEmpty()) {
         boolean whole = left.size() == property.values().size() || left.size() > 1;
         JsonNode kept = whole ? property.member() : left.get(0).source();
-        binder.other(path + property.member().name(), kept);
+        keep(path + property.member().name(), kept);
       }
     }
   }
@@ -280,7 +282,7 @@ final class JsonLdBinder<E extends Entry> {
       return false;
     }
     open.push(node.id() == null ? "" : node.id());
-    read(node.properties(), into, row, path + ".", null);
+    read(contacts.without(node, into, path + "."), into, row, path + ".", null);
     open.pop();
     return true;
   }
@@ -288,10 +290,17 @@ final class JsonLdBinder<E extends Entry> {
   /** Keeps what a node holds beyond the properties that were read from it. */
   void rest(JsonLdNode node, List<String> read, String path) {
     for (JsonLdNode.Property property : node.properties()) {
-      if (!read.contains(property.term()) && !property.values().isEmpty()) {
-        binder.other(path + "." + property.member().name(), property.member());
+      if (!read.contains(property.term())
+          && !property.values().isEmpty()
+          && !contacts.isDropped(node, property, path + ".")) {
+        keep(path + "." + property.member().name(), property.member());
       }
     }
+  }
+
+  /** Keeps a value under the path of its names. */
+  void keep(String path, JsonNode value) {
+    binder.other(path, contacts.keepable(value, path));
   }
 
   /** Returns the node that an address stands for, when the document has it; else the value. */

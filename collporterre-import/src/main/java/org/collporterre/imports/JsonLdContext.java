@@ -104,7 +104,7 @@ final class JsonLdContext {
     for (JsonNode member : context.children()) {
       String name = Objects.requireNonNull(member.name());
       if (name.equals("@vocab") && (member.isText() || member.isNull())) {
-        vocab = member.isNull() ? null : vocabulary(member.text());
+        vocab = member.isNull() ? null : vocabulary(address(member.text()));
       } else if (name.equals("@language") && (member.isText() || member.isNull())) {
         tag = member.isNull() ? null : member.text();
       } else if (name.equals("_")) {
@@ -144,6 +144,9 @@ final class JsonLdContext {
         known = part.text().equals("@set") || part.text().equals("@list");
       } else if (key.equals("@type") && part.isText() && part.text().equals("@id")) {
         ids.add(name);
+      } else if (key.equals("@type") && part.text().equals("@json")) {
+        // The names in such a value mean nothing, and would here.
+        known = false;
       }
       if (!known) {
         throw unsupported(part);
@@ -191,7 +194,7 @@ final class JsonLdContext {
     if (declared != null) {
       return declared.isEmpty() ? null : canonical(declared);
     }
-    if (name.indexOf(':') >= 0) {
+    if (name.indexOf(':') > 0) {
       return canonical(address(name));
     }
     if (vocabulary == null) {

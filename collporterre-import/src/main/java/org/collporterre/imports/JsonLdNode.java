@@ -105,7 +105,7 @@ record JsonLdNode(
         if (inner != null) {
           JsonNode language = keyword(json, context, "@language");
           String tag = language != null && language.isText() ? language.text() : null;
-          if (inner.isScalar()) {
+          if (!inner.isNull()) {
             values.add(new Value(inner, null, tag));
           }
         } else if (items != null) {

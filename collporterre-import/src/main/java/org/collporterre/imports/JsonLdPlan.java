@@ -77,8 +77,11 @@ final class JsonLdPlan {
   }
 
   private void add(Component component, Term term) {
+    boolean named = Arrays.asList(term.on()).contains(nodeType);
     if (!term.unless().isEmpty()) {
-      substitutes.add(new Substitute((Field) component, schema.requireField(term.unless())));
+      if (named || term.on().length == 0) {
+        substitutes.add(new Substitute((Field) component, schema.requireField(term.unless())));
+      }
       return;
     }
     JsonLdPlan owner = this;
@@ -86,7 +89,6 @@ final class JsonLdPlan {
       owner = inner.computeIfAbsent(term.in(), key -> new JsonLdPlan(schema, term.inType()));
       innerTypes.put(term.inType(), term.in());
     }
-    boolean named = Arrays.asList(term.on()).contains(nodeType);
     owner.list(term.value()).add(new Target(component, term, named, false));
     if (component instanceof Field field && field.valueClass() == ExternalId.class) {
       owner.list("sameAs").add(new Target(component, term, named, false));
@@ -185,9 +187,13 @@ final class JsonLdPlan {
 
   /**
    * Returns when a property is to be read: first the identifier, which findings name, then what
-   * others depend on, then terms for this type of node, then all others.
+   * others depend on, then terms for this type of node, then all others; directions last, because
+   * they are added to the text.
    */
   int order(String property) {
+    if (property.equals("itemListElement")) {
+      return 5;
+    }
     int order = 4;
     for (Target target : targets(property)) {
       if (target.term().propertyId().equals("collporterre")) {

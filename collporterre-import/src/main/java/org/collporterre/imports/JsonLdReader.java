@@ -120,9 +120,12 @@ final class JsonLdReader<E extends Entry> implements EntryReader<E> {
     }
   }
 
-  /** What was read before the fault still comes out. */
+  /**
+   * What was read before the fault still comes out, and so do the other scripts of a page, unless
+   * there is no telling where the next one begins.
+   */
   private void fault(JsonFault fault) {
-    stopped = true;
+    stopped |= document == null || !scripts.isPage();
     Location location = new Location(file, fault.line(), fault.column());
     findings.report(fault.code(), location, null, null, fault.value(), fault.expected(), null);
     graph.end();

@@ -66,7 +66,7 @@ final class JsonLdRows {
       for (JsonLdNode.Value each : node.values(listed)) {
         String own = path + "." + listed + "[" + index++ + "]";
         if (!add(table, each, row, own, term, true)) {
-          binder.other(own, each.source());
+          owner.keep(own, each.source());
         }
       }
       owner.rest(node, List.of(listed, "position"), path);

@@ -205,7 +205,7 @@ final class JsonLdValues {
             : !term.property().equals("text") || node.types().contains(term.node());
     JsonNode inner = mine ? node.plain(term.property()) : null;
     if (inner == null) {
-      return false;
+      return node.types().contains("HowToDirection") && direction(node, row, path, owner);
     }
     Object value = binder.one(field, inner);
     if (value != null && !row.add(field, value, inner)) {
@@ -216,6 +216,31 @@ final class JsonLdValues {
     }
     owner.rest(node, List.of(term.property(), "propertyID"), path);
     return true;
+  }
+
+  /** Adds a direction to the text of its step, on a line of its own. */
+  private boolean direction(JsonLdNode node, JsonLdRow row, String path, JsonLdBinder<?> owner) {
+    Field text = text(row.schema());
+    JsonNode given = node.plain("text") == null ? node.plain("name") : node.plain("text");
+    Object value = text == null || given == null ? null : binder.one(text, given);
+    if (text == null || given == null || value == null) {
+      return false;
+    }
+    Object before = row.get(text);
+    row.set(text, before == null ? value : before + "\n" + value, given);
+    owner.rest(node, List.of(node.plain("text") == null ? "name" : "text", "position"), path);
+    return true;
+  }
+
+  private static @Nullable Field text(Schema<?> schema) {
+    for (Field field : schema.fields()) {
+      for (Term term : field.terms()) {
+        if (term.value().equals("text") && field.valueClass() == String.class) {
+          return field;
+        }
+      }
+    }
+    return null;
   }
 
   private boolean plain(Field field, Term term, JsonLdNode.Value value, JsonLdRow row) {

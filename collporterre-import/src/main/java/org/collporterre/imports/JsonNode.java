@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.collporterre.report.Location;
 import org.jspecify.annotations.Nullable;
 
@@ -132,6 +133,38 @@ final class JsonNode {
       names.push(all);
     }
     return !names.element().add(member);
+  }
+
+  private JsonNode(JsonNode other, List<JsonNode> children) {
+    this.kind = other.kind;
+    this.line = other.line;
+    this.column = other.column;
+    this.text = other.text;
+    this.halfSurrogate = other.halfSurrogate;
+    this.children = children;
+    this.parent = other.parent;
+    this.name = other.name;
+    this.index = other.index;
+  }
+
+  /** Returns this value without some members of the objects in it; itself when it has none. */
+  JsonNode without(Predicate<JsonNode> members) {
+    List<JsonNode> kept = new ArrayList<>(children.size());
+    boolean same = true;
+    for (JsonNode child : children) {
+      boolean out = isObject() && members.test(child);
+      JsonNode rest = out ? child : child.without(members);
+      same &= rest == child && !out;
+      if (!out) {
+        kept.add(rest);
+      }
+    }
+    return same ? this : new JsonNode(this, kept);
+  }
+
+  /** Returns the object or array it is directly in, or null. */
+  @Nullable JsonNode parent() {
+    return parent;
   }
 
   private static Kind kind(JsonScanner.Token token) {

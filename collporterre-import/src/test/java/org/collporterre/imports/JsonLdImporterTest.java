@@ -195,9 +195,8 @@ class JsonLdImporterTest {
     Methodology howTo =
         howTo(
             "\"name\":\"M\",\"step\":[\"Creuser.\",{\"@type\":\"HowToSection\",\"name\":\"Ensuite\","
-                + "\"itemListElement\":[{\"@type\":\"HowToStep\",\"position\":1,\"name\":\"Planter\"},"
-                + "{\"@type\":\"ListItem\",\"item\":{\"@type\":\"HowToStep\",\"text\":\"Arroser "
-                + "tous les jours\"}}]}]");
+                + "\"itemListElement\":[{\"@type\":\"HowToStep\",\"position\":1,\"name\":\"Planter\"},{\"@type\":\"ListItem\",\"item\":{\"@type\":\"HowToStep\",\"text\":\"Arroser"
+                + " tous les jours\"}}]}]");
 
     assertThat(howTo.steps())
         .extracting(Step::position, Step::title, Step::text)
@@ -261,8 +260,8 @@ class JsonLdImporterTest {
         read(
             "{"
                 + CONTEXT
-                + "\"@type\":\"BlogPosting\",\"name\":\"Nom\",\"headline\":\"Titre\","
-                + "\"keywords\":\"pain, vin\",\"license\":\"http://creativecommons.org/licenses/by/4.0\","
+                + "\"@type\":\"BlogPosting\",\"name\":\"Nom\",\"headline\":\"Titre\",\"keywords\":\"pain,"
+                + " vin\",\"license\":\"http://creativecommons.org/licenses/by/4.0\","
                 + "\"datePublished\":\"2015-02-05\",\"author\":{\"@type\":\"Person\",\"name\":\"Ana\"}}");
 
     Portrait portrait = (Portrait) entries.get(0);
@@ -304,6 +303,80 @@ class JsonLdImporterTest {
     assertThat(report.findings().get(0).location().line()).isEqualTo(10);
     assertThat(report.findings().get(0).location().column())
         .isEqualTo(line.indexOf("\"hier\"") + 1);
+  }
+
+  @Test
+  void aFaultInOneScriptLeavesTheOthers() throws IOException {
+    String open =
+        "<script type=\"application/ld+json\">{" + CONTEXT + "\"@type\":\"NGO\",\"name\":";
+    List<Entry> found =
+        read(
+            "<!DOCTYPE html>"
+                + open
+                + "\"A\"}</script>"
+                + open
+                + "}</script>"
+                + "<script type=\"application/ld+json\">{\"@context\":\"https://x.org\"}</script>"
+                + open
+                + "\"B\"}</script>");
+
+    assertThat(found).extracting(entry -> entry.title().text()).containsExactly("A", "B");
+    assertThat(codes()).containsExactly("json-malformed", "context-unknown");
+    assertThat(stopped).isFalse();
+  }
+
+  @Test
+  void contactDataOfPersonsInsideARecordAreDropped() throws IOException {
+    Initiative found =
+        initiative(
+            "\"email\":\"nous@exemple.org\",\"telephone\":\"1\","
+                + "\"location\":{\"@type\":\"Place\",\"name\":\"L\",\"telephone\":\"2\"},"
+                + "\"member\":[{\"@type\":\"Person\",\"name\":\"P\",\"email\":\"SECRET\","
+                + "\"address\":{\"streetAddress\":\"SECRET\"}},"
+                + "{\"@type\":\"Organization\",\"name\":\"O\",\"email\":\"SECRET\","
+                + "\"jobTitle\":\"j\"}],"
+                + "\"employee\":{\"@type\":\"schema:Person\",\"name\":\"E\",\"knows\":"
+                + "[{\"birthDate\":\"SECRET\",\"schema:telephone\":\"SECRET\",\"name\":\"K\"}]}");
+
+    assertThat(found.sheet().extensions())
+        .containsOnlyKeys("telephone", "location.telephone", "member[1].jobTitle", "employee")
+        .containsEntry(
+            "employee",
+            "{\"@type\":\"schema:Person\",\"name\":\"E\",\"knows\":[{\"name\":\"K\"}]}");
+    assertThat(found.toString()).contains("nous@exemple.org").doesNotContain("SECRET");
+    assertThat(report.findings().toString()).doesNotContain("SECRET");
+    assertThat(report.findings())
+        .filteredOn(finding -> finding.code().equals("personal-data-dropped"))
+        .extracting(Finding::value)
+        .containsExactlyInAnyOrder(
+            "member.email", "member.address", "employee.birthDate", "employee.schema:telephone");
+  }
+
+  @Test
+  void directionsOfAStepAreItsText() throws IOException {
+    Methodology found =
+        howTo(
+            "\"name\":\"N\",\"step\":[{\"@type\":\"HowToStep\",\"name\":\"S\",\"itemListElement\":["
+                + "{\"@type\":\"HowToDirection\",\"position\":1,\"text\":\"Un.\"},"
+                + "{\"@type\":\"HowToTip\",\"text\":\"Astuce\"},"
+                + "{\"@type\":\"HowToDirection\",\"text\":\"Deux.\"}],\"text\":\"Zéro.\"}]");
+
+    assertThat(found.steps()).hasSize(1);
+    assertThat(found.steps().get(0).text()).isEqualTo("Zéro.\nUn.\nDeux.");
+    assertThat(found.steps().get(0).tips()).containsExactly("Astuce");
+    assertThat(found.sheet().extensions()).isEmpty();
+  }
+
+  @Test
+  void aDescriptionThatEqualsTheSummaryIsKeptWhereItIsWrittenOnce() throws IOException {
+    List<Entry> found =
+        read(
+            "{"
+                + CONTEXT
+                + "\"@type\":\"Article\",\"name\":\"P\",\"abstract\":\"a\",\"description\":\"a\"}");
+
+    assertThat(found.get(0).header().summary()).isEqualTo(LocalizedText.of("a"));
+    assertThat(found.get(0).header().description()).isEqualTo(LocalizedText.of("a"));
   }
 
   @Test

@@ -50,6 +50,7 @@ public final class BuiltInRules {
           elsewhere("context-unsupported", ERROR, ERROR),
           elsewhere("node-type-ignored", WARNING, WARNING),
           elsewhere("html-without-json-ld", ERROR, ERROR),
+          elsewhere("personal-data-dropped", WARNING, WARNING),
           elsewhere("manifest-missing", INFO, ERROR),
           elsewhere("manifest-invalid", ERROR, ERROR),
           elsewhere("file-missing", ERROR, ERROR),

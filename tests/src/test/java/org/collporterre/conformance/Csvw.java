@@ -16,7 +16,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** CSV on the Web (W3C), csv2json: the cases in which a CSV file and its header say it all. */
+/** CSV on the Web (W3C), csv2json: the cases in which a CSV file says it all. */
 final class Csvw implements Suite {
   private static final Pattern TEST = Pattern.compile("(?:^|[\\r\\n])(test\\d+),");
 
@@ -35,7 +35,8 @@ final class Csvw implements Suite {
 
   @Override
   public String shows() {
-    return "Every cell that is not empty is under its header in the expected JSON, row by row.";
+    return "every cell that is not empty is in the expected JSON, row by row: under its header, or"
+        + " in its place where metadata rename the columns";
   }
 
   @Override
@@ -54,11 +55,9 @@ final class Csvw implements Suite {
       cases.add(
           isPlain(name, files)
               ? run(name, folder)
-              : Case.outOfScope(
-                  name,
-                  there
-                      ? "needs a metadata document, or files beside the CSV, which are not read"
-                      : "its files are not in the collection used here"));
+              : there
+                  ? CsvwAnnotated.run(name, folder, WIDTH)
+                  : Case.outOfScope(name, "its files are not in the collection used here"));
     }
     return cases;
   }

@@ -95,11 +95,15 @@ class JsonLdConformanceTest {
   }
 
   @Test
-  void rich_records_lose_nothing_but_what_is_confidential_or_not_of_the_format()
+  void rich_records_lose_nothing_but_order_and_what_is_confidential_or_not_of_the_format()
       throws IOException {
-    assertThat(losses(RichRecords.initiative())).containsExactly("couleur", "courriel_public");
-    assertThat(losses(RichRecords.methodology(true))).containsExactly("couleur");
-    assertThat(losses(RichRecords.methodology(false))).containsExactly("couleur");
+    // Registers come back before addresses, and funders behind all others.
+    assertThat(losses(RichRecords.initiative()))
+        .containsExactly("couleur", "courriel_public", "identifiants_externes", "porteurs");
+    assertThat(losses(RichRecords.methodology(true)))
+        .containsExactly("couleur", "identifiants_externes");
+    assertThat(losses(RichRecords.methodology(false)))
+        .containsExactly("couleur", "identifiants_externes");
     assertThat(losses(RichRecords.portrait(SubjectKind.PERSON)))
         .containsExactly(
             "consentement",
@@ -108,6 +112,7 @@ class JsonLdConformanceTest {
             "consentement_portee",
             "consentement_preuve",
             "couleur",
+            "identifiants_externes",
             "mineur",
             "pseudonyme");
   }
