@@ -9,12 +9,15 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.collporterre.export.SpreadsheetTemplate;
 import org.collporterre.imports.EntryReader;
 import org.collporterre.imports.SpreadsheetImporter;
 import org.collporterre.model.Entry;
 import org.collporterre.model.Initiative;
 import org.collporterre.report.Report;
+import org.collporterre.schema.Field;
+import org.collporterre.schema.Limits;
 import org.collporterre.schema.Schema;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +42,26 @@ class SpreadsheetTemplateTest {
       assertThat(reader.extensions()).isEmpty();
     }
     assertThat(report.findings()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("types")
+  void theColumnsThatConstraintsRequireStandOut(Class<? extends Entry> type) throws IOException {
+    String header = RawWorkbook.parts(template(type)).getOrDefault(TABLE, "");
+    List<String> standOut =
+        Pattern.compile("s=\"2\"><is><t>([a-z_]+)<")
+            .matcher(header)
+            .results()
+            .map(found -> found.group(1))
+            .toList();
+
+    assertThat(standOut)
+        .contains("id", "titre")
+        .containsExactlyElementsOf(
+            Schema.of(type).fields().stream()
+                .filter(field -> Limits.of(field).required())
+                .map(Field::key)
+                .toList());
   }
 
   @Test
