@@ -47,7 +47,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * its own, so that a loss of one is no excuse for another.
  */
 class LossReportTest {
-  private static final int RECORDS = 400;
+  private static final int RECORDS = 250;
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-01-15T00:00:00Z"), ZoneOffset.UTC);
 
