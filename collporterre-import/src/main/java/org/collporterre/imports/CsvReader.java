@@ -2,13 +2,10 @@ package org.collporterre.imports;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Objects;
 import org.collporterre.dataset.Fingerprint;
 import org.collporterre.model.Entry;
@@ -22,7 +19,7 @@ import org.collporterre.vocabulary.RecordStatus;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the records of a table: the rows below a header, as {@link CsvHead} opened it. */
-final class CsvReader<E extends Entry> implements EntryReader<E> {
+final class CsvReader<E extends Entry> extends LookaheadReader<E> {
   private static final String TITLE = "titre";
   private static final String LOCALITY = "commune";
   private static final String ID = "id";
@@ -46,9 +43,7 @@ final class CsvReader<E extends Entry> implements EntryReader<E> {
   private final int status;
   private final List<String> deleted = new ArrayList<>();
 
-  private boolean iterated;
   private boolean closedEarly;
-  private @Nullable Located<E> next;
 
   /** Reads the records of a table that stands alone. */
   CsvReader(
@@ -85,15 +80,6 @@ final class CsvReader<E extends Entry> implements EntryReader<E> {
   }
 
   @Override
-  public Iterator<Located<E>> iterator() {
-    if (iterated) {
-      throw new IllegalStateException("a file is read once");
-    }
-    iterated = true;
-    return new Rows();
-  }
-
-  @Override
   public List<String> extensions() {
     return rows == null ? List.of() : rows.columns().extensionNames();
   }
@@ -110,32 +96,13 @@ final class CsvReader<E extends Entry> implements EntryReader<E> {
 
   @Override
   public void close() throws IOException {
-    closedEarly |= next != null;
+    closedEarly |= isAhead();
     in.close();
   }
 
-  private final class Rows implements Iterator<Located<E>> {
-    @Override
-    public boolean hasNext() {
-      if (next == null && !closedEarly && rows != null) {
-        try {
-          next = read(rows);
-        } catch (IOException e) {
-          throw new UncheckedIOException(e);
-        }
-      }
-      return next != null;
-    }
-
-    @Override
-    public Located<E> next() {
-      if (!hasNext()) {
-        throw new NoSuchElementException();
-      }
-      Located<E> row = Objects.requireNonNull(next);
-      next = null;
-      return row;
-    }
+  @Override
+  @Nullable Located<E> read() throws IOException {
+    return closedEarly || rows == null ? null : read(rows);
   }
 
   private @Nullable Located<E> read(RowBinder row) throws IOException {

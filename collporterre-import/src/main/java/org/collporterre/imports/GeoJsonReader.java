@@ -2,11 +2,8 @@ package org.collporterre.imports;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Set;
 import org.collporterre.model.Initiative;
@@ -16,7 +13,7 @@ import org.collporterre.report.Location;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the features of a GeoJSON document. */
-final class GeoJsonReader implements EntryReader<Initiative> {
+final class GeoJsonReader extends LookaheadReader<Initiative> {
   private static final String FEATURES = "features";
   private static final String COLLECTION = "FeatureCollection";
   private static final String FEATURE = "Feature";
@@ -32,10 +29,8 @@ final class GeoJsonReader implements EntryReader<Initiative> {
   private final JsonItems items;
   private final List<JsonNode> repeated = new ArrayList<>();
 
-  private boolean iterated;
   private boolean stopped;
   private boolean ended;
-  private @Nullable Located<Initiative> next;
   private @Nullable GeoJsonFeature features;
   private int headSeen;
   private boolean crsRefused;
@@ -51,15 +46,6 @@ final class GeoJsonReader implements EntryReader<Initiative> {
   }
 
   @Override
-  public Iterator<Located<Initiative>> iterator() {
-    if (iterated) {
-      throw new IllegalStateException("a file is read once");
-    }
-    iterated = true;
-    return new Features();
-  }
-
-  @Override
   public List<String> extensions() {
     return features == null ? List.of() : features.extensions();
   }
@@ -71,34 +57,23 @@ final class GeoJsonReader implements EntryReader<Initiative> {
 
   @Override
   public void close() throws IOException {
-    stopped |= next != null;
+    stopped |= isAhead();
     in.close();
   }
 
-  private final class Features implements Iterator<Located<Initiative>> {
-    @Override
-    public boolean hasNext() {
-      while (next == null && !ended && !stopped) {
-        try {
-          next = read();
-        } catch (IOException e) {
-          throw new UncheckedIOException(e);
-        } catch (JsonFault e) {
-          stop(e.code(), new Location(file, e.line(), e.column()), e.value(), e.expected());
+  @Override
+  @Nullable Located<Initiative> read() throws IOException {
+    while (!ended && !stopped) {
+      try {
+        Located<Initiative> row = item();
+        if (row != null) {
+          return row;
         }
+      } catch (JsonFault e) {
+        stop(e.code(), new Location(file, e.line(), e.column()), e.value(), e.expected());
       }
-      return next != null;
     }
-
-    @Override
-    public Located<Initiative> next() {
-      if (!hasNext()) {
-        throw new NoSuchElementException();
-      }
-      Located<Initiative> row = Objects.requireNonNull(next);
-      next = null;
-      return row;
-    }
+    return null;
   }
 
   private void stop(
@@ -108,7 +83,7 @@ final class GeoJsonReader implements EntryReader<Initiative> {
   }
 
   /** Reads an item; null when it is no feature or there is none. */
-  private @Nullable Located<Initiative> read() throws IOException, JsonFault {
+  private @Nullable Located<Initiative> item() throws IOException, JsonFault {
     boolean first = features == null;
     JsonNode item = items.next();
     if (first) {

@@ -2,14 +2,11 @@ package org.collporterre.imports;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Set;
 import org.collporterre.model.Entry;
@@ -23,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <E> the type of the records wanted
  */
-final class JsonLdReader<E extends Entry> implements EntryReader<E> {
+final class JsonLdReader<E extends Entry> extends LookaheadReader<E> {
   private static final int MOST_REPEATED = 1000;
 
   private final InputStream in;
@@ -38,12 +35,10 @@ final class JsonLdReader<E extends Entry> implements EntryReader<E> {
   private JsonLdGraph graph = new JsonLdGraph();
 
   private @Nullable JsonLdDocument document;
-  private boolean iterated;
   private boolean stopped;
   private boolean ended;
   private boolean any;
   private int repeated;
-  private @Nullable Located<E> next;
 
   JsonLdReader(
       InputStream in,
@@ -60,15 +55,6 @@ final class JsonLdReader<E extends Entry> implements EntryReader<E> {
     this.sink = sink;
     this.findings = new Findings(sink, settings.profile(), null);
     this.scripts = new JsonLdScripts(in);
-  }
-
-  @Override
-  public Iterator<Located<E>> iterator() {
-    if (iterated) {
-      throw new IllegalStateException("a file is read once");
-    }
-    iterated = true;
-    return new Records();
   }
 
   @Override
@@ -90,34 +76,23 @@ final class JsonLdReader<E extends Entry> implements EntryReader<E> {
 
   @Override
   public void close() throws IOException {
-    stopped |= next != null;
+    stopped |= isAhead();
     in.close();
   }
 
-  private final class Records implements Iterator<Located<E>> {
-    @Override
-    public boolean hasNext() {
-      while (next == null && !ended) {
-        try {
-          next = read();
-        } catch (IOException e) {
-          throw new UncheckedIOException(e);
-        } catch (JsonFault e) {
-          fault(e);
+  @Override
+  @Nullable Located<E> read() throws IOException {
+    while (!ended) {
+      try {
+        Located<E> row = item();
+        if (row != null) {
+          return row;
         }
+      } catch (JsonFault e) {
+        fault(e);
       }
-      return next != null;
     }
-
-    @Override
-    public Located<E> next() {
-      if (!hasNext()) {
-        throw new NoSuchElementException();
-      }
-      Located<E> row = Objects.requireNonNull(next);
-      next = null;
-      return row;
-    }
+    return null;
   }
 
   /**
@@ -132,7 +107,7 @@ final class JsonLdReader<E extends Entry> implements EntryReader<E> {
     document = null;
   }
 
-  private @Nullable Located<E> read() throws IOException, JsonFault {
+  private @Nullable Located<E> item() throws IOException, JsonFault {
     JsonLdNode ready = graph.poll();
     if (ready != null) {
       return record(ready);

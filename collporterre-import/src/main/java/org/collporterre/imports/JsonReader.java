@@ -2,15 +2,11 @@ package org.collporterre.imports;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.collporterre.json.RecordJsonWriter;
@@ -26,7 +22,7 @@ import org.collporterre.schema.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the records of a document of native JSON. */
-final class JsonReader<E extends Entry> implements EntryReader<E> {
+final class JsonReader<E extends Entry> extends LookaheadReader<E> {
   private static final String UNKNOWN = "record-type-unknown";
   private static final String VERSION = "version_format";
 
@@ -61,10 +57,8 @@ final class JsonReader<E extends Entry> implements EntryReader<E> {
 
   private boolean begun;
   private boolean versionSeen;
-  private boolean iterated;
   private boolean stopped;
   private boolean ended;
-  private @Nullable Located<E> next;
 
   JsonReader(
       InputStream in, String file, Class<E> type, ImportSettings settings, FindingSink sink) {
@@ -77,15 +71,6 @@ final class JsonReader<E extends Entry> implements EntryReader<E> {
     this.findings = new Findings(sink, settings.profile(), name);
     this.scanner = new JsonScanner(in);
     this.items = new JsonItems(scanner, ARRAYS, MARKS, this::repeated);
-  }
-
-  @Override
-  public Iterator<Located<E>> iterator() {
-    if (iterated) {
-      throw new IllegalStateException("a file is read once");
-    }
-    iterated = true;
-    return new Records();
   }
 
   @Override
@@ -102,35 +87,24 @@ final class JsonReader<E extends Entry> implements EntryReader<E> {
 
   @Override
   public void close() throws IOException {
-    stopped |= next != null;
+    stopped |= isAhead();
     in.close();
   }
 
-  private final class Records implements Iterator<Located<E>> {
-    @Override
-    public boolean hasNext() {
-      while (next == null && !ended && !stopped) {
-        try {
-          next = read();
-        } catch (IOException e) {
-          throw new UncheckedIOException(e);
-        } catch (JsonFault e) {
-          Location place = new Location(file, e.line(), e.column());
-          stop(e.code(), place, null, e.value(), e.expected());
+  @Override
+  @Nullable Located<E> read() throws IOException {
+    while (!ended && !stopped) {
+      try {
+        Located<E> row = item();
+        if (row != null) {
+          return row;
         }
+      } catch (JsonFault e) {
+        Location place = new Location(file, e.line(), e.column());
+        stop(e.code(), place, null, e.value(), e.expected());
       }
-      return next != null;
     }
-
-    @Override
-    public Located<E> next() {
-      if (!hasNext()) {
-        throw new NoSuchElementException();
-      }
-      Located<E> row = Objects.requireNonNull(next);
-      next = null;
-      return row;
-    }
+    return null;
   }
 
   private void stop(
@@ -149,7 +123,7 @@ final class JsonReader<E extends Entry> implements EntryReader<E> {
   }
 
   /** Reads an item; null when it is no record wanted or there is none. */
-  private @Nullable Located<E> read() throws IOException, JsonFault {
+  private @Nullable Located<E> item() throws IOException, JsonFault {
     JsonNode item = items.next();
     if (!begun) {
       begun = true;

@@ -1,22 +1,15 @@
 package org.collporterre.imports;
 
-import java.util.Collections;
-import java.util.Iterator;
 import java.util.List;
 import org.collporterre.model.Entry;
 import org.collporterre.report.Located;
+import org.jspecify.annotations.Nullable;
 
 /** The reader of a file that was refused when it was opened. */
-final class NothingRead<E extends Entry> implements EntryReader<E> {
-  private boolean iterated;
-
+final class NothingRead<E extends Entry> extends LookaheadReader<E> {
   @Override
-  public Iterator<Located<E>> iterator() {
-    if (iterated) {
-      throw new IllegalStateException("a file is read once");
-    }
-    iterated = true;
-    return Collections.emptyIterator();
+  @Nullable Located<E> read() {
+    return null;
   }
 
   @Override

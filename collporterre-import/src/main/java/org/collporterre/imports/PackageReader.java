@@ -9,7 +9,6 @@ import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -31,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * Reads the records of a dataset: the rows of the tables that belong to records are read first and
  * kept, then the records come as they are asked for.
  */
-final class PackageReader<E extends Entry> implements DatasetReader<E> {
+final class PackageReader<E extends Entry> extends LookaheadReader<E> implements DatasetReader<E> {
   private final PackageTables tables;
   private final Class<E> wanted;
   private final List<Class<? extends Entry>> types;
@@ -46,7 +45,7 @@ final class PackageReader<E extends Entry> implements DatasetReader<E> {
   private @Nullable DatasetDescriptor descriptor;
   private @Nullable Fingerprint fingerprint;
   private boolean stopped;
-  private boolean iterated;
+  private @Nullable Iterator<? extends Located<? extends Entry>> rows;
   private boolean finished;
   private int next;
   private @Nullable EntryReader<? extends Entry> current;
@@ -216,58 +215,33 @@ final class PackageReader<E extends Entry> implements DatasetReader<E> {
     return stopped;
   }
 
-  @Override
-  public Iterator<Located<E>> iterator() {
-    if (iterated) {
-      throw new IllegalStateException("a dataset is read once");
-    }
-    iterated = true;
-    return new Records();
-  }
-
   /** The records of one table after those of another. */
-  private final class Records implements Iterator<Located<E>> {
-    private @Nullable Iterator<? extends Located<? extends Entry>> rows;
-
-    @Override
-    public boolean hasNext() {
-      try {
-        while (rows == null || !rows.hasNext()) {
-          rows = null;
-          finishTable();
-          if (stopped || next == types.size()) {
-            finish();
-            return false;
-          }
-          EntryReader<? extends Entry> reader = openTable(types.get(next++));
-          current = reader;
-          rows = reader.iterator();
-        }
-        return true;
-      } catch (FileRefused refused) {
-        refuse(refused);
+  @Override
+  @SuppressWarnings("unchecked") // only tables of the type wanted are opened
+  @Nullable Located<E> read() throws IOException {
+    try {
+      while (rows == null || !rows.hasNext()) {
         rows = null;
-        return false;
-      } catch (UncheckedIOException e) {
-        if (e.getCause() instanceof FileRefused refused) {
-          refuse(refused);
-          rows = null;
-          return false;
+        finishTable();
+        if (stopped || next == types.size()) {
+          finish();
+          return null;
         }
-        throw e;
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-
-    @Override
-    @SuppressWarnings("unchecked") // only tables of the type wanted are opened
-    public Located<E> next() {
-      if (!hasNext() || rows == null) {
-        throw new NoSuchElementException();
+        EntryReader<? extends Entry> reader = openTable(types.get(next++));
+        current = reader;
+        rows = reader.iterator();
       }
       return (Located<E>) rows.next();
+    } catch (FileRefused refused) {
+      refuse(refused);
+    } catch (UncheckedIOException e) {
+      if (!(e.getCause() instanceof FileRefused refused)) {
+        throw e;
+      }
+      refuse(refused);
     }
+    rows = null;
+    return null;
   }
 
   private <T extends Entry> EntryReader<T> openTable(Class<T> type) throws IOException {
@@ -326,6 +300,7 @@ final class PackageReader<E extends Entry> implements DatasetReader<E> {
         reader.close();
         stopped |= reader.stopped();
       }
+      stopped |= isAhead();
     } finally {
       tables.close();
     }

@@ -1,0 +1,57 @@
+package org.collporterre.imports;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import org.collporterre.model.Entry;
+import org.collporterre.report.Located;
+import org.jspecify.annotations.Nullable;
+
+/** The iteration that all readers have in common: once, and one record ahead. */
+abstract class LookaheadReader<E extends Entry> implements EntryReader<E> {
+  private boolean iterated;
+  private @Nullable Located<E> next;
+
+  /** Reads the next record; null after the last, also when asked again, and when it stops. */
+  abstract @Nullable Located<E> read() throws IOException;
+
+  /** Tells whether a record was read that nobody has taken. */
+  final boolean isAhead() {
+    return next != null;
+  }
+
+  @Override
+  public final Iterator<Located<E>> iterator() {
+    if (iterated) {
+      throw new IllegalStateException("a file is read once");
+    }
+    iterated = true;
+    return new Records();
+  }
+
+  private final class Records implements Iterator<Located<E>> {
+    @Override
+    public boolean hasNext() {
+      if (next == null) {
+        try {
+          next = read();
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+      }
+      return next != null;
+    }
+
+    @Override
+    public Located<E> next() {
+      if (!hasNext()) {
+        throw new NoSuchElementException();
+      }
+      Located<E> row = Objects.requireNonNull(next);
+      next = null;
+      return row;
+    }
+  }
+}
