@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.collporterre.check.Checker;
 import org.collporterre.dataset.DatasetDescriptor;
+import org.collporterre.dataset.FormatBlock;
 import org.collporterre.export.DatasetWriter;
 import org.collporterre.export.EntryWriter;
 import org.collporterre.export.Exporter;
@@ -107,6 +108,9 @@ final class ConvertCommand implements Callable<Integer> {
     }
     if (writing.excel && format != DataFormat.CSV) {
       throw session.misuse("misuse.excel", format.word());
+    }
+    if (writing.baseUri != null && !FormatBlock.isBaseUri(writing.baseUri)) {
+      throw session.misuse("misuse.base", writing.baseUri);
     }
     if (format == DataFormat.PACKAGE && Output.isStandard(output)) {
       throw session.misuse("misuse.output.package");

@@ -1,6 +1,7 @@
 package org.collporterre.cli;
 
 import java.io.BufferedInputStream;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -35,8 +36,9 @@ final class DatasetFile {
    */
   static DatasetFile of(Path path, boolean named) throws IOException {
     boolean onDisk = Files.isRegularFile(path) || Files.isDirectory(path);
+    // A stream of the newer kind asks a pipe for its position, which a pipe does not have.
     return new DatasetFile(
-        path, named, onDisk ? null : new BufferedInputStream(Files.newInputStream(path)));
+        path, named, onDisk ? null : new BufferedInputStream(new FileInputStream(path.toFile())));
   }
 
   Path path() {

@@ -49,7 +49,9 @@ final class OutputOptions {
       }
       case JSONLD -> {
         JsonLdExporter plain = JsonLdExporter.create().withVocabularies(vocabularies);
-        yield baseUri == null ? plain : plain.withBaseUri(baseUri);
+        String said = descriptor == null ? null : descriptor.collporterre().baseUri();
+        String base = baseUri == null ? said : baseUri;
+        yield base == null ? plain : plain.withBaseUri(base);
       }
       case CSV -> {
         CsvExporter plain = CsvExporter.create().withExtensions(extensions);

@@ -18,6 +18,9 @@ public final class SilentLogging {
 
   /** Has the log manager ask this class, unless the caller of the process chose otherwise. */
   static void install() {
+    if (System.getProperty("slf4j.internal.verbosity") == null) {
+      System.setProperty("slf4j.internal.verbosity", "ERROR");
+    }
     String property = "java.util.logging.config.";
     if (System.getProperty(property + "file") == null) {
       if (System.getProperty(property + "class") == null) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -227,6 +229,29 @@ class CheckCommandTest {
   void a_folder_without_data_is_misuse() throws IOException {
     file("README.md", "");
     assertMisuse(Call.of("check", folder), "nothing to read in folder");
+  }
+
+  @Test
+  void a_pipe_is_read_whatever_is_in_it() throws Exception {
+    Path pipe = folder.resolve("pipe");
+    Assumptions.assumeTrue(
+        new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0, "mkfifo is missing");
+    for (String content : List.of(CLEAN, "{\"type\":\"FeatureCollection\",\"features\":[]}")) {
+      Thread writer =
+          new Thread(
+              () -> {
+                try {
+                  Files.writeString(pipe, content);
+                } catch (IOException e) {
+                  throw new UncheckedIOException(e);
+                }
+              });
+      writer.start();
+      Call call = Call.of("check", pipe);
+      writer.join();
+      assertThat(call.err()).isEmpty();
+      assertThat(call.code()).isZero();
+    }
   }
 
   @Test

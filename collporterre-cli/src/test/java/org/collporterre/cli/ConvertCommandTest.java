@@ -145,6 +145,14 @@ class ConvertCommandTest {
   }
 
   @Test
+  void a_base_that_no_address_can_begin_with_is_misuse() throws IOException {
+    Path csv = file("initiatives.csv", INITIATIVES);
+    Call call = Call.of("convert", csv, "-o", folder.resolve("o.jsonld"), "--base-uri", "exemple");
+    assertThat(call.code()).isEqualTo(2);
+    assertThat(call.err()).startsWith("collporterre: --base-uri wants an https address");
+  }
+
+  @Test
   void a_missing_input_or_folder_is_one_line() throws IOException {
     Call call = Call.of("convert", folder.resolve("no.csv"), "-o", folder.resolve("o.csv"));
     assertThat(call.err())

@@ -1,8 +1,8 @@
 package org.collporterre.export;
 
-import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
+import org.collporterre.dataset.FormatBlock;
 import org.collporterre.model.Entry;
 import org.collporterre.report.FindingSink;
 import org.collporterre.vocabulary.Vocabularies;
@@ -45,13 +45,7 @@ public final class JsonLdExporter extends Exporter {
    *     fragment that ends with a slash
    */
   public JsonLdExporter withBaseUri(String uri) {
-    URI parsed = URI.create(uri);
-    if (!"https".equals(parsed.getScheme())
-        || parsed.getHost() == null
-        || parsed.getRawUserInfo() != null
-        || parsed.getRawQuery() != null
-        || parsed.getRawFragment() != null
-        || !uri.endsWith("/")) {
+    if (!FormatBlock.isBaseUri(uri)) {
       throw new IllegalArgumentException("not https://…/: " + uri);
     }
     return new JsonLdExporter(uri, vocabularies, clock);

@@ -5,11 +5,13 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.tika.Tika;
 
 /**
@@ -32,6 +34,13 @@ public final class Importers {
           "Polygon",
           "MultiPolygon",
           "GeometryCollection");
+
+  /** Behind a byte order mark, blanks, instructions and comments, what a page begins with. */
+  private static final Pattern PAGE =
+      Pattern.compile(
+          "(?:\u00EF\u00BB\u00BF)?(?:\\s++|<\\?.*?\\?>|<!--.*?-->)*+"
+              + "<(?:!doctype\\s+html|html|head|body|script)\\b",
+          Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
 
   private Importers() {}
 
@@ -80,9 +89,13 @@ public final class Importers {
   private static Importer<?> ofText(byte[] head) {
     return switch (firstCharacter(head)) {
       case '{', '[' -> ofJson(head);
-      case '<' -> ofMarkup(mediaType(head));
+      case '<' -> isPage(head) ? JsonLdImporter.create() : ofMarkup(mediaType(head));
       default -> CsvImporter.create();
     };
+  }
+
+  private static boolean isPage(byte[] head) {
+    return PAGE.matcher(new String(head, StandardCharsets.ISO_8859_1)).lookingAt();
   }
 
   private static Importer<?> ofMarkup(String mediaType) {

@@ -2,7 +2,7 @@ package org.collporterre.imports;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
+import org.collporterre.dataset.FormatBlock;
 import org.collporterre.model.Entry;
 import org.collporterre.report.FindingSink;
 
@@ -49,13 +49,7 @@ public final class JsonLdImporter extends Importer<JsonLdImporter> {
    *     fragment that ends with a slash
    */
   public JsonLdImporter withBaseUri(String uri) {
-    URI parsed = URI.create(uri);
-    if (!"https".equals(parsed.getScheme())
-        || parsed.getHost() == null
-        || parsed.getRawUserInfo() != null
-        || parsed.getRawQuery() != null
-        || parsed.getRawFragment() != null
-        || !uri.endsWith("/")) {
+    if (!FormatBlock.isBaseUri(uri)) {
       throw new IllegalArgumentException("not https://…/: " + uri);
     }
     return new JsonLdImporter(settings(), uri);

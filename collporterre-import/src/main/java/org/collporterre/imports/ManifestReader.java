@@ -112,7 +112,7 @@ final class ManifestReader {
     String version = text(block, "version_format");
     version(block, version);
     String base = text(block, "base_uri");
-    boolean valid = base != null && base.startsWith("https://") && base.endsWith("/");
+    boolean valid = base != null && FormatBlock.isBaseUri(base);
     if (!valid) {
       invalid(place(block, "base_uri"), "base_uri", base, "https://…/");
     }

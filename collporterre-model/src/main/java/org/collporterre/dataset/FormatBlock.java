@@ -1,6 +1,8 @@
 package org.collporterre.dataset;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
 import org.collporterre.model.Territory;
 import org.collporterre.report.Profile;
@@ -42,5 +44,23 @@ public record FormatBlock(
   public FormatBlock {
     territories = List.copyOf(territories);
     vocabularies = List.copyOf(vocabularies);
+  }
+
+  /**
+   * Tells whether addresses of records can begin with a text: {@code https}, a host, no user, query
+   * or fragment, a slash at the end.
+   */
+  public static boolean isBaseUri(String text) {
+    try {
+      URI parsed = new URI(text);
+      return "https".equals(parsed.getScheme())
+          && parsed.getHost() != null
+          && parsed.getRawUserInfo() == null
+          && parsed.getRawQuery() == null
+          && parsed.getRawFragment() == null
+          && text.endsWith("/");
+    } catch (URISyntaxException e) {
+      return false;
+    }
   }
 }
