@@ -31,8 +31,7 @@ final class CsvLines {
 
   /** Adds a cell to the current row. */
   void cell(String value) {
-    // A single NUL would make the whole file one that is no text.
-    String whole = CellRehearsal.isWritable(value) ? value : writable(value);
+    String whole = writable(value);
     // A reader drops the blanks before it looks for the apostrophe.
     String text = excel ? SpreadsheetText.protect(TableTexts.trim(whole)) : whole;
     if (!atRowStart) {
@@ -46,7 +45,12 @@ final class CsvLines {
     }
   }
 
-  private static String writable(String text) {
+  /** Returns a text as a file in UTF-8 can hold it: a single NUL would make it one of no text. */
+  static String writable(String text) {
+    return CellRehearsal.isWritable(text) ? text : replaced(text);
+  }
+
+  private static String replaced(String text) {
     return text.codePoints()
         .map(
             c ->

@@ -71,7 +71,7 @@ final class StagedTable implements Closeable {
   void cell(int column, String text) {
     if (!text.isEmpty()) {
       rowNumbers.add(column);
-      row.add(text);
+      row.add(CsvLines.writable(text));
     }
   }
 

@@ -1,6 +1,5 @@
 package org.collporterre.imports;
 
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,7 +8,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -25,7 +23,6 @@ import org.collporterre.schema.ChildTable;
 import org.collporterre.schema.Field;
 import org.collporterre.schema.Schema;
 import org.collporterre.schema.TableTexts;
-import org.collporterre.schema.ValueType;
 import org.collporterre.vocabulary.Nearest;
 import org.jspecify.annotations.Nullable;
 
@@ -33,9 +30,8 @@ import org.jspecify.annotations.Nullable;
  * Makes records of one type from JSON members that are named as the fields are: by key, English key
  * or alias. One record at a time: {@link #begin}, then values, then {@link #finish}.
  */
-final class JsonBinder<E extends Entry> {
+final class JsonBinder<E extends Entry> implements JsonCells.Owner {
   private static final int MOST_EXTENSIONS = 10_000;
-  private static final int LONGEST_NUMBER = 400;
 
   /** Of longer names, which no field has, only this much is remembered. */
   private static final int LONGEST_NAME = 200;
@@ -49,7 +45,7 @@ final class JsonBinder<E extends Entry> {
   private final ImportSettings settings;
   private final String file;
   private final Findings findings;
-  private final CellReader cells;
+  private final JsonCells cells;
   private final boolean exact;
   private final @Nullable IdMaker ids;
   private final Field id;
@@ -64,7 +60,6 @@ final class JsonBinder<E extends Entry> {
   private final @Nullable List<?>[] children;
   private Map<String, String> extensions = Map.of();
   private @Nullable JsonNode record;
-  private @Nullable JsonNode current;
   private @Nullable JsonOrigin origin;
 
   /**
@@ -80,7 +75,7 @@ final class JsonBinder<E extends Entry> {
     this.id = schema.requireField(ID);
     this.title = schema.requireField("titre");
     this.locality = schema.field("commune");
-    this.cells = new CellReader(settings.vocabularies(), this::cellFinding, id);
+    this.cells = new JsonCells(settings.vocabularies(), id, exact, this);
     this.ids = settings.generatesIds() ? new IdMaker() : null;
     this.values = new @Nullable Object[schema.fields().size()];
     this.children = new @Nullable List<?>[schema.childTables().size()];
@@ -99,7 +94,6 @@ final class JsonBinder<E extends Entry> {
   /** Begins a record. */
   void begin(JsonNode node) {
     record = node;
-    current = node;
     origin = new JsonOrigin(file, node, schema);
     Arrays.fill(values, null);
     Arrays.fill(children, null);
@@ -198,9 +192,8 @@ final class JsonBinder<E extends Entry> {
     Field second = schema.requireField(key.substring(comma + 1));
     String[] parts = member.text().strip().split("[,; ]+", -1);
     if (parts.length == 2) {
-      current = member;
-      put(first, cells.read(first, parts[0]), member);
-      put(second, cells.read(second, parts[1]), member);
+      put(first, cells.part(first, parts[0], member), member);
+      put(second, cells.part(second, parts[1], member), member);
     } else if (!member.isNull()) {
       finding("number-invalid", member, first.key(), member.text(), "48.39, -4.48", null);
     }
@@ -291,7 +284,8 @@ final class JsonBinder<E extends Entry> {
   }
 
   /** Keeps a value that the format has no field for; null is no value. */
-  void extend(String name, JsonNode value) {
+  @Override
+  public void extend(String name, JsonNode value) {
     if (value.hasHalfSurrogate()) {
       finding("half-surrogate", value, name, value.text(), null, null);
     }
@@ -311,8 +305,13 @@ final class JsonBinder<E extends Entry> {
   /** Reads a value into a field; says what is wrong with it. */
   void set(Field field, JsonNode node) {
     if (!node.isNull()) {
-      put(field, field.isList() ? list(field, node) : one(field, node), node);
+      put(field, cells.read(field, node), node);
     }
+  }
+
+  /** Reads a value without giving it to the field; of a list field a list or an item. */
+  @Nullable Object one(Field field, JsonNode node) {
+    return cells.one(field, node);
   }
 
   /** Gives a field a value that was worked out from a node. */
@@ -333,71 +332,6 @@ final class JsonBinder<E extends Entry> {
     return origin == null ? null : origin.source(field);
   }
 
-  private @Nullable Object list(Field field, JsonNode node) {
-    if (!node.isArray()) {
-      Object value = one(field, node);
-      return value == null || value instanceof List<?> ? value : List.of(value);
-    }
-    List<Object> items = new ArrayList<>();
-    for (JsonNode item : node.children()) {
-      Object value = item.isNull() ? null : one(field, item);
-      for (Object each : value instanceof List<?> several ? several : listOf(value)) {
-        if (exact || !items.contains(each)) {
-          items.add(each);
-        } else {
-          finding("list-duplicate-item", item, field.key(), item.text(), null, null);
-        }
-      }
-    }
-    return items.isEmpty() ? null : List.copyOf(items);
-  }
-
-  private static List<?> listOf(@Nullable Object value) {
-    return value == null ? List.of() : List.of(value);
-  }
-
-  /** Reads a value; of a list field a list or an item. */
-  @Nullable Object one(Field field, JsonNode node) {
-    current = node;
-    ValueType.Kind kind = field.type().kind();
-    if (!node.isScalar()) {
-      finding(
-          "json-type", node, field.key(), node.text(), kind.name().toLowerCase(Locale.ROOT), null);
-      return null;
-    }
-    boolean number = kind == ValueType.Kind.NUMBER || kind == ValueType.Kind.INTEGER;
-    if (node.hasHalfSurrogate()) {
-      finding("half-surrogate", node, field.key(), node.text(), null, null);
-    }
-    String text = node.text();
-    String plain = exact ? text : text.strip();
-    if (plain.isEmpty()) {
-      return null;
-    }
-    if (plain.length() < text.length()) {
-      finding("blanks-around", node, field.key(), text, null, Fix.safe(field.key(), plain));
-    }
-    if (node.isNumber()) {
-      plain = number ? plain(plain) : plain;
-    } else if (number && node.isText() && field.codeList() == null) {
-      finding("number-as-text", node, field.key(), text, null, null);
-    }
-    return exact ? cells.readOne(field, plain) : cells.read(field, plain);
-  }
-
-  /** Writes out an exponent, unless the number would then be endless. */
-  private static String plain(String number) {
-    if (number.length() > LONGEST_NUMBER || number.indexOf('e') < 0 && number.indexOf('E') < 0) {
-      return number;
-    }
-    try {
-      BigDecimal value = new BigDecimal(number);
-      return Math.abs((long) value.scale()) > LONGEST_NUMBER ? number : value.toPlainString();
-    } catch (NumberFormatException e) {
-      return number;
-    }
-  }
-
   /** Reads the rows of a child table from an array of objects or compact texts. */
   void children(ChildTable table, JsonNode array) {
     if (array.isNull()) {
@@ -406,7 +340,7 @@ final class JsonBinder<E extends Entry> {
     List<Object> rows = new ArrayList<>();
     List<JsonNode> nodes = array.isArray() ? array.children() : List.of(array);
     for (int i = 0; i < nodes.size(); i++) {
-      Object row = row(table, nodes.get(i), table.name() + "[" + i + "]");
+      Object row = cells.row(table, nodes.get(i), table.name() + "[" + i + "]");
       if (row != null) {
         rows.add(row);
       }
@@ -425,56 +359,6 @@ final class JsonBinder<E extends Entry> {
   /** Returns the rows of a child table so far, or null. */
   @Nullable List<?> children(ChildTable table) {
     return children[table.index()];
-  }
-
-  private @Nullable Object row(ChildTable table, JsonNode node, String path) {
-    Field compact = table.field();
-    if (node.isNull()) {
-      return null;
-    } else if (!node.isObject()) {
-      if (compact != null) {
-        Object value = one(compact, node);
-        return value instanceof List<?> items ? items.get(0) : value;
-      }
-      finding("json-type", node, table.name(), node.text(), "object", null);
-      return null;
-    }
-    Schema<?> rows = table.schema();
-    @Nullable Object[] own = new @Nullable Object[rows.fields().size()];
-    @Nullable List<?>[] inner = new @Nullable List<?>[rows.childTables().size()];
-    for (JsonNode member : node.children()) {
-      cell(rows, member, path, own, inner);
-    }
-    return rows.create(own, inner, Map.of());
-  }
-
-  private void cell(
-      Schema<?> rows,
-      JsonNode member,
-      String path,
-      @Nullable Object[] own,
-      @Nullable List<?>[] inner) {
-    String name = Objects.requireNonNull(member.name());
-    Field field = rows.byHeader(name);
-    for (ChildTable nested : rows.childTables()) {
-      if (nested.name().equals(name) && member.isArray()) {
-        List<Object> items = new ArrayList<>();
-        for (JsonNode item : member.children()) {
-          Object row = row(nested, item, path + "." + name + "[" + items.size() + "]");
-          if (row != null) {
-            items.add(row);
-          }
-        }
-        inner[nested.index()] = List.copyOf(items);
-        return;
-      }
-    }
-    if (field == null) {
-      nameFinding("header-unknown", name, member, null, null);
-      extend(path + "." + name, member);
-    } else if (!member.isNull()) {
-      own[field.index()] = field.isList() ? list(field, member) : one(field, member);
-    }
   }
 
   /** Ends the record. */
@@ -502,20 +386,9 @@ final class JsonBinder<E extends Entry> {
     }
   }
 
-  private void cellFinding(
-      String code, Field field, String value, @Nullable String expected, @Nullable Fix fix) {
-    boolean secret = field.confidential() != null && field.confidential().unless().isEmpty();
-    finding(
-        code,
-        Objects.requireNonNull(current),
-        field.key(),
-        secret ? null : value,
-        expected,
-        secret ? null : fix);
-  }
-
   /** Says something about a name, once per file. */
-  void nameFinding(
+  @Override
+  public void nameFinding(
       String code, String name, JsonNode at, @Nullable String expected, @Nullable Fix fix) {
     String start = name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME);
     if (told.size() < MOST_EXTENSIONS && told.add(code + ' ' + start)) {
@@ -524,7 +397,8 @@ final class JsonBinder<E extends Entry> {
   }
 
   /** Says something about a value of the record. */
-  void finding(
+  @Override
+  public void finding(
       String code,
       JsonNode at,
       @Nullable String field,
