@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.collporterre.dataset.Relation;
+import org.collporterre.dataset.VocabularyRow;
 import org.collporterre.model.Entry;
 import org.collporterre.schema.ChildTable;
 import org.collporterre.schema.Field;
@@ -53,10 +55,13 @@ public final class FieldReference {
     Map<Class<?>, Set<String>> parents = new LinkedHashMap<>();
     for (Class<? extends Entry> type : Entry.TYPES) {
       Schema<?> schema = Schema.of(type);
-      section(words.text("record." + schema.name()), schema.name() + "s.csv", "", schema);
+      String file = schema.name() + "s.csv";
+      section(words.text("record." + schema.name()), file, "", List.of(), schema);
       collect(schema, words.text("record." + schema.name()), tables, parents);
     }
     tables.forEach((type, table) -> child(table, parents.getOrDefault(type, Set.of())));
+    table(Relation.TABLE, Relation.class);
+    table(VocabularyRow.TABLE, VocabularyRow.class);
     vocabularies();
     return out.toString();
   }
@@ -78,13 +83,25 @@ public final class FieldReference {
     String name = table.name();
     String intro =
         words.text("child", String.join(", ", parents), text(labels.description(name))) + "\n\n";
-    section(labels.label(name), name + ".csv", intro, table.schema());
+    section(labels.label(name), name + ".csv", intro, table.links(), table.schema());
   }
 
-  private void section(String title, String file, String intro, Schema<?> schema) {
+  /** A table of a dataset whose rows are about several records, or about none. */
+  private void table(String name, Class<?> rows) {
+    String intro = text(labels.description(name)) + "\n\n";
+    section(labels.label(name), name + ".csv", intro, List.of(), Schema.of(rows));
+  }
+
+  private void section(
+      String title, String file, String intro, List<String> links, Schema<?> schema) {
     out.append("\n## ").append(title).append(" (`").append(file).append("`)\n\n").append(intro);
     row(words.text("head.column"), words.text("head.content"), words.text("head.form"));
     rule(3);
+    for (String link : links) {
+      boolean optional = ChildTable.OPTIONAL_LINKS.contains(link);
+      String label = code(link) + "<br>" + labels.label(link);
+      row(optional ? label : label + required(), text(labels.description(link)), "");
+    }
     for (Field field : schema.fields()) {
       note(schema, field);
       row(
@@ -111,7 +128,11 @@ public final class FieldReference {
   }
 
   private String required(Field field) {
-    return forms.isRequired(field) ? "<br>**" + words.text("required") + "**" : "";
+    return forms.isRequired(field) ? required() : "";
+  }
+
+  private String required() {
+    return "<br>**" + words.text("required") + "**";
   }
 
   private void note(Schema<?> schema, Field field) {

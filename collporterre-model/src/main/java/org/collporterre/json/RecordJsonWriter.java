@@ -4,7 +4,6 @@ import jakarta.json.stream.JsonGenerator;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.collporterre.model.LocalizedText;
 import org.collporterre.schema.ChildTable;
 import org.collporterre.schema.Component;
@@ -175,11 +174,10 @@ public final class RecordJsonWriter {
         : new BigDecimal(Decimals.write((Double) value));
   }
 
-  /** In alphabetical order, since an immutable map has another order each time a program runs. */
   private static void extensions(Map<?, ?> extensions, JsonGenerator out) {
     if (!extensions.isEmpty()) {
       out.writeStartObject(EXTENSIONS);
-      new TreeMap<>(extensions).forEach((key, text) -> out.write((String) key, (String) text));
+      extensions.forEach((key, text) -> out.write((String) key, (String) text));
       out.writeEnd();
     }
   }

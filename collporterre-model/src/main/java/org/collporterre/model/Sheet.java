@@ -4,8 +4,11 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.collporterre.constraint.LanguageTag;
 import org.collporterre.constraint.SpdxLicense;
 import org.collporterre.constraint.TextSize;
@@ -30,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param license the licence of the record, SPDX; null for the dataset's
  * @param licenseStatement the licence in the words of the source
  * @param references the sources
- * @param extensions columns the format does not know, by their header
+ * @param extensions columns the format does not know, by their header, sorted
  */
 @RecordBuilder
 @RecordBuilder.Options(useImmutableCollections = true, enableWither = false)
@@ -94,4 +97,11 @@ public record Sheet(
     @Extensions Map<String, String> extensions) {
   /** A sheet that says nothing. */
   public static final Sheet EMPTY = SheetBuilder.builder().build();
+
+  public Sheet {
+    // Maps that are equal may be in different orders; what is written of them must not.
+    if (extensions != null && extensions.size() > 1 && !(extensions instanceof SortedMap)) {
+      extensions = Collections.unmodifiableSortedMap(new TreeMap<>(extensions));
+    }
+  }
 }
