@@ -41,13 +41,19 @@ final class WarmUp {
             List.of("convert", file, "-o", out + ".geojson"),
             List.of("convert", file, "-o", out + ".jsonld"),
             List.of("convert", file, "-o", out + ".csv"),
+            List.of("convert", file, "-o", out + ".zip"),
+            List.of("convert", file, "-o", out + ".xlsx"),
+            List.of("check", out + ".geojson"),
+            List.of("check", out + ".jsonld"),
+            List.of("check", out + ".zip"),
+            List.of("check", out + ".xlsx"),
             List.of("rules"),
             List.of("rule", "id-duplicate"),
             List.of("--version"),
             List.of("check", "--help"))) {
       Main.run(call.toArray(String[]::new), shell);
     }
-    for (String ending : List.of(".json", ".geojson", ".jsonld", ".csv")) {
+    for (String ending : List.of(".json", ".geojson", ".jsonld", ".csv", ".zip", ".xlsx")) {
       Files.deleteIfExists(Path.of(out + ending));
     }
     Files.delete(csv);

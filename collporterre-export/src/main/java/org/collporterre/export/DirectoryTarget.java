@@ -97,8 +97,6 @@ final class DirectoryTarget implements PackageTarget {
 
   @Override
   public void close() throws IOException {
-    for (WholeFile file : files) {
-      file.close();
-    }
+    Closing.all(files.iterator());
   }
 }

@@ -1,5 +1,6 @@
 package org.collporterre.export;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -414,20 +415,21 @@ final class PackageWriter<E extends Entry> implements DatasetWriter<E> {
 
   @Override
   public void close() throws IOException {
-    try {
-      target.close();
-    } finally {
-      for (StagedTable table : tables.values()) {
-        table.close();
-      }
-      if (Files.isDirectory(staging)) {
-        try (DirectoryStream<Path> left = Files.newDirectoryStream(staging)) {
-          for (Path file : left) {
-            Files.deleteIfExists(file);
-          }
+    List<Closeable> all = new ArrayList<>();
+    all.add(target);
+    all.addAll(tables.values());
+    all.add(this::removeStaging);
+    Closing.all(all.iterator());
+  }
+
+  private void removeStaging() throws IOException {
+    if (Files.isDirectory(staging)) {
+      try (DirectoryStream<Path> left = Files.newDirectoryStream(staging)) {
+        for (Path file : left) {
+          Files.deleteIfExists(file);
         }
-        Files.delete(staging);
       }
+      Files.delete(staging);
     }
   }
 }

@@ -176,7 +176,10 @@ final class StagedTable implements Closeable {
 
   @Override
   public void close() throws IOException {
-    out.close();
-    Files.deleteIfExists(file);
+    try {
+      out.close();
+    } finally {
+      Files.deleteIfExists(file);
+    }
   }
 }

@@ -1,5 +1,6 @@
 package org.collporterre.export;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * without that leaves what was there before. Or a stream of the caller's in its stead, which is
  * flushed but never closed. Used by one thread.
  */
-public final class WholeFile implements AutoCloseable {
+public final class WholeFile implements Closeable {
   private final OutputStream out;
   private final @Nullable Path part;
   private final @Nullable Path file;
