@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.zip.CRC32C;
 import org.collporterre.constraint.LanguageTag;
 import org.collporterre.model.Entry;
@@ -183,17 +184,27 @@ final class JsonBinder<E extends Entry> implements JsonCells.Owner {
   }
 
   private void chosen(String key, JsonNode member) {
-    int comma = key.indexOf(',');
-    if (comma < 0) {
+    if (key.indexOf(',') < 0) {
       set(schema.requireField(key), member);
-      return;
+    } else {
+      pair(key, member, (field, value) -> put(field, value, member));
     }
+  }
+
+  /**
+   * Reads a text of two values, {@code 48.39, -4.48}, and gives each to its field: null when it
+   * cannot be read. Says when there are not two.
+   *
+   * @param key the keys of the two fields, with a comma between them
+   */
+  void pair(String key, JsonNode member, BiConsumer<Field, @Nullable Object> taker) {
+    int comma = key.indexOf(',');
     Field first = schema.requireField(key.substring(0, comma));
     Field second = schema.requireField(key.substring(comma + 1));
     String[] parts = member.text().strip().split("[,; ]+", -1);
     if (parts.length == 2) {
-      put(first, cells.part(first, parts[0], member), member);
-      put(second, cells.part(second, parts[1], member), member);
+      taker.accept(first, cells.part(first, parts[0], member));
+      taker.accept(second, cells.part(second, parts[1], member));
     } else if (!member.isNull()) {
       finding("number-invalid", member, first.key(), member.text(), "48.39, -4.48", null);
     }

@@ -207,6 +207,17 @@ final class JsonLdBinder<E extends Entry> {
   /** Reads a plain value of a property for which the caller named a field. */
   private boolean chosen(JsonLdNode.Value value, JsonNode member, JsonLdPlan into, JsonLdRow row) {
     String key = into == plan ? chosen.get(member.name()) : null;
+    if (key != null && key.indexOf(',') > 0 && value.node() == null) {
+      binder.pair(
+          key,
+          value.source(),
+          (field, read) -> {
+            if (read != null) {
+              row.add(field, read, value.source());
+            }
+          });
+      return true;
+    }
     Field field = key == null ? null : binder.schema().field(key);
     Object read = field == null || value.node() != null ? null : binder.one(field, value.source());
     if (field == null || read == null) {

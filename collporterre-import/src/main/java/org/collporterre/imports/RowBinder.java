@@ -216,9 +216,13 @@ final class RowBinder {
       return;
     }
     String text = text(bytes, from, to);
-    if (!text.isEmpty()) {
-      takeOther(column, text);
+    if (text.isEmpty()) {
+      return;
     }
+    if (trimmed) {
+      rowFinding("blanks-around", origin().cell(cell), column.header(), text, null);
+    }
+    takeOther(column, text);
   }
 
   private void takeField(Field field, byte[] bytes, int from, int to, boolean trimmed) {

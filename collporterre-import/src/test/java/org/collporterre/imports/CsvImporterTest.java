@@ -135,6 +135,15 @@ class CsvImporterTest {
   }
 
   @Test
+  void blanksAroundCellsOfUnknownColumnsAreDroppedWithAFinding() {
+    Initiative read = one(Initiative.class, "id,titre,Remarque\na,Titre, à voir \n");
+    assertThat(read.sheet().extensions()).containsOnly(Map.entry("Remarque", "à voir"));
+    assertThat(report.findings())
+        .extracting(Finding::code, Finding::field)
+        .contains(tuple("blanks-around", "Remarque"));
+  }
+
+  @Test
   void keepsUnknownColumnsAndProposesTheNearestName() {
     Initiative read = one(Initiative.class, "id,titre,mots_cle,Remarque\na,Titre,x|y,à voir\n");
     assertThat(read.sheet().extensions())

@@ -478,6 +478,18 @@ class JsonLdImporterTest {
   }
 
   @Test
+  void aChosenPropertyMayHoldBothCoordinates() throws IOException {
+    String text = "{" + CONTEXT + "\"@type\":\"NGO\",\"name\":\"Jardin\",\"gps\":\"48.4; -4.5\"}";
+    JsonLdImporter importer =
+        JsonLdImporter.create().withColumn("gps", "latitude,longitude").withGeneratedIds();
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    try (EntryReader<Initiative> in =
+        importer.open(new ByteArrayInputStream(bytes), "x", Initiative.class, report)) {
+      assertThat(in.iterator().next().value().locations()).containsExactly(Place.at(48.4, -4.5));
+    }
+  }
+
+  @Test
   void recordsOfOtherTypesThanTheOneWantedAreLeftOutSilently() throws IOException {
     String text =
         "{"
