@@ -19,8 +19,11 @@ final class SheetXml implements Closeable {
   /** One more character than a cell may have; what is longer is cut, and then refused. */
   static final int MAX_TEXT = TableTexts.LONGEST_CELL + 1;
 
-  /** Workbooks nest about twenty elements; the parser remembers all that are open. */
-  private static final int MAX_DEPTH = 256;
+  /**
+   * Workbooks nest about twenty elements; the parser remembers all that are open. Below the limit
+   * that parsers of newer JDKs have themselves, and that they call damage.
+   */
+  private static final int MAX_DEPTH = 128;
 
   /** What is read for one event is in memory: an attribute, a comment. */
   private static final int MAX_EVENT = 16 << 20;
