@@ -66,6 +66,16 @@ abstract class Choice<T> implements ITypeConverter<T>, Iterable<String> {
     JSON
   }
 
+  /** The characters that part the cells of a row. */
+  static final class OfDelimiter extends Choice<Character> {
+    OfDelimiter() {
+      for (char delimiter : new char[] {',', ';', '|', ':'}) {
+        add(String.valueOf(delimiter), delimiter);
+      }
+      add("TAB", '\t');
+    }
+  }
+
   /** The forms of a result. */
   static final class OfForm extends Choice<Form> {
     OfForm() {

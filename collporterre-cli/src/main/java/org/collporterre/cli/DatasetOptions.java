@@ -19,6 +19,7 @@ import org.collporterre.schema.Schema;
 import org.collporterre.vocabulary.Nearest;
 import org.collporterre.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options of every command that reads data. */
@@ -42,6 +43,14 @@ final class DatasetOptions {
 
   @Option(names = "--sheet", paramLabel = "NAME")
   @Nullable String sheet;
+
+  @Mixin DialectOptions dialect = new DialectOptions();
+
+  @Option(names = "--fix")
+  boolean repairs;
+
+  @Option(names = "--without", split = ",", paramLabel = "CODE")
+  List<String> refused = new ArrayList<>();
 
   @Option(names = "--quiet")
   boolean quiet;
@@ -90,6 +99,18 @@ final class DatasetOptions {
         : importer;
   }
 
+  /** Returns an importer told all that is the same for every file. */
+  Importer<?> prepared(Importer<?> base) {
+    Importer<?> importer = dialect.on(ofSheet(base)).withProfile(profile);
+    if (repairs) {
+      importer = importer.withRepairs();
+    }
+    for (String code : refused) {
+      importer = importer.without(code);
+    }
+    return importer;
+  }
+
   /** Returns the columns chosen, key by header. */
   Map<String, String> columns(Session session) throws Misuse {
     Map<String, String> chosen = new LinkedHashMap<>();
@@ -125,7 +146,7 @@ final class DatasetOptions {
    * its.
    */
   Importer<?> mapped(Importer<?> base, Map<String, String> chosen, Class<? extends Entry> type) {
-    Importer<?> importer = ofSheet(base);
+    Importer<?> importer = base;
     for (Map.Entry<String, String> column : chosen.entrySet()) {
       boolean known = true;
       for (String key : column.getValue().split(",", -1)) {

@@ -67,7 +67,7 @@ final class Reading {
         reportChildTable(file);
         continue;
       }
-      Importer<?> importer = prepare.apply(file.importer()).withProfile(options.profile);
+      Importer<?> importer = prepare.apply(options.prepared(file.importer()));
       Class<? extends Entry> type = type(file, importer);
       sources.add(new Source(file, options.mapped(importer, columns, type), type));
     }
@@ -94,7 +94,7 @@ final class Reading {
     if (file.isPipe()) {
       return importer instanceof CsvImporter ? Entry.TYPES.get(0) : Entry.class;
     }
-    Importer<?> mapped = options.ofSheet(importer);
+    Importer<?> mapped = importer;
     for (Map.Entry<String, String> column : columns.entrySet()) {
       mapped = mapped.withColumn(column.getKey(), column.getValue());
     }

@@ -2,6 +2,7 @@ package org.collporterre.imports;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,6 +10,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.collporterre.model.Entry;
 import org.collporterre.model.Initiative;
 import org.collporterre.report.FindingSink;
@@ -37,12 +40,12 @@ public abstract class Importer<I extends Importer<I>> {
 
   /** Returns this importer with another profile: it says how bad each finding is. */
   public I withProfile(Profile other) {
-    return with(settings.with(other));
+    return with(settings.changed(builder -> builder.profile(other)));
   }
 
   /** Returns this importer with other vocabularies; their labels are understood as codes. */
   public I withVocabularies(Vocabularies other) {
-    return with(settings.with(other));
+    return with(settings.changed(builder -> builder.vocabularies(other)));
   }
 
   /**
@@ -59,7 +62,72 @@ public abstract class Importer<I extends Importer<I>> {
    * Returns this importer giving an identifier, made from title and place, to records without one.
    */
   public I withGeneratedIds() {
-    return with(settings.withGeneratedIds());
+    return with(settings.changed(builder -> builder.generatesIds(true)));
+  }
+
+  /** Returns this importer reading text in an encoding, whatever the bytes look like. */
+  public I withCharset(Charset charset) {
+    return with(settings.changed(builder -> builder.dialect(settings.dialect().with(charset))));
+  }
+
+  /**
+   * Returns this importer splitting rows at a delimiter, whatever the header looks like. Formats
+   * without delimiter do not look at it.
+   *
+   * @throws IllegalArgumentException for a quote, a line break or what is not ASCII
+   */
+  public I withDelimiter(char delimiter) {
+    if (delimiter == '"' || delimiter == '\n' || delimiter == '\r' || delimiter > 0x7E) {
+      throw new IllegalArgumentException("no delimiter: " + (int) delimiter);
+    }
+    return with(settings.changed(builder -> builder.dialect(settings.dialect().with(delimiter))));
+  }
+
+  /**
+   * Returns this importer passing over so many physical lines before the header of a table.
+   *
+   * @throws IllegalArgumentException for a negative number
+   */
+  public I withSkippedLines(int lines) {
+    if (lines < 0) {
+      throw new IllegalArgumentException("negative: " + lines);
+    }
+    TableDialect dialect = settings.dialect().withSkippedLines(lines);
+    return with(settings.changed(builder -> builder.dialect(dialect)));
+  }
+
+  /** Returns this importer for tables without header: columns are {@code colonne_1} and so on. */
+  public I withoutHeader() {
+    TableDialect dialect = settings.dialect().withoutHeader();
+    return with(settings.changed(builder -> builder.dialect(dialect)));
+  }
+
+  /**
+   * Returns this importer for positions in another reference system than WGS 84.
+   *
+   * @param crs its name, {@code EPSG:2154} for Lambert-93
+   */
+  public I withCrs(String crs) {
+    return with(settings.changed(builder -> builder.crs(crs)));
+  }
+
+  /**
+   * Returns this importer repairing what it otherwise only reports with a safe fix, such as text
+   * that was encoded twice or codes that lost their leading zero.
+   */
+  public I withRepairs() {
+    return with(settings.changed(builder -> builder.repairs(true)));
+  }
+
+  /**
+   * Returns this importer not making a normalization or guess.
+   *
+   * @param code the code of the finding that tells of it, {@code number-decimal-comma} for instance
+   */
+  public I without(String code) {
+    Set<String> refused = new TreeSet<>(settings.refused());
+    refused.add(code);
+    return with(settings.changed(builder -> builder.refused(refused)));
   }
 
   /**

@@ -102,7 +102,8 @@ final class PackageReader<E extends Entry> extends LookaheadReader<E> implements
       fingerprint = marked && isWhole() ? Fingerprint.create() : null;
       if (tables.names().contains(VocabularyRow.TABLE)) {
         VocabularyRows rows = new VocabularyRows(settings, sink);
-        settings = settings.with(rows.read(tables, fingerprint));
+        Vocabularies own = rows.read(tables, fingerprint);
+        settings = settings.changed(builder -> builder.vocabularies(own));
         stopped |= rows.stopped();
       }
       readChildren();

@@ -1,0 +1,42 @@
+package org.collporterre.cli;
+
+import java.nio.charset.Charset;
+import org.collporterre.imports.Importer;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that say how a file is written, instead of having it found out. */
+final class DialectOptions {
+  @Option(names = "--charset", paramLabel = "NAME")
+  @Nullable Charset charset;
+
+  @Option(names = "--delimiter", converter = Choice.OfDelimiter.class, paramLabel = "CHAR|TAB")
+  @Nullable Character delimiter;
+
+  @Option(names = "--skip-lines", paramLabel = "N")
+  @Nullable Integer skippedLines;
+
+  @Option(names = "--no-header")
+  boolean noHeader;
+
+  @Option(names = "--crs", paramLabel = "EPSG:N")
+  @Nullable String crs;
+
+  /** Returns an importer told what was said. */
+  Importer<?> on(Importer<?> base) {
+    Importer<?> importer = base;
+    if (charset != null) {
+      importer = importer.withCharset(charset);
+    }
+    if (delimiter != null) {
+      importer = importer.withDelimiter(delimiter);
+    }
+    if (skippedLines != null) {
+      importer = importer.withSkippedLines(skippedLines);
+    }
+    if (noHeader) {
+      importer = importer.withoutHeader();
+    }
+    return crs == null ? importer : importer.withCrs(crs);
+  }
+}
