@@ -80,6 +80,9 @@ final class ComparedTitle {
     if (!numbers.equals(other.numbers)) {
       return 0;
     }
+    if (words.equals(other.words)) {
+      return words.isEmpty() ? 0 : 100;
+    }
     int shared = sharedPairs(other);
     return shared < HOPELESS ? shared : Math.max(shared, fewEdits(other));
   }

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * municipality (or subject, or author) or a square of {@value #SQUARE} metres are compared: all of
  * them with each other where they are at most {@value #ALL_PAIRS}, else each with the {@value
  * #WINDOW} next ones by title, read forwards and backwards. So time grows with the number of
- * records, not with its square. What it finds does not depend on the order of the records.
+ * records, not with its square. What it finds does not depend on the order of the records, unless
+ * more than {@value #MOST_NAMED} earlier ones resemble a record: those read first are then named.
  */
 final class DuplicateSearch {
   /** A page that more records name is a portal. */
@@ -38,6 +39,9 @@ final class DuplicateSearch {
   private static final int ALL_PAIRS = 50;
   private static final int WINDOW = 20;
 
+  /** How many earlier records are named at a later one: a hundred copies are not 4 950 findings. */
+  private static final int MOST_NAMED = 5;
+
   /** What is done with a pair. */
   interface Pairs {
     void pair(int earlier, int later, DuplicateEvidence evidence);
@@ -57,7 +61,10 @@ final class DuplicateSearch {
     this.crowds = traces.positions.sharedByMoreThan(CROWD);
   }
 
-  /** Gives each pair once, ordered by the later record, then by the earlier one. */
+  /**
+   * Gives each pair once, at most {@value #MOST_NAMED} of a later record, ordered by the later
+   * record, then by the earlier one.
+   */
   void search(Pairs pairs) {
     blocks(traces.sites.byValue(), PORTAL);
     blocks(traces.groups.byValue(), Integer.MAX_VALUE);
@@ -65,11 +72,14 @@ final class DuplicateSearch {
       blocks(cells(grid), Integer.MAX_VALUE);
     }
     Arrays.sort(found, 0, size);
+    int named = 0;
     for (int i = 0; i < size; i++) {
+      int later = (int) (found[i] >>> 32);
       if (i == 0 || found[i] != found[i - 1]) {
-        int later = (int) (found[i] >>> 32);
+        named = i == 0 || later != (int) (found[i - 1] >>> 32) ? 1 : named + 1;
         int earlier = (int) found[i];
-        DuplicateEvidence evidence = judge(title(earlier), title(later));
+        DuplicateEvidence evidence =
+            named > MOST_NAMED ? null : judge(title(earlier), title(later));
         if (evidence != null) {
           pairs.pair(earlier, later, evidence);
         }

@@ -18,9 +18,6 @@ final class ProbableDuplicate implements Rule {
   static final Rule NOT_SEARCHED =
       new ReportedElsewhere("duplicates-not-searched", Severity.INFO, Severity.INFO);
 
-  /** How many earlier records are named at a later one: a hundred copies are not 4 950 pairs. */
-  private static final int MOST_NAMED = 5;
-
   @Override
   public String code() {
     return "probable-duplicate";
@@ -36,8 +33,6 @@ final class ProbableDuplicate implements Rule {
     EntryIndex entries = context.entries();
     return new Check() {
       private @Nullable DuplicateTraces traces = new DuplicateTraces(entries);
-      private int reported;
-      private int last = -1;
 
       @Override
       public void entry(Located<? extends Entry> row) {
@@ -61,9 +56,7 @@ final class ProbableDuplicate implements Rule {
       }
 
       private void report(int earlier, int later, DuplicateEvidence evidence) {
-        reported = later == last ? reported + 1 : 1;
-        last = later;
-        if (reported <= MOST_NAMED && traces != null) {
+        if (traces != null) {
           Location place = entries.location(later);
           context
               .finding(ProbableDuplicate.this, place, entries.type(later), entries.id(later))
