@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.assertj.core.api.SoftAssertions;
 import org.collporterre.check.Checker;
 import org.collporterre.imports.CsvImporter;
 import org.collporterre.imports.EntryReader;
@@ -43,7 +44,9 @@ class LabelledDuplicatesTest {
   /** A file with the names of its columns and what tells its records apart. */
   private record Source(String file, String key, Map<String, String> columns) {}
 
-  /** Floors are what was measured when the rule was made, less one percent. */
+  /**
+   * Floors are just below what was measured when the rule was made; 0 where labels tell too little.
+   */
   private record Case(
       String name, String label, List<Source> sources, double precision, double recall) {}
 
@@ -102,26 +105,26 @@ class LabelledDuplicatesTest {
                       "data/transformap/round2_umap-corrected_by_inkota.geojson", ROW, Map.of())),
               0.99,
               0.99),
-          services("fs-utf8-bom-quoted-all.csv", 0.99, 0.99),
-          services("fs-latlon-one-cell.csv", 0.99, 0.99),
-          services("fs-leading-zeros-lost-trailing-columns.csv", 0.99, 0.99),
-          services("fs-double-encoded.csv", 0.99, 0.5),
+          services("fs-utf8-bom-quoted-all.csv", 0.97, 0.99),
+          services("fs-latlon-one-cell.csv", 0.97, 0.99),
+          services("fs-leading-zeros-lost-trailing-columns.csv", 0.97, 0.99),
+          services("fs-double-encoded.csv", 0.97, 0.95),
           new Case(
               "France services, all and 300",
               "register id",
               List.of(source("data/anct/liste-fs-20240801.csv", "id_fs", SERVICES), SERVICES_300),
-              0.9,
+              0.88,
               0.99),
           new Case(
               "libraries, national and regional",
               "street with number, and postcode",
               List.of(new Source(LIBRARIES.file, ADDRESS, LIBRARIES.columns), REGIONAL_LIBRARIES),
-              0.9,
-              0.4),
+              0.6,
+              0.5),
           new Case("libraries, national", "register id", List.of(LIBRARIES), 0, 0),
           new Case(
               "museums",
-              "register id (one is there twice)",
+              "register id",
               List.of(
                   source(
                       "data/culture/liste-officielle-museesdf-20220127-data.csv",
@@ -134,7 +137,7 @@ class LabelledDuplicatesTest {
                           "Longitude", "longitude",
                           "URL", "site_web"))),
               0,
-              0.99),
+              0),
           new Case(
               "car sharing places",
               "register id",
@@ -189,15 +192,17 @@ class LabelledDuplicatesTest {
   @Test
   void what_the_document_says_of_real_files_is_what_is_found() throws IOException {
     StringBuilder table = new StringBuilder();
+    SoftAssertions floors = new SoftAssertions();
     for (Case one : CASES) {
       Outcome outcome = run(one);
       String row = row(one, outcome);
       System.out.print(row);
       table.append(row);
-      if (outcome.pairs > 0) {
-        assertThat(outcome.recall()).as("recall: " + row).isGreaterThanOrEqualTo(one.recall);
-      }
-      assertThat(outcome.precision()).as("precision: " + row).isGreaterThanOrEqualTo(one.precision);
+      floors.assertThat(outcome.recall()).as("recall: " + row).isGreaterThanOrEqualTo(one.recall);
+      floors
+          .assertThat(outcome.precision())
+          .as("precision: " + row)
+          .isGreaterThanOrEqualTo(one.precision);
     }
     String before = Files.readString(DOCUMENT);
     String begin = "<!-- table -->\n";
@@ -208,6 +213,7 @@ class LabelledDuplicatesTest {
       Files.writeString(DOCUMENT, document);
     }
     assertThat(Files.readString(DOCUMENT)).isEqualTo(document);
+    floors.assertAll();
   }
 
   private static String row(Case one, Outcome outcome) {
@@ -233,6 +239,9 @@ class LabelledDuplicatesTest {
     for (int i = 0; i < one.sources.size(); i++) {
       read(one.sources.get(i), "f" + i + "-", records, labels);
     }
+    if (one.sources.stream().anyMatch(source -> source.key.equals(ADDRESS))) {
+      keepShared(labels);
+    }
     Report report = Report.keeping(1_000_000);
     Checker.standard().check(records, report);
     int hits = 0;
@@ -257,6 +266,13 @@ class LabelledDuplicatesTest {
       }
     }
     return new Outcome(records.size(), truePairs(labels), hits, misses, unlabelled);
+  }
+
+  /** One address may be written in two ways: only where it is in both files does it tell. */
+  private static void keepShared(Map<String, String> labels) {
+    Map<String, Integer> counts = new HashMap<>();
+    labels.values().forEach(label -> counts.merge(label, 1, Integer::sum));
+    labels.values().removeIf(label -> counts.getOrDefault(label, 0) < 2);
   }
 
   private static int truePairs(Map<String, String> labels) {
