@@ -189,6 +189,8 @@ public final class BuiltInRules {
           new ReferenceCycle("lineage-cycle", Methodology.class, "derive_de"),
           new ReferenceCycle("replication-cycle", Initiative.class, "replique_de"),
           new ReferenceCycle("membership-cycle", Initiative.class, "membre_de"),
+          new ProbableDuplicate(),
+          ProbableDuplicate.NOT_SEARCHED,
           // Found while a file is written.
           elsewhere("export-loss", INFO, INFO),
           elsewhere("record-withheld", WARNING, WARNING));

@@ -90,6 +90,7 @@ public final class Messages {
       case "id" -> finding.id();
       case "type" -> finding.type();
       case "reason" -> reason(finding.expected());
+      case "evidence" -> evidence(finding.expected());
       case "suggestion" -> finding.fix() == null ? null : suggestion(finding.fix());
       default -> throw new IllegalArgumentException("no argument " + name + " in messages");
     };
@@ -98,6 +99,22 @@ public final class Messages {
   /** A reason is a code among findings; readers get it in words where there are any. */
   private @Nullable String reason(@Nullable String code) {
     return code == null ? null : patterns.getOrDefault("reason." + code, code);
+  }
+
+  /** Evidence is codes, each perhaps with a number behind it; readers get words and numbers. */
+  private @Nullable String evidence(@Nullable String codes) {
+    if (codes == null) {
+      return null;
+    }
+    StringBuilder all = new StringBuilder();
+    for (String part : codes.split("; ", -1)) {
+      int blank = part.indexOf(' ');
+      String code = blank < 0 ? part : part.substring(0, blank);
+      String number = blank < 0 ? "" : part.substring(blank + 1);
+      String words = patterns.getOrDefault("evidence." + code, part);
+      all.append(all.length() == 0 ? "" : ", ").append(words.replace("{number}", number));
+    }
+    return all.toString();
   }
 
   private static String suggestion(Fix fix) {

@@ -77,6 +77,7 @@ class RulesTest {
     portraits(cases);
     missing(cases);
     references(cases);
+    duplicates(cases);
     return cases.stream();
   }
 
@@ -434,6 +435,21 @@ class RulesTest {
             List.of(
                 methodology("a", a -> a.derivedFrom(refs("https://exemple.org/b"))),
                 methodology("b", b -> b.derivedFrom(refs("a"))))));
+  }
+
+  private static void duplicates(List<Case> cases) {
+    Place here = Place.at(48.39, -4.48);
+    cases.add(
+        new Case(
+            "probable-duplicate",
+            "W/W",
+            List.of(
+                initiative("a", a -> a.locations(List.of(here))),
+                initiative("b", b -> b.locations(List.of(here)))),
+            "null a (Titre) → similar-titles 100 %; distance 0 m null",
+            List.of(
+                initiative("a", a -> a.locations(List.of(here))),
+                initiative("b", b -> b.locations(List.of(here)).partOf(refs("a"))))));
   }
 
   private static Initiative partOf(String id, String... refs) {

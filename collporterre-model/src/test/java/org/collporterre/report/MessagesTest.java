@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MessagesTest {
   private static final Set<String> ARGUMENTS =
-      Set.of("value", "expected", "field", "id", "type", "suggestion", "reason");
+      Set.of("value", "expected", "field", "id", "type", "suggestion", "reason", "evidence");
   private static final Pattern ARGUMENT = Pattern.compile("\\{([^}]*)}");
   private static final Pattern PART = Pattern.compile("\\[[^\\[\\]]*]");
 

@@ -27,6 +27,7 @@ import org.collporterre.model.LocalizedText;
 import org.collporterre.model.SheetBuilder;
 import org.collporterre.report.Finding;
 import org.collporterre.report.Fix;
+import org.collporterre.report.Located;
 import org.collporterre.report.Location;
 import org.collporterre.report.Report;
 import org.collporterre.report.Severity;
@@ -37,6 +38,7 @@ import org.junit.jupiter.api.Test;
 /** The rules whose examples cannot be written as text on their page. Names begin with the code. */
 class RulesInCodeTest {
   private static final String FILE = "initiatives.csv";
+  private static final String SITE = "https://jardin.example/";
   private static final int CELL_LIMIT = 1 << 20;
   private static final int ROW_LIMIT = 1 << 25;
 
@@ -308,6 +310,20 @@ class RulesInCodeTest {
     List<Finding> found = findings(code, file, stops);
     assertThat(found).hasSize(1);
     return found.get(0);
+  }
+
+  @Test
+  void duplicates_not_searched_is_said_once_and_nothing_is_searched_then() {
+    Report report = Report.create();
+    int limit = 524_288;
+    try (Checker.Run run = Checker.standard().start(report)) {
+      for (int i = 0; i < limit + 2; i++) {
+        run.accept(Located.of(Initiative.named("i" + i, "Jardin").website(SITE).build()));
+      }
+    }
+
+    assertThat(report.byRule()).containsEntry("duplicates-not-searched", 1);
+    assertThat(report.byRule()).doesNotContainKey("probable-duplicate");
   }
 
   private static Finding only(String code, Report report) {

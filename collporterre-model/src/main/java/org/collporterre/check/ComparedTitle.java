@@ -1,0 +1,189 @@
+package org.collporterre.check;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.collporterre.vocabulary.Folding;
+
+/**
+ * A title made ready for comparison: folded, without articles and the like, {@code St} and {@code
+ * Ste} spelled out, its numbers apart.
+ */
+final class ComparedTitle {
+  private static final Set<String> STOP_WORDS =
+      Set.of("le", "la", "les", "l", "de", "du", "des", "d", "et", "a", "au", "aux");
+
+  private static final Pattern DIGITS = Pattern.compile("[0-9]+");
+  private static final Pattern LEADING_ZEROS = Pattern.compile("^0+(?=[0-9])");
+
+  /** From 2 to 39; one letter alone may be an initial. */
+  private static final Pattern ROMAN = Pattern.compile("(?=..)x{0,3}(ix|iv|v?i{0,3})");
+
+  /** Edits that leave 85 % of the letters leave 70 % of their pairs: below, edits need no look. */
+  private static final int HOPELESS = 70;
+
+  private final String words;
+  private final char[] sorted;
+  private final int[] pairs;
+  private final List<String> numbers;
+  private final int saint;
+  private final int sainte;
+
+  private ComparedTitle(List<String> spelled, List<String> numbers) {
+    this.numbers = numbers;
+    this.saint = Collections.frequency(spelled, "saint");
+    this.sainte = Collections.frequency(spelled, "sainte");
+    // What parts these two is asked for by itself, not measured in letters.
+    List<String> words = new ArrayList<>(spelled);
+    words.replaceAll(word -> word.equals("sainte") ? "saint" : word);
+    this.words = String.join(" ", words);
+    List<String> inOrder = new ArrayList<>(words);
+    Collections.sort(inOrder);
+    this.sorted = String.join(" ", inOrder).toCharArray();
+    this.pairs = pairs(words);
+  }
+
+  static ComparedTitle of(String title) {
+    List<String> all = List.of(Folding.fold(title).split(" ", -1));
+    List<String> words = new ArrayList<>();
+    List<String> numbers = new ArrayList<>();
+    for (int i = 0; i < all.size(); i++) {
+      String word = spelled(all.get(i));
+      if (isMark(word) && i > 0 && i == all.size() - 1) {
+        // «Bâtiment B» is not «Bâtiment C».
+        numbers.add(word);
+      } else if (!isStopWord(word, i + 1 < all.size() ? all.get(i + 1) : "")) {
+        words.add(word);
+      }
+      addNumbers(word, numbers);
+    }
+    Collections.sort(numbers);
+    words.removeIf(String::isEmpty);
+    return new ComparedTitle(words.isEmpty() && !all.get(0).isEmpty() ? all : words, numbers);
+  }
+
+  /** Returns the words that count, in their order. */
+  String words() {
+    return words;
+  }
+
+  /**
+   * Returns how similar two titles are, in percent, whichever is asked: the better of the pairs of
+   * letters that they share and of the edits between them when their words are sorted; 0 when their
+   * numbers differ.
+   */
+  int similarity(ComparedTitle other) {
+    if (!numbers.equals(other.numbers)) {
+      return 0;
+    }
+    if (words.equals(other.words)) {
+      return words.isEmpty() ? 0 : 100;
+    }
+    int shared = sharedPairs(other);
+    return shared < HOPELESS ? shared : Math.max(shared, fewEdits(other));
+  }
+
+  /** Tells whether one says Saint where the other says Sainte: these are different places. */
+  boolean differsInSaint(ComparedTitle other) {
+    return saint != other.saint && sainte != other.sainte;
+  }
+
+  private static String spelled(String word) {
+    return switch (word) {
+      case "st" -> "saint";
+      case "ste" -> "sainte";
+      default -> ROMAN.matcher(word).matches() ? String.valueOf(roman(word)) : number(word);
+    };
+  }
+
+  private static String number(String word) {
+    return LEADING_ZEROS.matcher(word).replaceFirst("");
+  }
+
+  /** «École n° 3» and «École 3» are one. */
+  private static boolean isStopWord(String word, String next) {
+    return STOP_WORDS.contains(word)
+        || word.equals("n") && !next.isEmpty() && Character.isDigit(next.charAt(0));
+  }
+
+  private static boolean isMark(String word) {
+    return word.length() == 1 && Character.isLetter(word.charAt(0));
+  }
+
+  private static void addNumbers(String word, List<String> numbers) {
+    Matcher digits = DIGITS.matcher(word);
+    while (digits.find()) {
+      numbers.add(number(digits.group()));
+    }
+  }
+
+  private static int roman(String word) {
+    int number = 0;
+    int next = 0;
+    for (int i = word.length() - 1; i >= 0; i--) {
+      int digit =
+          switch (word.charAt(i)) {
+            case 'i' -> 1;
+            case 'v' -> 5;
+            default -> 10;
+          };
+      number += digit < next ? -digit : digit;
+      next = digit;
+    }
+    return number;
+  }
+
+  /** The pairs of neighbouring letters of each word, a blank before and behind it, sorted. */
+  private static int[] pairs(List<String> words) {
+    int[] pairs = new int[words.stream().mapToInt(word -> word.length() + 1).sum()];
+    int size = 0;
+    for (String word : words) {
+      char before = ' ';
+      for (int i = 0; i <= word.length(); i++) {
+        char c = i < word.length() ? word.charAt(i) : ' ';
+        pairs[size++] = before << 16 | c;
+        before = c;
+      }
+    }
+    Arrays.sort(pairs);
+    return pairs;
+  }
+
+  private int sharedPairs(ComparedTitle other) {
+    int shared = 0;
+    int i = 0;
+    int j = 0;
+    while (i < pairs.length && j < other.pairs.length) {
+      int order = Integer.compare(pairs[i], other.pairs[j]);
+      shared += order == 0 ? 1 : 0;
+      i += order <= 0 ? 1 : 0;
+      j += order >= 0 ? 1 : 0;
+    }
+    return pairs.length + other.pairs.length == 0
+        ? 0
+        : 200 * shared / (pairs.length + other.pairs.length);
+  }
+
+  /** Edits of the letters that must go, come or change. */
+  private int fewEdits(ComparedTitle other) {
+    int[] back = new int[other.sorted.length + 1];
+    int[] row = new int[other.sorted.length + 1];
+    Arrays.setAll(back, i -> i);
+    for (int i = 1; i <= sorted.length; i++) {
+      row[0] = i;
+      for (int j = 1; j < row.length; j++) {
+        int changed = back[j - 1] + (sorted[i - 1] == other.sorted[j - 1] ? 0 : 1);
+        row[j] = Math.min(changed, Math.min(back[j], row[j - 1]) + 1);
+      }
+      int[] spare = back;
+      back = row;
+      row = spare;
+    }
+    int longest = Math.max(sorted.length, other.sorted.length);
+    return longest == 0 ? 0 : 100 - 100 * back[other.sorted.length] / longest;
+  }
+}

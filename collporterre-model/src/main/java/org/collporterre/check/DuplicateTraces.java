@@ -1,0 +1,185 @@
+package org.collporterre.check;
+
+import java.util.List;
+import org.collporterre.model.Entry;
+import org.collporterre.model.ExternalId;
+import org.collporterre.model.Initiative;
+import org.collporterre.model.Methodology;
+import org.collporterre.model.Place;
+import org.collporterre.model.Portrait;
+import org.collporterre.model.RecordRef;
+import org.collporterre.schema.Schema;
+import org.collporterre.vocabulary.Folding;
+import org.collporterre.vocabulary.PositionPrecision;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is remembered of records to find those that describe the same thing. Memory: the title, 10
+ * bytes, and 8 for each site, position, identifier in a register and relation, 8 or 16 for each
+ * place: about 75 bytes for an initiative. Texts other than titles are kept as hashes of 45 bits.
+ * Used by one thread.
+ */
+final class DuplicateTraces {
+  private static final int MOST_VALUES = 8 * RecordValues.MOST_RECORDS;
+  private static final int MOST_PLACES = 4;
+  private static final int LONGEST_TITLE = 200;
+  private static final int TEXT_BITS = 18;
+
+  /** The registers in which one thing has one identifier. */
+  private static final List<String> REGISTERS = List.of("wikidata", "osm", "siret", "rna");
+
+  private static final int REGISTER_SHIFT = 43;
+
+  private final Texts titles = new Texts();
+  private final RecordValues titlePlaces = new RecordValues();
+
+  /** The addresses of the records' own pages. */
+  final RecordValues sites = new RecordValues();
+
+  /** Municipalities of initiatives, subjects of portraits, authors of methodologies. */
+  final RecordValues groups = new RecordValues();
+
+  /** Positions as precise as an address; see {@link Positions}. */
+  final RecordValues positions = new RecordValues();
+
+  private final RecordValues links = new RecordValues();
+  private final RecordValues externalIds = new RecordValues();
+  private final EntryIndex entries;
+
+  DuplicateTraces(EntryIndex entries) {
+    this.entries = entries;
+  }
+
+  /** Returns how many records there are; they have the numbers below, as in the index. */
+  int size() {
+    return titlePlaces.size();
+  }
+
+  /** Tells whether no further record can be remembered. */
+  boolean isFull() {
+    return size() >= RecordValues.MOST_RECORDS
+        || sites.size() + groups.size() + positions.size() + links.size() + externalIds.size()
+            >= MOST_VALUES;
+  }
+
+  /** Remembers the record that the index met last. */
+  void add(Entry entry) {
+    int record = size();
+    String title = titleOf(entry);
+    long place =
+        titles.add(title.length() > LONGEST_TITLE ? title.substring(0, LONGEST_TITLE) : title);
+    titlePlaces.add(record, (place >>> 32) << TEXT_BITS | (int) place);
+    for (ExternalId id : entry.header().externalIds()) {
+      int register = REGISTERS.indexOf(id.scheme());
+      if (register >= 0) {
+        externalIds.add(record, (long) register << REGISTER_SHIFT | hash(id.value()) >>> 21);
+      }
+    }
+    String type = Schema.of(entry).name();
+    if (entry instanceof Initiative initiative) {
+      site(record, type, initiative.website());
+      initiative.locations().stream().limit(MOST_PLACES).forEach(one -> place(record, one));
+      links(record, type, initiative.replicates());
+      links(record, type, initiative.partOf());
+    } else if (entry instanceof Portrait portrait) {
+      site(record, type, portrait.bodyUrl());
+      group(record, type, portrait.subject().name());
+    } else if (entry instanceof Methodology methodology) {
+      site(record, type, methodology.documentUrl());
+      methodology.authors().stream().limit(MOST_PLACES).forEach(one -> group(record, type, one));
+      links(record, type, methodology.derivedFrom());
+    }
+  }
+
+  /** A title or a subject's name may be missing in a record that a program made. */
+  @SuppressWarnings({"ConstantConditions", "NullAway"})
+  private static String titleOf(Entry entry) {
+    return entry.title() == null || entry.title().text() == null ? "" : entry.title().text();
+  }
+
+  @SuppressWarnings({"ConstantConditions", "NullAway"})
+  private static boolean isBlank(String text) {
+    return text == null || text.isBlank();
+  }
+
+  /** Returns the title of a record, cut when it is very long. */
+  String title(int record) {
+    long place = titlePlaces.value(record);
+    return titles.get((place >>> TEXT_BITS) << 32 | place & (1 << TEXT_BITS) - 1);
+  }
+
+  /** Tells whether one of two records of a type refers to the other. */
+  boolean areLinked(int record, int other) {
+    return links.has(record, hash(entries.type(other) + ':' + entries.id(other)))
+        || links.has(other, hash(entries.type(record) + ':' + entries.id(record)));
+  }
+
+  /** Tells whether two records refer to the same third one. */
+  boolean areSiblings(int record, int other) {
+    return links.shareOneBut(new long[0], record, other);
+  }
+
+  /** Tells whether a register has an identifier of each of two records, and no common one. */
+  boolean haveOtherIds(int record, int other) {
+    int end = externalIds.start(record + 1);
+    int otherEnd = externalIds.start(other + 1);
+    boolean differ = false;
+    for (int i = externalIds.start(record); i < end; i++) {
+      for (int j = externalIds.start(other); j < otherEnd; j++) {
+        long value = externalIds.value(i);
+        long otherValue = externalIds.value(j);
+        if (value == otherValue) {
+          return false;
+        }
+        differ |= value >>> REGISTER_SHIFT == otherValue >>> REGISTER_SHIFT;
+      }
+    }
+    return differ;
+  }
+
+  private void site(int record, String type, @Nullable String address) {
+    if (address != null && !address.isBlank()) {
+      sites.add(record, hash(type + ':' + SiteAddress.canonical(address)));
+    }
+  }
+
+  private void group(int record, String type, String name) {
+    if (!isBlank(name)) {
+      groups.add(record, hash(type + ':' + Folding.fold(name)));
+    }
+  }
+
+  private void place(int record, Place place) {
+    if (place.insee() != null) {
+      groups.add(record, hash(place.insee()));
+    }
+    if (place.postcode() != null && place.locality() != null) {
+      String country = place.country() == null ? "FR" : place.country();
+      groups.add(
+          record, hash(country + ' ' + place.postcode() + ' ' + Folding.fold(place.locality())));
+    }
+    PositionPrecision precision = place.precision();
+    if (place.latitude() != null
+        && place.longitude() != null
+        && place.isLocated()
+        && (precision == null || precision.compareTo(PositionPrecision.ADDRESS) <= 0)) {
+      positions.add(record, Positions.pack(place.latitude(), place.longitude()));
+    }
+  }
+
+  private void links(int record, String type, List<RecordRef> refs) {
+    for (RecordRef ref : refs) {
+      links.add(record, hash(type + ':' + ref.target()));
+    }
+  }
+
+  /** FNV-1a of 64 bits, its bits mixed. */
+  private static long hash(String text) {
+    long hash = 0xCBF29CE484222325L;
+    for (int i = 0; i < text.length(); i++) {
+      hash = (hash ^ text.charAt(i)) * 0x100000001B3L;
+    }
+    hash = (hash ^ hash >>> 32) * 0x9E3779B97F4A7C15L;
+    return hash ^ hash >>> 29;
+  }
+}
