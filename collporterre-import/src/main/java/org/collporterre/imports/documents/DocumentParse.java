@@ -72,14 +72,14 @@ final class DocumentParse {
         new DocumentText.Said(
             orNull(front.first("title", "titre")),
             orNull(front.first("lang", "language", "langue")),
-            Arrays.asList(authors.replaceAll("[\\[\\]\"']", "").split("\\s*[,;]\\s*")),
+            Arrays.asList(authors.replaceAll("[\\[\\]\"']", "").split("\\s*[,;]\\s*", -1)),
             orNull(front.first("created", "date", "date_creation")),
             orNull(front.first("modified", "updated", "date_maj", "lastmod")),
             orNull(front.first("license", "licence"))));
   }
 
   private DocumentText plain(String text) throws SAXException {
-    for (String paragraph : text.split("\\R[ \\t]*\\R")) {
+    for (String paragraph : text.split("\\R[ \\t]*\\R", -1)) {
       char[] characters = paragraph.toCharArray();
       handler.startElement("", "p", "p", new org.xml.sax.helpers.AttributesImpl());
       handler.characters(characters, 0, characters.length);

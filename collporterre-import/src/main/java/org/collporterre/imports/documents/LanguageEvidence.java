@@ -35,7 +35,7 @@ final class LanguageEvidence {
   private LanguageEvidence() {}
 
   private static Set<String> words(String words) {
-    return Set.of(words.split(" "));
+    return Set.of(words.split(" ", -1));
   }
 
   /** Returns the language that has twice as many of its words as any other, or null. */
@@ -43,7 +43,7 @@ final class LanguageEvidence {
     Map<String, Integer> counts = new HashMap<>();
     int seen = 0;
     for (Block block : blocks) {
-      for (String word : Folding.fold(block.text()).split(" ")) {
+      for (String word : Folding.fold(block.text()).split(" ", -1)) {
         if (seen++ < MAX_WORDS) {
           count(word, counts);
         }

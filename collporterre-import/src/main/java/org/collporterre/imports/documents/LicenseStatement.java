@@ -92,7 +92,7 @@ record LicenseStatement(
 
   private static boolean read(String text, Set<String> exact, Set<String> loose) {
     int before = exact.size() + loose.size();
-    for (String word : text.split("[\\s()<>«»\"]+")) {
+    for (String word : text.split("[\\s()<>«»\"]+", -1)) {
       add(LicenseAddresses.id(word.replaceFirst("[.,;]+$", "")), exact);
     }
     if (SpdxLicense.Validator.matches(text)) {

@@ -25,15 +25,15 @@ enum Part {
     Map<String, Part> names = new HashMap<>();
     for (String name :
         "etapes|deroulement|deroule|mode d emploi|marche a suivre|pas a pas|comment faire|steps|instructions|schritte|anleitung|pasos|pazennou"
-            .split("\\|")) {
+            .split("\\|", -1)) {
       names.put(name, STEPS);
     }
-    for (String name : "outils|outillage|tools|werkzeug|herramientas|ostilhou".split("\\|")) {
+    for (String name : "outils|outillage|tools|werkzeug|herramientas|ostilhou".split("\\|", -1)) {
       names.put(name, TOOLS);
     }
     for (String name :
         "materiel|materiaux|fournitures|ressources|materials|material|supplies|resources|recursos|danvez"
-            .split("\\|")) {
+            .split("\\|", -1)) {
       names.put(name, RESOURCES);
     }
     return names;

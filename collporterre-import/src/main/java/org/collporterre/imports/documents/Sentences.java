@@ -1,5 +1,6 @@
 package org.collporterre.imports.documents;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,7 +16,17 @@ final class Sentences {
 
   /** Returns the sentences of a text. */
   static List<String> of(String text) {
-    return List.of(END.matcher(text).replaceAll("$0\u0000").split("\u0000\\s*"));
+    List<String> sentences = new ArrayList<>();
+    Matcher end = END.matcher(text);
+    int from = 0;
+    while (end.find()) {
+      sentences.add(text.substring(from, end.end()).strip());
+      from = end.end();
+    }
+    if (!text.substring(from).isBlank()) {
+      sentences.add(text.substring(from).strip());
+    }
+    return sentences;
   }
 
   /**
