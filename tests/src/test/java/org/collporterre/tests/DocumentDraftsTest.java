@@ -8,6 +8,7 @@ import static org.collporterre.tests.RawDocument.li;
 import static org.collporterre.tests.RawDocument.p;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -299,7 +300,7 @@ class DocumentDraftsTest {
   void a_text_in_windows_1252_has_its_first_line_as_title() throws IOException {
     byte[] text =
         "Les élus parlent aux élus\r\n\r\nDeux lignes\r\nd'un paragraphe.\r\n"
-            .getBytes(java.nio.charset.Charset.forName("windows-1252"));
+            .getBytes(Charset.forName("windows-1252"));
 
     Portrait portrait = read("bruded.txt", text, Portrait.class);
 

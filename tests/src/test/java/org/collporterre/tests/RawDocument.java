@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -52,8 +53,7 @@ final class RawDocument {
         "_rels/.rels",
         relations(
             relation("a", OFFICE + "/officeDocument", "word/document.xml"),
-            relation(
-                "b", PARTS + "relationships/metadata/core-properties", "docProps/core.xml")));
+            relation("b", PARTS + "relationships/metadata/core-properties", "docProps/core.xml")));
     parts.put(
         "word/_rels/document.xml.rels",
         relations(
@@ -164,7 +164,9 @@ final class RawDocument {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
       if (mimetypeFirst) {
+        zip.setLevel(Deflater.NO_COMPRESSION); // so that it can be read in the bytes
         put(zip, "mimetype", parts.get("mimetype"));
+        zip.setLevel(Deflater.DEFAULT_COMPRESSION);
       }
       for (Map.Entry<String, String> part : parts.entrySet()) {
         if (!mimetypeFirst || !part.getKey().equals("mimetype")) {

@@ -12,8 +12,6 @@ import java.util.Optional;
 import org.collporterre.check.BuiltInRules;
 import org.collporterre.model.Entry;
 import org.collporterre.model.Initiative;
-import org.collporterre.model.Methodology;
-import org.collporterre.model.Portrait;
 import org.collporterre.report.Finding;
 import org.collporterre.report.FindingSink;
 import org.collporterre.report.Located;
@@ -161,16 +159,12 @@ public final class DocumentDrafts {
               severity,
               profile,
               Location.startOf(file.toString()),
-              entry == null ? null : typeName(entry),
+              entry == null ? null : Schema.of(entry).name(),
               entry == null ? null : entry.id(),
               note.field(),
               note.value(),
               note.expected(),
               null));
     }
-  }
-
-  private static String typeName(Entry entry) {
-    return Schema.of(entry instanceof Portrait ? Portrait.class : Methodology.class).name();
   }
 }

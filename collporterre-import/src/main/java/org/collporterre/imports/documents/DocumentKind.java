@@ -46,7 +46,10 @@ enum DocumentKind {
   /** The name of the stream that holds an encrypted document, as an old Office file writes it. */
   private static final String ENCRYPTED = "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0";
 
-  private static final int TIKA_HEAD = 1 << 12;
+  /** Without its end an archive was cut off, and parsers would silently give what is left. */
+  private static final String END_OF_ZIP = "PK\5\6";
+
+  private static final int HEAD = 1 << 12;
 
   private final String mediaType;
   private final String artifact;
@@ -78,8 +81,7 @@ enum DocumentKind {
    * @throws DocumentRefused when it is none that is read
    */
   static DocumentKind of(byte[] bytes, String name) throws DocumentRefused {
-    String head =
-        new String(bytes, 0, Math.min(bytes.length, TIKA_HEAD), StandardCharsets.ISO_8859_1);
+    String head = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
     if (bytes.length == 0) {
       throw new DocumentRefused("file-empty", null, null);
     } else if (head.startsWith("PK\3\4")) {
@@ -96,17 +98,16 @@ enum DocumentKind {
   }
 
   private static DocumentKind zip(String bytes, String name) throws DocumentRefused {
-    if (bytes.contains("word/")) {
+    DocumentKind promised = named(name);
+    boolean document = promised == DOCX || promised == ODT;
+    if (document && !bytes.contains(END_OF_ZIP)) {
+      throw DocumentRefused.damaged();
+    } else if (bytes.contains("word/")) {
       return DOCX;
     } else if (bytes.contains("opendocument.text")) {
       return ODT;
     } else if (bytes.contains("xl/") || bytes.contains("opendocument.")) {
       throw DocumentRefused.unsupported("XLSX, ODS");
-    }
-    // Of a file cut off early only the name tells what it was.
-    DocumentKind promised = named(name);
-    if (promised == DOCX || promised == ODT) {
-      return promised;
     }
     throw DocumentRefused.unsupported("ZIP");
   }

@@ -17,6 +17,7 @@ import org.apache.tika.sax.SecureContentHandler;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
+import org.xml.sax.helpers.AttributesImpl;
 
 /** Parses one document into its text. */
 final class DocumentParse {
@@ -79,9 +80,9 @@ final class DocumentParse {
   }
 
   private DocumentText plain(String text) throws SAXException {
-    for (String paragraph : text.split("\\R[ \\t]*\\R", -1)) {
+    for (String paragraph : text.replaceAll("\\R", "\n").split("\n[ \t]*\n", -1)) {
       char[] characters = paragraph.toCharArray();
-      handler.startElement("", "p", "p", new org.xml.sax.helpers.AttributesImpl());
+      handler.startElement("", "p", "p", new AttributesImpl());
       handler.characters(characters, 0, characters.length);
       handler.endElement("", "p", "p");
     }

@@ -1,6 +1,8 @@
 package org.collporterre.imports.documents;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -28,15 +30,14 @@ record FrontMatter(Map<String, String> values, String text) {
       int colon = line.indexOf(':');
       if (colon > 0) {
         String value = line.substring(colon + 1).strip().replaceAll("^([\"'])(.*)\\1$", "$2");
-        values.putIfAbsent(
-            line.substring(0, colon).strip().toLowerCase(java.util.Locale.ROOT), value);
+        values.putIfAbsent(line.substring(0, colon).strip().toLowerCase(Locale.ROOT), value);
       }
     }
     return new FrontMatter(Map.of(), file);
   }
 
   private static String behind(String[] lines, int fence) {
-    return String.join("\n", java.util.Arrays.asList(lines).subList(fence + 1, lines.length));
+    return String.join("\n", Arrays.asList(lines).subList(fence + 1, lines.length));
   }
 
   /** Returns the first value that one of the keys has; empty text when none has. */

@@ -74,7 +74,8 @@ final class Outline {
     Matcher inline = INLINE.matcher(block.text());
     Part named = inline.matches() ? Part.named(inline.group(1)) : Part.BODY;
     if (named == Part.TOOLS || named == Part.RESOURCES) {
-      list(named).addAll(List.of(inline.group(2).replaceFirst("\\.$", "").split("\\s*[,;]\\s*", -1)));
+      list(named)
+          .addAll(List.of(inline.group(2).replaceFirst("\\.$", "").split("\\s*[,;]\\s*", -1)));
     } else if (part == Part.STEPS) {
       stepText(block);
     } else if (part != Part.BODY && block.isItem()) {
