@@ -5,9 +5,16 @@ import org.jspecify.annotations.NullMarked;
 module org.collporterre.imports {
   requires static io.soabase.recordbuilder.core;
   requires static java.compiler;
+  requires static java.sql;
+  requires static org.apache.tika.parser.html;
+  requires static org.apache.tika.parser.microsoft;
+  requires static org.apache.tika.parser.miscoffice;
+  requires static org.apache.tika.parser.pdf;
+  requires static org.commonmark;
   requires java.xml;
   requires org.apache.tika.core;
   requires transitive org.collporterre.model;
 
   exports org.collporterre.imports;
+  exports org.collporterre.imports.documents;
 }

@@ -4,6 +4,8 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.collporterre.model.Entry;
+import org.collporterre.model.Methodology;
+import org.collporterre.model.Portrait;
 import org.collporterre.report.Profile;
 import org.collporterre.schema.Schema;
 import picocli.CommandLine.ITypeConverter;
@@ -49,6 +51,14 @@ abstract class Choice<T> implements ITypeConverter<T>, Iterable<String> {
   static final class OfType extends Choice<Class<? extends Entry>> {
     OfType() {
       Entry.TYPES.forEach(type -> add(Schema.of(type).name(), type));
+    }
+  }
+
+  /** The record types that documents hold. */
+  static final class OfDraft extends Choice<Class<? extends Entry>> {
+    OfDraft() {
+      add(Schema.of(Portrait.class).name(), Portrait.class);
+      add(Schema.of(Methodology.class).name(), Methodology.class);
     }
   }
 

@@ -18,14 +18,20 @@ public final class SilentLogging {
 
   /** Has the log manager ask this class, unless the caller of the process chose otherwise. */
   static void install() {
-    if (System.getProperty("slf4j.internal.verbosity") == null) {
-      System.setProperty("slf4j.internal.verbosity", "ERROR");
-    }
+    setUnlessChosen("slf4j.internal.verbosity", "ERROR");
+    setUnlessChosen("log4j2.statusLoggerLevel", "OFF");
+    setUnlessChosen("org.apache.logging.log4j.simplelog.level", "OFF");
     String property = "java.util.logging.config.";
     if (System.getProperty(property + "file") == null) {
       if (System.getProperty(property + "class") == null) {
         System.setProperty(property + "class", SilentLogging.class.getName());
       }
+    }
+  }
+
+  private static void setUnlessChosen(String property, String value) {
+    if (System.getProperty(property) == null) {
+      System.setProperty(property, value);
     }
   }
 }

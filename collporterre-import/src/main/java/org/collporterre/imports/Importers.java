@@ -12,7 +12,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.apache.tika.Tika;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.mime.MediaType;
+import org.apache.tika.mime.MimeTypes;
 
 /**
  * Chooses the importer for a file by what is in it, never by its name alone: a GeoJSON file may be
@@ -153,8 +155,17 @@ public final class Importers {
     }
   }
 
-  /** Only what is neither text nor known by its first bytes is worth the start of Tika. */
+  /**
+   * Only what is neither text nor known by its first bytes is worth the start of Tika; of that only
+   * the list of types, not the parsers and detectors that happen to be on the class path.
+   */
   private static String mediaType(byte[] head) {
-    return new Tika().detect(head);
+    try {
+      MediaType type =
+          MimeTypes.getDefaultMimeTypes().detect(new ByteArrayInputStream(head), new Metadata());
+      return type.toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

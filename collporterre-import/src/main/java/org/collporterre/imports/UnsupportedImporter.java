@@ -2,6 +2,7 @@ package org.collporterre.imports;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Set;
 import org.collporterre.model.Entry;
 import org.collporterre.report.FindingSink;
 import org.collporterre.report.Location;
@@ -9,6 +10,11 @@ import org.collporterre.report.Location;
 /** Reads nothing from a file of a format that holds no records, and says what the file is. */
 final class UnsupportedImporter extends Importer<UnsupportedImporter> {
   private static final String FORMATS = "CSV, GeoJSON, JSON-LD, JSON, ZIP, XLSX, ODS, HTML";
+
+  /** Of these, drafts can be made. */
+  private static final Set<String> DOCUMENTS = Set.of("DOCX", "ODF", "PDF", "application/rtf");
+
+  private static final String DRAFT = "; collporterre draft";
 
   private final String kind;
 
@@ -30,8 +36,9 @@ final class UnsupportedImporter extends Importer<UnsupportedImporter> {
   public <E extends Entry> EntryReader<E> open(
       InputStream in, String name, Class<E> type, FindingSink sink) throws IOException {
     in.close();
+    String expected = DOCUMENTS.contains(kind) ? FORMATS + DRAFT : FORMATS;
     new Findings(sink, settings().profile(), null)
-        .report("format-unsupported", Location.startOf(name), null, null, kind, FORMATS, null);
+        .report("format-unsupported", Location.startOf(name), null, null, kind, expected, null);
     return new NothingRead<>();
   }
 }

@@ -45,6 +45,12 @@ public final class BuiltInRules {
           elsewhere("header-alias-used", INFO, INFO),
           elsewhere("secret-column", ERROR, ERROR),
           elsewhere("child-table-not-read", WARNING, WARNING),
+          // Found while a document is read.
+          elsewhere("document-draft", WARNING, WARNING),
+          elsewhere("draft-guess", INFO, WARNING),
+          elsewhere("document-without-text", ERROR, ERROR),
+          elsewhere("document-too-large", ERROR, ERROR),
+          elsewhere("document-too-slow", ERROR, ERROR),
           // Found while JSON-LD is read.
           elsewhere("context-unknown", ERROR, ERROR),
           elsewhere("context-unsupported", ERROR, ERROR),
