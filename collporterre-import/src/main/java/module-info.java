@@ -7,6 +7,7 @@ module org.collporterre.imports {
   requires static java.compiler;
   requires java.xml;
   requires org.apache.tika.core;
+  requires proj4j;
   requires transitive org.collporterre.model;
 
   exports org.collporterre.imports;

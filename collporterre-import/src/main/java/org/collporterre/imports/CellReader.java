@@ -1,11 +1,15 @@
 package org.collporterre.imports;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.collporterre.report.Fix;
+import org.collporterre.schema.Decimals;
 import org.collporterre.schema.Field;
+import org.collporterre.schema.PositionText;
 import org.collporterre.schema.TableTexts;
 import org.collporterre.schema.ValueType;
 import org.collporterre.vocabulary.Vocabularies;
@@ -73,6 +77,38 @@ final class CellReader implements ValueType.Notes {
     item = -1;
     // Any text is a code of an open vocabulary, also one that reads like another's label.
     return target.isOpen() ? one : value(one);
+  }
+
+  /**
+   * Reads a text that holds a latitude and a longitude; null when there is none, which is then
+   * said.
+   *
+   * @param first the field of the two that the text has first
+   */
+  PositionText.@Nullable Read position(Field first, String cell) {
+    field = first;
+    text = cell;
+    item = -1;
+    PositionText position = PositionText.of(cell, first.key().equals("longitude"));
+    if (position instanceof PositionText.Read read) {
+      return read.isPlain() || isPositionTaken(read) ? read : null;
+    } else if (position instanceof PositionText.Malformed malformed
+        && !TableTexts.isSentinel(first, cell)) {
+      say("position-malformed", cell, malformed.expected(), null);
+    } else {
+      say("sentinel-value", cell, null, null);
+    }
+    return null;
+  }
+
+  private boolean isPositionTaken(PositionText.Read read) {
+    String code = "position-normalised";
+    Map<String, String> cells = new LinkedHashMap<>();
+    cells.put("latitude", Decimals.write(read.latitude()));
+    cells.put("longitude", Decimals.write(read.longitude()));
+    boolean allowed = settings.allows(code);
+    say(allowed ? code : "normalisation-refused", text, read.plain(), new Fix(true, cells));
+    return allowed;
   }
 
   /** Reads one value; free text whose normalization is refused is kept as it is by its type. */

@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.collporterre.report.Fix;
 import org.collporterre.schema.ChildTable;
 import org.collporterre.schema.Field;
+import org.collporterre.schema.PositionText;
 import org.collporterre.schema.Schema;
 import org.collporterre.schema.TableTexts;
 import org.collporterre.schema.ValueType;
@@ -57,10 +58,11 @@ final class JsonCells {
     return field.isList() ? list(field, node) : one(field, node);
   }
 
-  /** Reads a part of a text. */
-  @Nullable Object part(Field field, String text, JsonNode node) {
+  /** Reads a position; null when there is none. */
+  PositionText.@Nullable Read position(Field first, JsonNode node) {
     current = node;
-    return cells.read(field, text);
+    String text = node.text().strip();
+    return text.isEmpty() ? null : cells.position(first, text);
   }
 
   private @Nullable Object list(Field field, JsonNode node) {

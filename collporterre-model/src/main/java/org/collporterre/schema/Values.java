@@ -403,6 +403,15 @@ final class Values {
       number.tell(notes);
       return Decimals.parse(number.plain(), '.');
     }
+    AngleText.Angle angle = AngleText.one(text);
+    if (angle != null && angle.degrees() != 0) {
+      notes.repaired("position-normalised", Decimals.write(angle.degrees()));
+      return angle.degrees();
+    } else if (angle != null) {
+      // 0° 0' 0" stands where nothing was found; a place that is on a line to the second is rare.
+      notes.refused("sentinel-value", null, null);
+      return null;
+    }
     notes.refused("number-invalid", "-4.4861", null);
     return null;
   }

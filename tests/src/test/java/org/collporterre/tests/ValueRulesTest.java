@@ -2,6 +2,7 @@ package org.collporterre.tests;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import org.collporterre.imports.CsvImporter;
 import org.collporterre.imports.EntryReader;
 import org.collporterre.imports.Importer;
 import org.collporterre.model.Initiative;
+import org.collporterre.model.Place;
 import org.collporterre.report.Finding;
 import org.collporterre.report.Fix;
 import org.collporterre.report.Report;
@@ -62,6 +64,64 @@ class ValueRulesTest {
 
     assertThat(only("date-invalid").value()).isEqualTo("Inconnu");
     assertThat(report.byRule()).doesNotContainKey("sentinel-value");
+  }
+
+  @Test
+  void position_malformed_gives_an_example_of_the_form_that_was_meant() throws IOException {
+    CsvImporter importer = CsvImporter.create().withColumn("gps", "latitude,longitude");
+
+    Initiative initiative = read(importer, "id,titre,gps\njardin,Jardin,\"48,39,5\"\n");
+
+    assertThat(initiative.isLocated()).isFalse();
+    assertThat(only("position-malformed").value()).isEqualTo("48,39,5");
+    assertThat(only("position-malformed").expected()).isEqualTo("48.39, -4.48");
+  }
+
+  /** The origin of Lambert-93 is at 3° east and 46.5° north by definition. */
+  @Test
+  void position_projected_is_said_of_a_declared_reference_system() throws IOException {
+    Initiative initiative =
+        read(
+            CsvImporter.create().withCrs("EPSG:2154"),
+            "id,titre,x,y\njardin,Jardin,700000,6600000\n");
+
+    assertThat(initiative.locations().get(0)).isEqualTo(Place.at(46.5, 3));
+    assertThat(only("position-projected").expected()).isEqualTo("EPSG:2154");
+  }
+
+  @Test
+  void degrees_in_a_file_of_metres_are_no_position() throws IOException {
+    Initiative initiative =
+        read(
+            CsvImporter.create().withCrs("EPSG:2154"),
+            "id,titre,latitude,longitude\njardin,Jardin,48.39,-4.48\n");
+
+    assertThat(initiative.isLocated()).isFalse();
+    assertThat(only("position-malformed").value()).isEqualTo("48.39, -4.48");
+  }
+
+  @Test
+  void an_unknown_reference_system_is_refused_at_once() {
+    assertThatThrownBy(() -> CsvImporter.create().withCrs("EPSG:31370"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("EPSG:31370");
+  }
+
+  @Test
+  void code_zero_lost_is_repaired_only_in_france() throws IOException {
+    Initiative french =
+        read(
+            CsvImporter.create().withRepairs(),
+            "id,titre,code_postal,code_insee\njardin,Jardin,1200,1033\n");
+    assertThat(french.locations().get(0).postcode()).isEqualTo("01200");
+    assertThat(french.locations().get(0).insee()).isEqualTo("01033");
+    assertThat(report.byRule()).containsEntry("code-zero-lost", 2L);
+
+    Initiative belgian =
+        read(
+            CsvImporter.create().withRepairs(),
+            "id,titre,code_postal,code_pays\njardin,Jardin,1200,BE\n");
+    assertThat(belgian.locations().get(0).postcode()).isEqualTo("1200");
   }
 
   private Initiative read(Importer<?> importer, String text) throws IOException {
