@@ -13,6 +13,7 @@ import org.collporterre.constraint.CountryCode;
 import org.collporterre.constraint.LanguageTag;
 import org.collporterre.constraint.SpdxLicense;
 import org.collporterre.constraint.SpdxLicenses;
+import org.collporterre.constraint.WebUrl;
 import org.collporterre.model.Actor;
 import org.collporterre.model.ExternalId;
 import org.collporterre.model.IsoDuration;
@@ -95,6 +96,9 @@ final class Values {
 
   static final ValueType<String> TEXT =
       new Simple<>(ValueType.Kind.TEXT, Values::readText, text -> text);
+
+  static final ValueType<String> ADDRESS =
+      new Simple<>(ValueType.Kind.TEXT, Values::readAddress, address -> address);
 
   /** The type of the codes of {@link NumericCode}. */
   static final ValueType<String> CODE =
@@ -344,12 +348,14 @@ final class Values {
 
   private static String readText(String text, ValueType.Notes notes) {
     boolean suspect = false;
+    boolean marked = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c < ' ' && c != '\n' && c != '\t' && c != '\r' || c >= 0x7F && c <= 0x9F) {
         notes.noticed("control-char", null);
         break;
       }
+      marked |= c == '&' || c == '<';
       // Nothing below U+0300 and no general punctuation from U+2002 on changes under NFC.
       suspect |= c >= 0x300 && !(c >= 0x2002 && c <= 0x20CF);
     }
@@ -357,7 +363,24 @@ final class Values {
       String plain = Normalizer.normalize(text, Normalizer.Form.NFC);
       return notes.repaired("text-not-nfc", plain) ? plain : text;
     }
-    return text;
+    return marked ? readMarked(text, notes) : text;
+  }
+
+  /** Says so when a text holds HTML, which is changed only when that is asked for. */
+  private static String readMarked(String text, ValueType.Notes notes) {
+    HtmlText html = HtmlText.of(text);
+    if (!html.hasTags() && !html.hasEntities()) {
+      return text;
+    }
+    String code = html.hasTags() ? "html-in-text" : "entities-in-text";
+    return notes.repaired(code, html.plain()) && notes.repairs() ? html.plain() : text;
+  }
+
+  /** Reads a web address; one that begins with www has its scheme added when that is asked for. */
+  private static String readAddress(String text, ValueType.Notes notes) {
+    String whole = "https://" + text;
+    boolean bare = notes.repairs() && text.startsWith("www.") && WebUrl.Validator.matches(whole);
+    return bare && notes.repaired("url-scheme-added", whole) ? whole : readText(text, notes);
   }
 
   private static @Nullable Integer readInteger(String text, ValueType.Notes notes) {

@@ -42,7 +42,7 @@ class DirtyFilesTest {
         assertNear(read.get(i), expected.get(i));
       }
     }
-    assertThat(report.byRule()).containsEntry("sentinel-value", 2L * absent);
+    assertThat(report.byRule()).containsEntry("sentinel-value", 2 * absent);
     assertThat(report.byRule()).doesNotContainKey("number-invalid");
   }
 
@@ -62,7 +62,7 @@ class DirtyFilesTest {
       }
     }
     assertThat(read.stream().filter(Place::isLocated).count()).isGreaterThan(290);
-    assertThat(report.byRule()).containsEntry("position-projected", 1L);
+    assertThat(report.byRule()).containsEntry("position-projected", 1);
   }
 
   @Test
@@ -75,7 +75,7 @@ class DirtyFilesTest {
             text("fs-lambert93-deccomma.csv", Charset.forName("windows-1252")));
 
     assertThat(read).noneMatch(Initiative::isLocated);
-    assertThat(report.byRule()).containsEntry("position-not-degrees", 1L);
+    assertThat(report.byRule()).containsEntry("position-not-degrees", 1);
     Finding finding =
         report.findings().stream()
             .filter(one -> one.code().equals("position-not-degrees"))
@@ -135,7 +135,7 @@ class DirtyFilesTest {
     List<Place> located = places(read).stream().filter(Place::isLocated).toList();
     assertThat(located).hasSize(404);
     assertThat(located).allMatch(place -> place.latitude() == 2.8 && place.longitude() == 12.5);
-    assertThat(report.byRule()).containsEntry("position-malformed", 2L);
+    assertThat(report.byRule()).containsEntry("position-malformed", 2);
   }
 
   @Test
@@ -179,7 +179,7 @@ class DirtyFilesTest {
 
     assertThat(read.get(0).locations()).allMatch(place -> place.latitude() == 46.5);
     assertThat(read.get(0).locations()).allMatch(place -> place.longitude() == 3.0);
-    assertThat(report.byRule()).containsEntry("position-projected", 1L);
+    assertThat(report.byRule()).containsEntry("position-projected", 1);
     assertThat(report.byRule()).doesNotContainKey("crs-not-wgs84");
   }
 

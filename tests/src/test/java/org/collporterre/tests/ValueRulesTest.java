@@ -115,13 +115,25 @@ class ValueRulesTest {
             "id,titre,code_postal,code_insee\njardin,Jardin,1200,1033\n");
     assertThat(french.locations().get(0).postcode()).isEqualTo("01200");
     assertThat(french.locations().get(0).insee()).isEqualTo("01033");
-    assertThat(report.byRule()).containsEntry("code-zero-lost", 2L);
+    assertThat(report.byRule()).containsEntry("code-zero-lost", 2);
 
     Initiative belgian =
         read(
             CsvImporter.create().withRepairs(),
             "id,titre,code_postal,code_pays\njardin,Jardin,1200,BE\n");
     assertThat(belgian.locations().get(0).postcode()).isEqualTo("1200");
+  }
+
+  @Test
+  void url_scheme_added_completes_an_address_when_repairs_are_asked_for() throws IOException {
+    String csv = "id,titre,site_web\njardin,Jardin,www.exemple.org\n";
+
+    assertThat(read(CsvImporter.create(), csv).website()).isEqualTo("www.exemple.org");
+    assertThat(report.byRule()).doesNotContainKey("url-scheme-added");
+
+    Initiative repaired = read(CsvImporter.create().withRepairs(), csv);
+    assertThat(repaired.website()).isEqualTo("https://www.exemple.org");
+    assertThat(only("url-scheme-added").value()).isEqualTo("www.exemple.org");
   }
 
   private Initiative read(Importer<?> importer, String text) throws IOException {
