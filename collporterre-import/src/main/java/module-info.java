@@ -13,6 +13,7 @@ module org.collporterre.imports {
   requires static org.commonmark;
   requires java.xml;
   requires org.apache.tika.core;
+  requires proj4j;
   requires transitive org.collporterre.model;
 
   exports org.collporterre.imports;

@@ -1,9 +1,12 @@
 package org.collporterre.cli;
 
 import java.nio.charset.Charset;
+import org.collporterre.imports.CsvImporter;
 import org.collporterre.imports.Importer;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** The options that say how a file is written, instead of having it found out. */
 final class DialectOptions {
@@ -19,8 +22,21 @@ final class DialectOptions {
   @Option(names = "--no-header")
   boolean noHeader;
 
-  @Option(names = "--crs", paramLabel = "EPSG:N")
+  @Option(names = "--crs", converter = KnownCrs.class, paramLabel = "EPSG:N")
   @Nullable String crs;
+
+  /** A reference system that importers know. */
+  static final class KnownCrs implements ITypeConverter<String> {
+    @Override
+    public String convert(String name) {
+      try {
+        CsvImporter.create().withCrs(name);
+        return name;
+      } catch (IllegalArgumentException e) {
+        throw new TypeConversionException("EPSG:2154, EPSG:3857, EPSG:32631…");
+      }
+    }
+  }
 
   /** Returns an importer told what was said. */
   Importer<?> on(Importer<?> base) {

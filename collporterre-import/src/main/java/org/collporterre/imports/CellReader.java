@@ -1,11 +1,15 @@
 package org.collporterre.imports;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.collporterre.report.Fix;
+import org.collporterre.schema.Decimals;
 import org.collporterre.schema.Field;
+import org.collporterre.schema.PositionText;
 import org.collporterre.schema.TableTexts;
 import org.collporterre.schema.ValueType;
 import org.collporterre.vocabulary.Vocabularies;
@@ -19,16 +23,17 @@ final class CellReader implements ValueType.Notes {
     void cell(String code, Field field, String value, @Nullable String expected, @Nullable Fix fix);
   }
 
-  private final Vocabularies vocabularies;
+  private final ImportSettings settings;
   private final CellFindings findings;
   private Field field;
   private String text = "";
   private List<String> items = List.of();
   private int item = -1;
   private int notes;
+  private boolean declined;
 
-  CellReader(Vocabularies vocabularies, CellFindings findings, Field any) {
-    this.vocabularies = vocabularies;
+  CellReader(ImportSettings settings, CellFindings findings, Field any) {
+    this.settings = settings;
     this.findings = findings;
     this.field = any;
   }
@@ -49,7 +54,7 @@ final class CellReader implements ValueType.Notes {
     text = cell;
     item = -1;
     ValueType.Kind kind = target.type().kind();
-    if (TableTexts.isSentinel(cell)) {
+    if (TableTexts.isSentinel(target, cell) && settings.allows("sentinel-value")) {
       say("sentinel-value", cell, null, null);
       if (kind != ValueType.Kind.TEXT) {
         return null;
@@ -58,7 +63,7 @@ final class CellReader implements ValueType.Notes {
     if (kind != ValueType.Kind.TEXT && cell.indexOf('\n') >= 0) {
       say("line-break-in-cell", cell, null, null);
     }
-    return target.isList() ? list(cell) : target.type().read(cell, this);
+    return target.isList() ? list(cell) : value(cell);
   }
 
   /**
@@ -71,16 +76,58 @@ final class CellReader implements ValueType.Notes {
     text = one;
     item = -1;
     // Any text is a code of an open vocabulary, also one that reads like another's label.
-    return target.isOpen() ? one : target.type().read(one, this);
+    return target.isOpen() ? one : value(one);
+  }
+
+  /**
+   * Reads a text that holds a latitude and a longitude; null when there is none, which is then
+   * said.
+   *
+   * @param first the field of the two that the text has first
+   */
+  PositionText.@Nullable Read position(Field first, String cell) {
+    field = first;
+    text = cell;
+    item = -1;
+    PositionText position = PositionText.of(cell, first.key().equals("longitude"));
+    if (position instanceof PositionText.Read read) {
+      return read.isPlain() || isPositionTaken(read) ? read : null;
+    } else if (position instanceof PositionText.Malformed malformed
+        && !TableTexts.isSentinel(first, cell)) {
+      say("position-malformed", cell, malformed.expected(), null);
+    } else {
+      say("sentinel-value", cell, null, null);
+    }
+    return null;
+  }
+
+  private boolean isPositionTaken(PositionText.Read read) {
+    String code = "position-normalised";
+    Map<String, String> cells = new LinkedHashMap<>();
+    cells.put("latitude", Decimals.write(read.latitude()));
+    cells.put("longitude", Decimals.write(read.longitude()));
+    boolean allowed = settings.allows(code);
+    say(allowed ? code : "normalisation-refused", text, read.plain(), new Fix(true, cells));
+    return allowed;
+  }
+
+  /** Reads one value; free text whose normalization is refused is kept as it is by its type. */
+  private @Nullable Object value(String one) {
+    declined = false;
+    Object value = field.type().read(one, this);
+    return declined && field.type().kind() != ValueType.Kind.TEXT ? null : value;
   }
 
   private @Nullable Object list(String cell) {
     if (cell.indexOf('|') >= 0) {
       items = TableTexts.split(cell, '|');
     } else {
-      List<String> codes = TableTexts.separatedCodes(field, cell, vocabularies);
+      List<String> codes =
+          settings.allows("list-item-invalid")
+              ? TableTexts.separatedCodes(field, cell, vocabularies())
+              : null;
       if (codes == null) {
-        Object value = field.type().read(cell, this);
+        Object value = value(cell);
         return value == null ? null : List.of(value);
       }
       items = codes;
@@ -93,7 +140,7 @@ final class CellReader implements ValueType.Notes {
         say("list-item-invalid", cell, null, Fix.safe(field.key(), joined(null)));
         continue;
       }
-      Object value = field.type().read(one, this);
+      Object value = value(one);
       if (value != null && !values.add(value)) {
         say("list-duplicate-item", one, null, null);
       }
@@ -103,8 +150,20 @@ final class CellReader implements ValueType.Notes {
   }
 
   @Override
-  public void repaired(String code, String plain) {
-    say(code, found(), plain, Fix.safe(field.key(), item < 0 ? plain : joined(plain)));
+  public boolean repaired(String code, String plain) {
+    boolean allowed = settings.allows(code);
+    declined |= !allowed;
+    say(
+        allowed ? code : "normalisation-refused",
+        found(),
+        plain,
+        Fix.safe(field.key(), item < 0 ? plain : joined(plain)));
+    return allowed;
+  }
+
+  @Override
+  public boolean repairs() {
+    return settings.repairs();
   }
 
   @Override
@@ -123,7 +182,7 @@ final class CellReader implements ValueType.Notes {
 
   @Override
   public Vocabularies vocabularies() {
-    return vocabularies;
+    return settings.vocabularies();
   }
 
   private String found() {

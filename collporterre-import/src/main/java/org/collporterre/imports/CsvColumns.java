@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The header of a file, resolved once against the fields of a record type. */
 final class CsvColumns {
+  /** The fields that one cell may hold together. */
+  private static final Set<String> PAIRS = Set.of("latitude,longitude", "longitude,latitude");
+
   private final String file;
   private final TableShape shape;
   private final Schema<?> schema;
@@ -172,6 +175,9 @@ final class CsvColumns {
     int comma = key.indexOf(',');
     if (comma < 0) {
       return CsvColumn.of(name, schema.requireField(key));
+    }
+    if (!PAIRS.contains(key)) {
+      throw new IllegalArgumentException("not a pair of fields: " + key);
     }
     return new CsvColumn(
         name,

@@ -176,7 +176,9 @@ final class CsvHead {
         CsvColumns.resolve(
             file,
             shape,
-            settings.chosen(),
+            shape.isOfRecords()
+                ? ProjectedColumns.chosen(settings, shape.schema(), names)
+                : settings.chosen(),
             names,
             (code, cell, name, expected, fix) ->
                 findings.report(code, place.cell(cell), null, name, name, expected, fix));

@@ -13,8 +13,8 @@ final class GeoJsonCrs {
   /** The only reference system of RFC 7946. */
   static final String WGS_84 = "urn:ogc:def:crs:OGC::CRS84";
 
-  /** 4326 is WGS 84, 4979 the same with a height. */
-  private static final Set<String> EPSG = Set.of("4326", "4979");
+  /** 4326 is WGS 84, 4979 the same with a height; 4258 and 4171 are less than a metre away. */
+  private static final Set<String> EPSG = Set.of("4326", "4979", "4258", "4171");
 
   private static final Set<String> NAMES = Set.of("CRS84", "CRS84H", "WGS84", "WGS 84", "WGS_84");
 

@@ -25,6 +25,8 @@ final class GeoJsonFeature {
   private final GeoJsonGeometry geometries;
   private final Field id;
   private final Set<String> told = new HashSet<>();
+  private final boolean projects;
+  private @Nullable ReferenceSystem system;
   private boolean read;
 
   GeoJsonFeature(ImportSettings settings, String file, FindingSink sink, boolean exact) {
@@ -33,6 +35,9 @@ final class GeoJsonFeature {
     this.binder = new JsonBinder<>(Initiative.class, settings, file, sink, exact);
     this.geometries = new GeoJsonGeometry(binder, this);
     this.id = binder.schema().requireField(ID);
+    this.projects = settings.allows("position-projected");
+    String crs = settings.crs();
+    this.system = crs == null ? null : projected(crs);
   }
 
   List<String> extensions() {
@@ -108,6 +113,31 @@ final class GeoJsonFeature {
     } else if (!geometry.isNull() && !refused) {
       geometries.take(geometry);
     }
+  }
+
+  private static @Nullable ReferenceSystem projected(String name) {
+    ReferenceSystem system = ReferenceSystem.of(name);
+    return system == null || system.isDegrees() ? null : system;
+  }
+
+  /** Returns the reference system that positions are converted from, or null for none. */
+  @Nullable ReferenceSystem system() {
+    return system;
+  }
+
+  /**
+   * Takes the reference system of the whole file, unless the caller has declared one. Tells whether
+   * it is one whose positions are not read, and says so.
+   */
+  boolean refusesAll(JsonNode crs) {
+    String name = GeoJsonCrs.name(crs);
+    ReferenceSystem found = name == null || read || !projects ? null : projected(name);
+    if (system == null && found == null) {
+      return refuses(crs);
+    }
+    system = system == null ? found : system;
+    tell("position-projected", crs, null, system == null ? name : system.name(), "");
+    return false;
   }
 
   /** Tells whether a reference system is one whose positions are not read, and says so. */

@@ -51,7 +51,7 @@ final class GeoJsonGeometry {
       return;
     }
     try {
-      take(geometry, new GeoJsonShapes(geometry, this::look));
+      take(geometry, new GeoJsonShapes(geometry, this::look, feature.system()));
     } catch (GeoJsonShapes.Malformed e) {
       binder.finding("geometry-malformed", e.at(), null, e.value(), e.expected(), null);
     }

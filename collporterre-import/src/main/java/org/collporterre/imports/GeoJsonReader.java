@@ -181,7 +181,7 @@ final class GeoJsonReader extends LookaheadReader<Initiative> {
       }
       case FEATURES -> malformed(member, member.text(), "\"features\": [ ]");
       case "crs" -> {
-        crsRefused = reader.refuses(member);
+        crsRefused = reader.refusesAll(member);
         // Positions of features before it have been given away.
         stopped |= crsRefused && reader.hasRead();
       }

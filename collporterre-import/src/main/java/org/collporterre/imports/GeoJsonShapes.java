@@ -75,6 +75,7 @@ final class GeoJsonShapes {
   private final List<Position> points = new ArrayList<>();
   private final List<Geometry> shapes = new ArrayList<>();
   private final Consumer<JsonNode> seen;
+  private final @Nullable ReferenceSystem system;
   private @Nullable JsonNode altitude;
   private @Nullable JsonNode textNumber;
 
@@ -82,10 +83,13 @@ final class GeoJsonShapes {
    * Reads a geometry.
    *
    * @param seen told each geometry object, those in collections too
+   * @param system the reference system of the positions, or null for WGS 84
    * @throws Malformed when it is none
    */
-  GeoJsonShapes(JsonNode geometry, Consumer<JsonNode> seen) throws Malformed {
+  GeoJsonShapes(JsonNode geometry, Consumer<JsonNode> seen, @Nullable ReferenceSystem system)
+      throws Malformed {
     this.seen = seen;
+    this.system = system;
     geometry(geometry);
   }
 
@@ -194,7 +198,14 @@ final class GeoJsonShapes {
     }
     JsonNode x = numbers.get(0);
     JsonNode y = numbers.get(1);
-    return new Position(x, y, number(x), number(y));
+    if (system == null) {
+      return new Position(x, y, number(x), number(y));
+    }
+    ReferenceSystem.Position position = system.toWgs84(number(x), number(y));
+    if (position == null) {
+      throw new Malformed(node, node.text(), system.name());
+    }
+    return new Position(x, y, position.longitude(), position.latitude());
   }
 
   private double number(JsonNode node) throws Malformed {

@@ -106,8 +106,13 @@ public abstract class Importer<I extends Importer<I>> {
    * Returns this importer for positions in another reference system than WGS 84.
    *
    * @param crs its name, {@code EPSG:2154} for Lambert-93
+   * @throws IllegalArgumentException when it is not one of those known, which are the systems in
+   *     use in France, UTM and Web Mercator
    */
   public I withCrs(String crs) {
+    if (ReferenceSystem.of(crs) == null) {
+      throw new IllegalArgumentException("not a known reference system: " + crs);
+    }
     return with(settings.changed(builder -> builder.crs(crs)));
   }
 

@@ -22,6 +22,7 @@ import org.collporterre.report.Located;
 import org.collporterre.report.Location;
 import org.collporterre.schema.ChildTable;
 import org.collporterre.schema.Field;
+import org.collporterre.schema.PositionText;
 import org.collporterre.schema.Schema;
 import org.collporterre.schema.TableTexts;
 import org.collporterre.vocabulary.Nearest;
@@ -76,7 +77,7 @@ final class JsonBinder<E extends Entry> implements JsonCells.Owner {
     this.id = schema.requireField(ID);
     this.title = schema.requireField("titre");
     this.locality = schema.field("commune");
-    this.cells = new JsonCells(settings.vocabularies(), id, exact, this);
+    this.cells = new JsonCells(settings, id, exact, this);
     this.ids = settings.generatesIds() ? new IdMaker() : null;
     this.values = new @Nullable Object[schema.fields().size()];
     this.children = new @Nullable List<?>[schema.childTables().size()];
@@ -192,8 +193,8 @@ final class JsonBinder<E extends Entry> implements JsonCells.Owner {
   }
 
   /**
-   * Reads a text of two values, {@code 48.39, -4.48}, and gives each to its field: null when it
-   * cannot be read. Says when there are not two.
+   * Reads a text of a latitude and a longitude, and gives each to its field; says when there are
+   * not two.
    *
    * @param key the keys of the two fields, with a comma between them
    */
@@ -201,12 +202,11 @@ final class JsonBinder<E extends Entry> implements JsonCells.Owner {
     int comma = key.indexOf(',');
     Field first = schema.requireField(key.substring(0, comma));
     Field second = schema.requireField(key.substring(comma + 1));
-    String[] parts = member.text().strip().split("[,; ]+", -1);
-    if (parts.length == 2) {
-      taker.accept(first, cells.part(first, parts[0], member));
-      taker.accept(second, cells.part(second, parts[1], member));
-    } else if (!member.isNull()) {
-      finding("number-invalid", member, first.key(), member.text(), "48.39, -4.48", null);
+    PositionText.Read position = member.isNull() ? null : cells.position(first, member);
+    if (position != null) {
+      boolean swapped = first.key().equals("longitude");
+      taker.accept(first, swapped ? position.longitude() : position.latitude());
+      taker.accept(second, swapped ? position.latitude() : position.longitude());
     }
   }
 

@@ -9,10 +9,10 @@ import java.util.Objects;
 import org.collporterre.report.Fix;
 import org.collporterre.schema.ChildTable;
 import org.collporterre.schema.Field;
+import org.collporterre.schema.PositionText;
 import org.collporterre.schema.Schema;
 import org.collporterre.schema.TableTexts;
 import org.collporterre.schema.ValueType;
-import org.collporterre.vocabulary.Vocabularies;
 import org.jspecify.annotations.Nullable;
 
 /** Reads JSON values into the values of fields, and arrays of objects into rows of child tables. */
@@ -47,8 +47,8 @@ final class JsonCells {
    * @param any any field
    * @param exact whether texts are what a program wrote for this library
    */
-  JsonCells(Vocabularies vocabularies, Field any, boolean exact, Owner owner) {
-    this.cells = new CellReader(vocabularies, this::cellFinding, any);
+  JsonCells(ImportSettings settings, Field any, boolean exact, Owner owner) {
+    this.cells = new CellReader(settings, this::cellFinding, any);
     this.exact = exact;
     this.owner = owner;
   }
@@ -58,10 +58,11 @@ final class JsonCells {
     return field.isList() ? list(field, node) : one(field, node);
   }
 
-  /** Reads a part of a text. */
-  @Nullable Object part(Field field, String text, JsonNode node) {
+  /** Reads a position; null when there is none. */
+  PositionText.@Nullable Read position(Field first, JsonNode node) {
     current = node;
-    return cells.read(field, text);
+    String text = node.text().strip();
+    return text.isEmpty() ? null : cells.position(first, text);
   }
 
   private @Nullable Object list(Field field, JsonNode node) {

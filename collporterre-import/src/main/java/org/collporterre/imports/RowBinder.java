@@ -12,6 +12,7 @@ import org.collporterre.model.LocalizedText;
 import org.collporterre.report.Fix;
 import org.collporterre.report.Location;
 import org.collporterre.schema.Field;
+import org.collporterre.schema.PositionText;
 import org.collporterre.schema.Schema;
 import org.collporterre.schema.SpreadsheetText;
 import org.collporterre.schema.TableTexts;
@@ -28,6 +29,7 @@ final class RowBinder {
   private final TableRows rows;
   private final CsvColumns columns;
   private final CellReader cells;
+  private final RowPlace rowPlace;
   private final CellCache[] caches;
   private final int[] order;
   private final @Nullable Field id;
@@ -56,7 +58,8 @@ final class RowBinder {
     this.forSpreadsheets = head.isForSpreadsheets();
     this.columns = columns;
     this.id = schema.field("id");
-    this.cells = new CellReader(settings.vocabularies(), this::cellFinding, schema.fields().get(0));
+    this.cells = new CellReader(settings, this::cellFinding, schema.fields().get(0));
+    this.rowPlace = new RowPlace(schema, settings, this::cellFinding);
     this.caches = new CellCache[columns.size()];
     Arrays.setAll(caches, i -> new CellCache());
     this.values = new @Nullable Object[schema.fields().size()];
@@ -107,6 +110,7 @@ final class RowBinder {
       }
     }
     if (!stopped) {
+      rowPlace.settle(values);
       checkLength(place);
       if (fingerprint != null) {
         addTo(fingerprint);
@@ -268,12 +272,11 @@ final class RowBinder {
   private void takePair(CsvColumn column, String text) {
     Field first = Objects.requireNonNull(column.field());
     Field second = Objects.requireNonNull(column.second());
-    String[] parts = text.split("[,; ]+", -1);
-    if (parts.length == 2) {
-      values[first.index()] = cells.read(first, parts[0]);
-      values[second.index()] = cells.read(second, parts[1]);
-    } else {
-      cellFinding("number-invalid", first, text, "48.39, -4.48", null);
+    PositionText.Read position = cells.position(first, text);
+    if (position != null) {
+      boolean swapped = first.key().equals("longitude");
+      values[first.index()] = swapped ? position.longitude() : position.latitude();
+      values[second.index()] = swapped ? position.latitude() : position.longitude();
     }
   }
 

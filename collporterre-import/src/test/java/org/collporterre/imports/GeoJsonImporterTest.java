@@ -328,12 +328,12 @@ class GeoJsonImporterTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "{'type':'name','properties':{'name':'EPSG:2154'}}",
-        "{'type':'name','properties':{'name':'urn:ogc:def:crs:EPSG::3857'}}",
-        "{'type':'name','name':'EPSG:2154'}",
-        "{'type':'EPSG','properties':{'code':27572}}",
+        "{'type':'name','properties':{'name':'EPSG:31370'}}",
+        "{'type':'name','properties':{'name':'urn:ogc:def:crs:EPSG::3395'}}",
+        "{'type':'name','name':'EPSG:31370'}",
+        "{'type':'EPSG','properties':{'code':27700}}",
         "{'type':'link','properties':{'href':'http://exemple.org/crs/42'}}",
-        "'EPSG:2154'"
+        "'EPSG:31370'"
       })
   void positionsInAnotherReferenceSystemAreNotRead(String crs) {
     assertThat(located(crs)).isFalse();

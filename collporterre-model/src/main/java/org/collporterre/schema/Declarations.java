@@ -11,6 +11,7 @@ import java.util.Map;
 import org.collporterre.constraint.CountryCode;
 import org.collporterre.constraint.LanguageTag;
 import org.collporterre.constraint.SpdxLicense;
+import org.collporterre.constraint.WebUrl;
 import org.collporterre.model.Actor;
 import org.collporterre.model.ExternalId;
 import org.collporterre.model.IsoDuration;
@@ -107,7 +108,11 @@ final class Declarations {
         ? Values.LICENSE
         : field.isAnnotationPresent(LanguageTag.class)
             ? Values.LANGUAGE
-            : field.isAnnotationPresent(CountryCode.class) ? Values.COUNTRY : Values.TEXT;
+            : field.isAnnotationPresent(CountryCode.class)
+                ? Values.COUNTRY
+                : field.isAnnotationPresent(NumericCode.class)
+                    ? Values.CODE
+                    : field.isAnnotationPresent(WebUrl.class) ? Values.ADDRESS : Values.TEXT;
   }
 
   static Group group(RecordComponent component, @Nullable Group outer) {

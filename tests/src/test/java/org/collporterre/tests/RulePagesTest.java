@@ -70,6 +70,7 @@ class RulePagesTest {
                 RulesInCodeTest.class,
                 DatasetRulesTest.class,
                 DocumentRulesTest.class,
+                ValueRulesTest.class,
                 SpreadsheetRulesTest.class)
             .flatMap(type -> Stream.of(type.getDeclaredMethods()))
             .filter(method -> method.isAnnotationPresent(Test.class))
