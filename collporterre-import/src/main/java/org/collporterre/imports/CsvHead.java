@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.collporterre.report.FindingSink;
@@ -20,20 +21,27 @@ import org.jspecify.annotations.Nullable;
  * the most names; a comma when nothing speaks for another.
  */
 final class CsvHead {
-  private static final int SNIFF = 1 << 13;
+  private static final int SNIFF = 1 << 16;
   private static final char[] DELIMITERS = {',', ';', '\t'};
 
   private final TableRows rows;
   private final String file;
   private final TableShape shape;
   private final ImportSettings settings;
+  private final TextEncoding encoding;
   private final Findings findings;
   private @Nullable CsvColumns columns;
   private boolean marked;
   private boolean forSpreadsheets;
 
   private CsvHead(
-      TableRows rows, String file, TableShape shape, ImportSettings settings, FindingSink sink) {
+      TableRows rows,
+      String file,
+      TableShape shape,
+      ImportSettings settings,
+      TextEncoding encoding,
+      FindingSink sink) {
+    this.encoding = encoding;
     this.rows = rows;
     this.file = file;
     this.shape = shape;
@@ -44,9 +52,14 @@ final class CsvHead {
   static CsvHead read(
       InputStream in, String file, TableShape shape, ImportSettings settings, FindingSink sink)
       throws IOException {
-    CsvScanner scanner = new CsvScanner(in, CsvImporter.MAX_ROW);
-    CsvHead head = new CsvHead(scanner, file, shape, settings, sink);
-    head.open(scanner);
+    CsvScanner raw = new CsvScanner(in, CsvImporter.MAX_ROW);
+    raw.peek(TextEncoding.JUDGED);
+    byte[] start = raw.buffered();
+    TextEncoding encoding = TextEncoding.of(start, settings);
+    CsvScanner scanner =
+        encoding.isUtf8() ? raw : new CsvScanner(encoding.utf8(start, in), CsvImporter.MAX_ROW);
+    CsvHead head = new CsvHead(scanner, file, shape, settings, encoding, sink);
+    head.open(start, scanner);
     return head;
   }
 
@@ -54,7 +67,8 @@ final class CsvHead {
   static CsvHead of(
       TableRows rows, String file, TableShape shape, ImportSettings settings, FindingSink sink)
       throws IOException {
-    CsvHead head = new CsvHead(rows, file, shape, settings, sink);
+    TextEncoding none = TextEncoding.of(new byte[0], ImportSettings.STANDARD);
+    CsvHead head = new CsvHead(rows, file, shape, settings, none, sink);
     head.header(',');
     return head;
   }
@@ -71,38 +85,48 @@ final class CsvHead {
     return forSpreadsheets;
   }
 
+  /**
+   * Returns the encoding in which bytes that are no text are reported as damage of their cell, or
+   * null when they mean that the file is in another encoding than UTF-8.
+   */
+  @Nullable String knownCharset() {
+    boolean known = !encoding.isUtf8() || settings.dialect().charset() != null;
+    return known ? encoding.charset().name() : null;
+  }
+
   /** Returns the columns, or null when there is no header to read rows by; a finding says why. */
   @Nullable CsvColumns columns() {
     return columns;
   }
 
   /** Returns how many of the names in the first row are known for each schema, in that order. */
-  static List<Integer> known(InputStream in, List<Schema<?>> schemas, Map<String, String> chosen)
+  static List<Integer> known(InputStream in, List<Schema<?>> schemas, ImportSettings settings)
       throws IOException {
     CsvScanner scanner = new CsvScanner(in, CsvImporter.MAX_ROW);
-    skipMark(scanner);
-    byte[] bytes = scanner.peek(SNIFF);
+    scanner.peek(SNIFF);
+    byte[] start = scanner.buffered();
+    byte[] bytes = TextEncoding.of(start, settings).utf8(start);
     List<Integer> counts = new ArrayList<>();
     for (Schema<?> schema : schemas) {
       TableShape shape = TableShape.ofRecords(schema);
       int best = 0;
       for (char delimiter : DELIMITERS) {
-        best = Math.max(best, known(split(bytes, delimiter), shape, chosen));
+        best = Math.max(best, known(split(bytes, delimiter), shape, settings.chosen()));
       }
       counts.add(best);
     }
     return counts;
   }
 
-  private void open(CsvScanner scanner) throws IOException {
-    byte[] bytes = scanner.peek(SNIFF);
-    String kind = ContentKind.notText(bytes);
-    if (bytes.length == 0) {
+  private void open(byte[] start, CsvScanner scanner) throws IOException {
+    String kind = notText(start, scanner);
+    if (start.length == 0) {
       file("file-empty", null, null);
     } else if (kind != null) {
-      boolean text = ContentKind.isUtf16(bytes);
+      boolean text = encoding.isUtf8() && ContentKind.isUtf16(start);
       file(text ? "encoding-not-utf8" : "file-not-text", kind, text ? "UTF-8" : "CSV");
     } else {
+      encoding.report(findings, file);
       if (skipMark(scanner)) {
         marked = true;
         file("bom-present", null, null);
@@ -111,6 +135,13 @@ final class CsvHead {
       scanner.delimiter(delimiter);
       header(delimiter);
     }
+  }
+
+  /** Text in UTF-16 has bytes that are none in any other encoding; as UTF-8 it has not. */
+  private @Nullable String notText(byte[] start, CsvScanner scanner) throws IOException {
+    String kind = ContentKind.notText(Arrays.copyOf(start, Math.min(start.length, SNIFF)));
+    boolean otherText = "UTF-16".equals(kind) || "NUL".equals(kind);
+    return otherText && !encoding.isUtf8() ? ContentKind.notText(scanner.peek(SNIFF)) : kind;
   }
 
   private static boolean skipMark(CsvScanner scanner) throws IOException {
@@ -211,6 +242,7 @@ final class CsvHead {
     first.delimiter(delimiter);
     List<String> names = new ArrayList<>();
     try {
+      skipMark(first);
       if (first.nextRow()) {
         for (int i = 0; i < first.cells(); i++) {
           names.add(

@@ -69,6 +69,11 @@ final class CsvScanner implements TableRows {
     return Arrays.copyOfRange(buffer, next, Math.min(limit, next + count));
   }
 
+  /** Returns all bytes that have been read from the place where the next row begins. */
+  byte[] buffered() {
+    return Arrays.copyOfRange(buffer, next, limit);
+  }
+
   /** Passes over bytes that are no part of a row, such as a byte order mark. */
   void skip(int count) {
     next += count;

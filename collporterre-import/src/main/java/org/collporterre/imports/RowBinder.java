@@ -1,6 +1,7 @@
 package org.collporterre.imports;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -36,7 +37,11 @@ final class RowBinder {
 
   private final boolean forSpreadsheets;
 
+  /** See {@link CsvHead#knownCharset}. */
+  private final @Nullable String charset;
+
   private boolean restored;
+  private boolean damaged;
   private @Nullable Fingerprint fingerprint;
   private String table = "";
   private boolean stopped;
@@ -53,6 +58,7 @@ final class RowBinder {
       Findings findings) {
     this.findings = findings;
     this.rows = head.rows();
+    this.charset = head.knownCharset();
     this.forSpreadsheets = head.isForSpreadsheets();
     this.columns = columns;
     this.id = schema.field("id");
@@ -238,6 +244,7 @@ final class RowBinder {
       }
     }
     int before = cells.notes();
+    damaged = false;
     String text = text(bytes, from, to);
     if (text.isEmpty()) {
       return;
@@ -246,7 +253,7 @@ final class RowBinder {
       cellFinding("blanks-around", field, text, null, Fix.safe(field.key(), text));
     }
     values[index] = cells.read(field, text);
-    if (slot >= 0 && before == cells.notes() && values[index] != null) {
+    if (slot >= 0 && !damaged && before == cells.notes() && values[index] != null) {
       cache.put(slot, bytes, from, to, Objects.requireNonNull(values[index]));
     }
   }
@@ -310,9 +317,18 @@ final class RowBinder {
     }
     String text = new String(bytes, from, to - from, StandardCharsets.UTF_8);
     if (text.indexOf(REPLACEMENT) >= 0 && Utf8.isMalformed(text, bytes, from, to)) {
-      stopped = true;
-      rowFinding("encoding-not-utf8", place.cell(cell), headerOf(cell), text, "UTF-8");
-      return "";
+      if (charset == null) {
+        stopped = true;
+        rowFinding(
+            "encoding-not-utf8",
+            place.cell(cell),
+            headerOf(cell),
+            text,
+            otherwise(bytes, from, to));
+        return "";
+      }
+      damaged = true;
+      rowFinding("encoding-malformed", place.cell(cell), headerOf(cell), text, charset);
     }
     if ((flags & CsvScanner.DOUBLED_QUOTES) != 0) {
       text = text.replace("\"\"", "\"");
@@ -320,6 +336,12 @@ final class RowBinder {
       rowFinding("quote-misplaced", place.cell(cell), headerOf(cell), text, null);
     }
     return forSpreadsheets && text.startsWith("'") ? restored(text, place) : text;
+  }
+
+  /** Returns the encoding in which a cell that is not UTF-8 would make sense, or null. */
+  private static @Nullable String otherwise(byte[] bytes, int from, int to) {
+    Charset charset = CharsetGuess.of(Arrays.copyOfRange(bytes, from, to));
+    return charset == null ? null : charset.name();
   }
 
   /** Takes away what protects a text from a spreadsheet, and says so the first time. */

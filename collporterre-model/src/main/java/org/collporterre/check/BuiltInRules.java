@@ -35,6 +35,8 @@ public final class BuiltInRules {
           elsewhere("sheet-not-read", INFO, INFO),
           elsewhere("hidden-content-read", INFO, INFO),
           elsewhere("encoding-not-utf8", ERROR, ERROR),
+          elsewhere("encoding-guessed", WARNING, ERROR),
+          elsewhere("encoding-malformed", ERROR, ERROR),
           elsewhere("bom-present", INFO, INFO),
           elsewhere("delimiter-guessed", INFO, WARNING),
           elsewhere("formula-unescaped", INFO, INFO),
