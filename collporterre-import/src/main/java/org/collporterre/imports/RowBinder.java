@@ -62,7 +62,7 @@ final class RowBinder {
     this.forSpreadsheets = head.isForSpreadsheets();
     this.columns = columns;
     this.id = schema.field("id");
-    this.cells = new CellReader(settings.vocabularies(), this::cellFinding, schema.fields().get(0));
+    this.cells = new CellReader(settings, this::cellFinding, schema.fields().get(0));
     this.caches = new CellCache[columns.size()];
     Arrays.setAll(caches, i -> new CellCache());
     this.values = new @Nullable Object[schema.fields().size()];
