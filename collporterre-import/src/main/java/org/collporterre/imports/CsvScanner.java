@@ -79,6 +79,31 @@ final class CsvScanner implements TableRows {
     next += count;
   }
 
+  /** Passes over physical lines, whatever is in them, as far as there are any. */
+  void skipLines(int count) throws IOException {
+    for (int i = 0; i < count && skipLine(); i++) {
+      nextLine++;
+    }
+  }
+
+  private boolean skipLine() throws IOException {
+    int b = nextByte();
+    while (b >= 0 && b != '\n' && b != '\r') {
+      b = nextByte();
+    }
+    if (b == '\r' && peek(1).length > 0 && buffer[next] == '\n') {
+      next++;
+    }
+    return b >= 0;
+  }
+
+  private int nextByte() throws IOException {
+    while (next == limit && !atEnd) {
+      fill(next);
+    }
+    return next == limit ? -1 : buffer[next++] & 0xFF;
+  }
+
   @Override
   public boolean nextRow() throws IOException {
     if (unclosed || tooLong) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.StringJoiner;
 import org.collporterre.dataset.Fingerprint;
 import org.collporterre.model.LocalizedText;
 import org.collporterre.report.Fix;
@@ -40,6 +41,10 @@ final class RowBinder {
   /** See {@link CsvHead#knownCharset}. */
   private final @Nullable String charset;
 
+  private final HeaderRepeats repeats;
+
+  private @Nullable Location blank;
+  private int blanks;
   private boolean restored;
   private boolean damaged;
   private @Nullable Fingerprint fingerprint;
@@ -59,6 +64,7 @@ final class RowBinder {
     this.findings = findings;
     this.rows = head.rows();
     this.charset = head.knownCharset();
+    this.repeats = head.repeats();
     this.forSpreadsheets = head.isForSpreadsheets();
     this.columns = columns;
     this.id = schema.field("id");
@@ -84,13 +90,39 @@ final class RowBinder {
         int last = rows.cells() - 1;
         rowFinding("quote-unclosed", place.cell(last), headerOf(last), null, "\"");
       } else if (isBlank()) {
-        rowFinding("blank-row", place.record(), null, null, null);
+        blank = blanks == 0 ? place.record() : blank;
+        blanks++;
+      } else if (repeats.isRepeat(rows)) {
+        sayBlanks();
+        rowFinding("header-repeated", place.record(), null, rowText(), null);
       } else {
+        sayBlanks();
         return bind(place);
       }
     }
+    sayBlanks();
     refuse();
     return false;
+  }
+
+  /** Says once that one or several rows in succession are blank. */
+  private void sayBlanks() {
+    Location first = blank;
+    if (first != null) {
+      String count = blanks > 1 ? Integer.toString(blanks) : null;
+      rowFinding("blank-row", first, null, count, null);
+      blank = null;
+      blanks = 0;
+    }
+  }
+
+  private String rowText() {
+    StringJoiner texts = new StringJoiner(", ");
+    for (int i = 0; i < rows.cells(); i++) {
+      int length = rows.to(i) - rows.from(i);
+      texts.add(new String(rows.bytes(), rows.from(i), length, StandardCharsets.UTF_8));
+    }
+    return texts.toString();
   }
 
   private void refuse() {

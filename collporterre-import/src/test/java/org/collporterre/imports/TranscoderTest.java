@@ -53,7 +53,8 @@ class TranscoderTest {
     List<String> told = new ArrayList<>();
     byte[] bytes = {'a', '\r', '\n', (byte) 0xE9, (byte) 0x81, '\n', (byte) 0x9D};
     try (InputStream in =
-        stream(bytes, WINDOWS, (line, column, wrong) -> told.add(line + ":" + column + " " + wrong))) {
+        stream(
+            bytes, WINDOWS, (line, column, wrong) -> told.add(line + ":" + column + " " + wrong))) {
       assertThat(new String(in.readAllBytes(), UTF_8)).isEqualTo("a\r\né\uFFFD\n\uFFFD");
     }
     assertThat(told).containsExactly("2:2 0x81", "3:1 0x9D");
@@ -71,7 +72,8 @@ class TranscoderTest {
     }
   }
 
-  private static InputStream stream(byte[] bytes, Charset charset, Transcoder.@Nullable Damages damages) {
+  private static InputStream stream(
+      byte[] bytes, Charset charset, Transcoder.@Nullable Damages damages) {
     return new Transcoder(new ByteArrayInputStream(bytes), charset, damages);
   }
 

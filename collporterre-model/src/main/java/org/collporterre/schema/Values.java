@@ -342,7 +342,8 @@ final class Values {
     return value;
   }
 
-  private static String readText(String text, ValueType.Notes notes) {
+  private static String readText(String written, ValueType.Notes notes) {
+    String text = isSuspect(written) ? decodedOnce(written, notes) : written;
     boolean suspect = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -358,6 +359,27 @@ final class Values {
       return notes.repaired("text-not-nfc", plain) ? plain : text;
     }
     return text;
+  }
+
+  private static boolean isSuspect(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (DoubleEncoding.isSuspect(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Says when a text was encoded twice; it is repaired only by who asked for repairs. */
+  private static String decodedOnce(String text, ValueType.Notes notes) {
+    String plain = DoubleEncoding.repaired(text);
+    if (plain == null) {
+      return text;
+    } else if (DoubleEncoding.isDamaged(plain)) {
+      notes.noticed("text-double-encoded", null);
+      return text;
+    }
+    return notes.repaired("text-double-encoded", plain) && notes.repairs() ? plain : text;
   }
 
   private static @Nullable Integer readInteger(String text, ValueType.Notes notes) {
