@@ -56,9 +56,18 @@ public final class DoubleEncoding {
       int next = byteOf(repaired.charAt(i + 1));
       if ((c == 'Ã' || c == 'Â' || c == 'â') && next >= 0x80 && next < 0xC0) {
         return true;
+      } else if (c >= 0x80 && Character.isUpperCase(c) && isWithin(repaired, i)) {
+        return true;
       }
     }
     return repaired.indexOf('ƒ') >= 0;
+  }
+
+  /** Tells whether a letter has small letters on both sides. */
+  private static boolean isWithin(String text, int at) {
+    return at > 0
+        && Character.isLowerCase(text.charAt(at - 1))
+        && Character.isLowerCase(text.charAt(at + 1));
   }
 
   private static String once(String text) {
