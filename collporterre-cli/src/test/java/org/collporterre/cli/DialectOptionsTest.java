@@ -19,8 +19,7 @@ class DialectOptionsTest {
   void file() throws IOException {
     file = folder.resolve("initiatives.csv");
     Files.write(
-        file,
-        "Export\nid;titre\na;Été à Nîmes\n".getBytes(Charset.forName("windows-1252")));
+        file, "Export\nid;titre\na;Été à Nîmes\n".getBytes(Charset.forName("windows-1252")));
   }
 
   @Test
@@ -34,8 +33,7 @@ class DialectOptionsTest {
   @Test
   void whatIsToldIsNotGuessed() {
     Call call =
-        Call.of(
-            "check", "--charset", "cp1252", "--delimiter", ";", "--skip-lines", "1", file);
+        Call.of("check", "--charset", "cp1252", "--delimiter", ";", "--skip-lines", "1", file);
 
     assertThat(call.out())
         .doesNotContain("encoding-", "delimiter-", "preamble-")
@@ -64,7 +62,9 @@ class DialectOptionsTest {
     Call call = Call.of("check", "--charset", "utf-9", file);
 
     assertThat(call.code()).isEqualTo(2);
-    assertThat(call.err()).contains("--charset", "utf-9", "windows-1252").doesNotContain("Exception");
+    assertThat(call.err())
+        .contains("--charset", "utf-9", "windows-1252")
+        .doesNotContain("Exception");
     assertThat(Call.of("check", "--charset", "é!", file).code()).isEqualTo(2);
   }
 

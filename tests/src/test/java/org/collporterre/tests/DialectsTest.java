@@ -2,6 +2,7 @@ package org.collporterre.tests;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.collporterre.tests.RawWorkbook.row;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.util.List;
 import org.collporterre.imports.CsvImporter;
 import org.collporterre.imports.EntryReader;
 import org.collporterre.imports.Importer;
+import org.collporterre.imports.SpreadsheetImporter;
 import org.collporterre.model.Initiative;
 import org.collporterre.report.Finding;
 import org.collporterre.report.Located;
@@ -201,6 +203,33 @@ class DialectsTest {
   void findingsBehindAPreambleKeepTheirPhysicalLine() throws IOException {
     read(IMPORTER, "Export du 1er mai\n\nid,titre\na,Un,x\n");
     assertThat(lines("row-length")).containsExactly(4);
+  }
+
+  @Test
+  void sheetsAreReadByTheSameRules() throws IOException {
+    byte[] file =
+        RawWorkbook.xlsx()
+            .sheet(
+                "a",
+                row("Export du 1er mai"),
+                row("id", "titre"),
+                row("a", "Un"),
+                row("id", "titre"),
+                row("b", "Deux"))
+            .bytes();
+
+    List<Initiative> read = read(SpreadsheetImporter.create(), file);
+
+    assertThat(read).extracting(Initiative::id).containsExactly("a", "b");
+    assertThat(values("preamble-skipped")).containsExactly("1");
+    assertThat(lines("header-repeated")).hasSize(1);
+    SpreadsheetImporter importer =
+        SpreadsheetImporter.create()
+            .withSkippedLines(2)
+            .withoutHeader()
+            .withColumn("colonne_1", "id")
+            .withColumn("colonne_2", "titre");
+    assertThat(read(importer, file)).extracting(Initiative::id).containsExactly("a", "id", "b");
   }
 
   private List<Integer> lines(String code) {
