@@ -61,6 +61,7 @@ final class Reading {
     this.sink = sink;
     this.interruption = interruption;
     this.columns = options.columns(session);
+    options.requireRules(session);
     this.progress = Progress.of(session, options.quiet, dataset.size());
     for (DatasetFile file : dataset.files()) {
       if (file.isChildTable()) {

@@ -346,7 +346,8 @@ final class Values {
     return value;
   }
 
-  private static String readText(String text, ValueType.Notes notes) {
+  private static String readText(String written, ValueType.Notes notes) {
+    String text = isSuspect(written) ? decodedOnce(written, notes) : written;
     boolean suspect = false;
     boolean marked = false;
     for (int i = 0; i < text.length(); i++) {
@@ -381,6 +382,27 @@ final class Values {
     String whole = "https://" + text;
     boolean bare = notes.repairs() && text.startsWith("www.") && WebUrl.Validator.matches(whole);
     return bare && notes.repaired("url-scheme-added", whole) ? whole : readText(text, notes);
+  }
+
+  private static boolean isSuspect(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (DoubleEncoding.isSuspect(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Says when a text was encoded twice; it is repaired only by who asked for repairs. */
+  private static String decodedOnce(String text, ValueType.Notes notes) {
+    String plain = DoubleEncoding.repaired(text);
+    if (plain == null) {
+      return text;
+    } else if (DoubleEncoding.isDamaged(plain)) {
+      notes.noticed("text-double-encoded", null);
+      return text;
+    }
+    return notes.repaired("text-double-encoded", plain) && notes.repairs() ? plain : text;
   }
 
   private static @Nullable Integer readInteger(String text, ValueType.Notes notes) {
