@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.collporterre.check.BuiltInRules;
 import org.collporterre.check.Checker;
 import org.collporterre.check.Rule;
+import org.collporterre.gazetteer.fr.FrenchGazetteer;
 import org.collporterre.imports.CsvImporter;
 import org.collporterre.imports.EntryReader;
 import org.collporterre.imports.GeoJsonImporter;
@@ -66,7 +67,11 @@ class RulePagesTest {
   @Test
   void a_rule_without_an_example_has_a_test_in_code() {
     List<String> tested =
-        Stream.of(RulesInCodeTest.class, DatasetRulesTest.class, SpreadsheetRulesTest.class)
+        Stream.of(
+                RulesInCodeTest.class,
+                DatasetRulesTest.class,
+                SpreadsheetRulesTest.class,
+                GazetteerRulesTest.class)
             .flatMap(type -> Stream.of(type.getDeclaredMethods()))
             .filter(method -> method.isAnnotationPresent(Test.class))
             .map(method -> method.getName().replace('_', '-'))
@@ -90,7 +95,11 @@ class RulePagesTest {
     Report report = Report.create();
     Clock clock =
         Clock.fixed(page.today().atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
-    Checker checker = Checker.standard().withProfile(page.profile()).withClock(clock);
+    Checker checker =
+        Checker.standard()
+            .withProfile(page.profile())
+            .withClock(clock)
+            .with(FrenchGazetteer.load());
     try (Checker.Run run = checker.start(report)) {
       for (Map.Entry<String, String> file : files.entrySet()) {
         Importer<?> importer = importer(file.getKey()).withProfile(page.profile());

@@ -6,6 +6,7 @@ import java.nio.IntBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.collporterre.geo.Commune;
 import org.collporterre.geo.CommuneNames;
 
 /**
@@ -16,6 +17,15 @@ import org.collporterre.geo.CommuneNames;
 final class Communes {
   /** What stands for nothing in columns of row numbers. */
   static final char NONE = 0xFFFF;
+
+  /** What the numbers in the column of kinds stand for. */
+  static final List<Commune.Kind> KINDS =
+      List.of(
+          Commune.Kind.CURRENT,
+          Commune.Kind.DELEGATED,
+          Commune.Kind.ASSOCIATED,
+          Commune.Kind.DISTRICT,
+          Commune.Kind.ABSORBED);
 
   private final int size;
   private final IntBuffer codes;
@@ -162,8 +172,8 @@ final class Communes {
     return new String(bytes, StandardCharsets.UTF_8);
   }
 
-  int kind(int row) {
-    return kinds.get(row);
+  Commune.Kind kind(int row) {
+    return KINDS.get(kinds.get(row));
   }
 
   /**

@@ -101,7 +101,7 @@ public final class FrenchGazetteer implements Gazetteer {
     return new Commune(
         communes.code(row),
         communes.name(row),
-        Commune.Kind.values()[communes.kind(row)],
+        communes.kind(row),
         chefLieu == Communes.NONE ? null : communes.code(chefLieu),
         own.isEmpty() ? communes.postcodes(today) : own,
         department,

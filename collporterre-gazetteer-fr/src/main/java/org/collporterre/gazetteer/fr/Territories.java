@@ -10,7 +10,10 @@ import org.collporterre.geo.CommuneNames;
 import org.collporterre.model.Territory;
 import org.jspecify.annotations.Nullable;
 
-/** Regions, departments and intermunicipal bodies, and boxes; from lines of texts and tabs. */
+/**
+ * Regions, departments and intermunicipal bodies, and boxes; from lines of texts and tabs. Names
+ * stand there folded too: loading is to be fast.
+ */
 final class Territories {
   private final Map<Territory, String> names = new LinkedHashMap<>();
   private final Map<String, List<Territory>> byName = new HashMap<>();
@@ -27,17 +30,17 @@ final class Territories {
   private void add(String line) {
     String[] cells = line.split("\t", -1);
     switch (cells[0]) {
-      case "reg" -> named(Territory.Kind.REG, cells[1], cells[2]);
+      case "reg" -> named(Territory.Kind.REG, cells);
       case "dep" -> {
         departments.add(cells[1]);
-        regions.put(cells[1], cells[3]);
-        named(Territory.Kind.DEP, cells[1], cells[2]);
+        regions.put(cells[1], cells[4]);
+        named(Territory.Kind.DEP, cells);
       }
       case "epci" -> {
         epcis.add(cells[1]);
-        named(Territory.Kind.EPCI, cells[1], cells[2]);
+        named(Territory.Kind.EPCI, cells);
       }
-      case "ept" -> named(Territory.Kind.EPCI, cells[1], cells[2]);
+      case "ept" -> named(Territory.Kind.EPCI, cells);
       case "depbox" ->
           departmentBoxes.computeIfAbsent(cells[1], c -> new ArrayList<>()).add(box(cells));
       case "box" -> countryBoxes.computeIfAbsent(cells[1], c -> new ArrayList<>()).add(box(cells));
@@ -46,11 +49,11 @@ final class Territories {
   }
 
   /** What has no territory's form, collectivities among the regions, is known as a department. */
-  private void named(Territory.Kind kind, String code, String name) {
-    Territory territory = Territory.parse(kind.prefix() + ":" + code);
+  private void named(Territory.Kind kind, String[] cells) {
+    Territory territory = Territory.parse(kind.prefix() + ":" + cells[1]);
     if (territory != null) {
-      names.put(territory, name);
-      byName.computeIfAbsent(CommuneNames.fold(name), n -> new ArrayList<>()).add(territory);
+      names.put(territory, cells[2]);
+      byName.computeIfAbsent(cells[3], n -> new ArrayList<>()).add(territory);
     }
   }
 

@@ -1,6 +1,7 @@
 package org.collporterre.gazetteer.fr;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
@@ -18,6 +19,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -69,26 +71,22 @@ final class GazetteerResource {
 
   private void readTerritories() throws IOException {
     for (JsonObject region : array("regions.json")) {
-      line("reg", region.getString("code"), region.getString("nom"));
+      named("reg", region, region.getString("nom"));
     }
     for (JsonObject department : array("departements.json")) {
       departments.add(department.getString("code"));
-      line(
-          "dep",
-          department.getString("code"),
-          department.getString("nom"),
-          department.getString("region"));
+      named("dep", department, department.getString("nom"), department.getString("region"));
     }
     int number = 0;
     for (JsonObject epci : array("epci.json")) {
-      line("epci", epci.getString("code"), withoutKind(epci.getString("nom")));
+      named("epci", epci, withoutKind(epci.getString("nom")));
       for (JsonObject member : epci.getJsonArray("membres").getValuesAs(JsonObject.class)) {
         epciOf.put(member.getString("code"), number);
       }
       number++;
     }
     for (JsonObject ept : array("ept.json")) {
-      line("ept", ept.getString("code"), ept.getString("nom"));
+      named("ept", ept, ept.getString("nom"));
     }
     addBoxes("depbox", "departements.csv");
     addBoxes("box", "pays.csv");
@@ -103,6 +101,13 @@ final class GazetteerResource {
     Files.readAllLines(boxes.resolve(file)).stream()
         .skip(1)
         .forEach(box -> line(kind, box.replace(',', '\t')));
+  }
+
+  private void named(String kind, JsonObject territory, String name, String... more) {
+    List<String> cells =
+        new ArrayList<>(List.of(kind, territory.getString("code"), name, CommuneNames.fold(name)));
+    cells.addAll(List.of(more));
+    line(cells.toArray(String[]::new));
   }
 
   private void line(String... cells) {
@@ -120,7 +125,7 @@ final class GazetteerResource {
     Map<String, String> departmentOf = new HashMap<>();
     for (JsonObject commune : array("communes.json")) {
       String code = commune.getString("code");
-      Kind kind = kinds.get(commune.getString("type"));
+      Kind kind = requireNonNull(kinds.get(commune.getString("type")), code);
       String chefLieu = commune.getString("chefLieu", commune.getString("commune", ""));
       String department = commune.getString("departement");
       departmentOf.put(code, department);
@@ -140,7 +145,7 @@ final class GazetteerResource {
         (old, into) -> {
           // A code that went to several municipalities does not say which one is meant.
           if (!departmentOf.containsKey(old) && into.size() == 1) {
-            String department = departmentOf.get(into.first());
+            String department = requireNonNull(departmentOf.get(into.first()), old);
             rows.add(new Row(old, "", Kind.ABSORBED, into.first(), department, List.of()));
           }
         });
@@ -191,10 +196,13 @@ final class GazetteerResource {
       out.writeInt(end);
     }
     for (Row row : rows) {
-      out.writeChar(row.chefLieu().isEmpty() ? Communes.NONE : current.get(row.chefLieu()));
+      out.writeChar(
+          row.chefLieu().isEmpty()
+              ? Communes.NONE
+              : requireNonNull(current.get(row.chefLieu()), row.code()));
     }
     for (Row row : rows) {
-      out.writeByte(row.kind().ordinal());
+      out.writeByte(Communes.KINDS.indexOf(row.kind()));
     }
     for (Row row : rows) {
       out.writeByte(departments.indexOf(row.department()));
@@ -208,7 +216,7 @@ final class GazetteerResource {
     return CommuneNames.fold(rows.get(row).name()).hashCode();
   }
 
-  private void writePostcodes(DataOutputStream out, TreeMap<String, List<Integer>> postcodes)
+  private void writePostcodes(DataOutputStream out, SortedMap<String, List<Integer>> postcodes)
       throws IOException {
     Map<String, Integer> numbers = new LinkedHashMap<>();
     postcodes.keySet().forEach(postcode -> numbers.put(postcode, numbers.size()));
@@ -220,7 +228,7 @@ final class GazetteerResource {
     out.writeInt(start);
     for (Row row : rows) {
       for (String postcode : row.postcodes()) {
-        out.writeChar(numbers.get(postcode));
+        out.writeChar(requireNonNull(numbers.get(postcode)));
       }
     }
     for (String postcode : postcodes.keySet()) {
