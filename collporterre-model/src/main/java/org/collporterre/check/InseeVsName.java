@@ -36,6 +36,9 @@ final class InseeVsName implements PlaceRule {
       return;
     }
     String right = code(gazetteer, name, place.postcode(), commune.department());
+    if (right == null && CommuneNames.isPart(name, commune.name())) {
+      return;
+    }
     context
         .finding(this, row)
         .place(number, "commune", name)

@@ -16,7 +16,7 @@ final class PostcodeUnknown implements PlaceRule {
 
   @Override
   public Severity severity(Profile profile) {
-    return profile == Profile.ECHANGE ? Severity.INFO : Severity.WARNING;
+    return Severity.INFO;
   }
 
   @Override

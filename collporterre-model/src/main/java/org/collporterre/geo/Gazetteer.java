@@ -80,12 +80,14 @@ public interface Gazetteer {
    * there are several of the past.
    */
   default @Nullable Commune commune(String name, String postcode) {
-    return GazetteerLookup.only(named(name), commune -> commune.postcodes().contains(postcode));
+    return GazetteerLookup.only(
+        named(name), name, commune -> commune.postcodes().contains(postcode));
   }
 
   /** Returns the municipality of a name in a department, chosen like {@link #commune}, or null. */
   default @Nullable Commune communeIn(String department, String name) {
-    return GazetteerLookup.only(named(name), commune -> commune.department().equals(department));
+    return GazetteerLookup.only(
+        named(name), name, commune -> commune.department().equals(department));
   }
 
   /**

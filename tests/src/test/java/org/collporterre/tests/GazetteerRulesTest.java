@@ -101,6 +101,19 @@ class GazetteerRulesTest {
   }
 
   @Test
+  void insee_vs_name_accepts_a_shortened_name_unless_another_municipality_has_it() {
+    Place evry = PlaceBuilder.builder().insee("91228").locality("Evry").build();
+    // Grigny-sur-Rhône is in the Rhône; there is another Grigny in the Essonne.
+    Place grigny = PlaceBuilder.builder().insee("69096").locality("Grigny").build();
+    Place other = PlaceBuilder.builder(grigny).postcode("91350").build();
+
+    assertThat(of("insee-vs-name", evry)).isEmpty();
+    assertThat(of("insee-vs-name", grigny)).isEmpty();
+    assertThat(of("insee-vs-name", other).get(0).fix())
+        .isEqualTo(Fix.unsafe("code_insee", "91286"));
+  }
+
+  @Test
   void insee_vs_name_tells_Saint_from_Sainte() {
     // Saint-Colombe is not Sainte-Colombe.
     Place place = PlaceBuilder.builder().insee("25515").locality("Saint-Colombe").build();

@@ -79,6 +79,12 @@ class FrenchGazetteerTest {
   }
 
   @Test
+  void the_article_decides_where_only_it_parts_two_names() {
+    assertThat(requireNonNull(gazetteer.communeIn("17", "VERGNE")).code()).isEqualTo("17464");
+    assertThat(requireNonNull(gazetteer.communeIn("17", "LA VERGNE")).code()).isEqualTo("17465");
+  }
+
+  @Test
   void a_municipality_is_found_by_name_and_department() {
     assertThat(requireNonNull(gazetteer.communeIn("974", "ST DENIS")).code()).isEqualTo("97411");
     assertThat(gazetteer.communeIn("29", "Reims")).isNull();
