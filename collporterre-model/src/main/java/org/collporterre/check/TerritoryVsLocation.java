@@ -26,10 +26,11 @@ final class TerritoryVsLocation implements PlaceRule {
 
   @Override
   public void place(CheckContext context, Located<? extends Entry> row, int number, Place place) {
+    if (!(row.value() instanceof Initiative initiative) || initiative.territories().isEmpty()) {
+      return;
+    }
     Commune commune = PlaceRule.commune(context.gazetteer(), place);
-    if (commune != null
-        && row.value() instanceof Initiative initiative
-        && isOutside(context.gazetteer(), commune, initiative.territories())) {
+    if (commune != null && isOutside(context.gazetteer(), commune, initiative.territories())) {
       boolean coded = place.insee() != null;
       context
           .finding(this, row)
@@ -53,7 +54,7 @@ final class TerritoryVsLocation implements PlaceRule {
         return false;
       }
     }
-    return !territories.isEmpty();
+    return true;
   }
 
   private static String text(List<Territory> territories) {

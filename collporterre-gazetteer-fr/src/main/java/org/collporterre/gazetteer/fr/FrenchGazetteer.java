@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * too, from the official list; and boxes around departments and countries. It says of no
  * municipality where it is.
  *
- * <p>Immutable and thread-safe. Made once, it is kept, in less than 2 MB. Look-ups are binary
- * searches.
+ * <p>Immutable and thread-safe. It is loaded once and kept: 1.7 MB of columns that are read as they
+ * are packed, and maps of some 1,400 territories and 490 boxes. Look-ups are binary searches.
  */
 public final class FrenchGazetteer implements Gazetteer {
   private static final String RESOURCE = "gazetteer.bin";
