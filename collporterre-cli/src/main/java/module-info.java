@@ -3,6 +3,7 @@ import org.jspecify.annotations.NullMarked;
 /** The command {@code collporterre}. */
 @NullMarked
 module org.collporterre.cli {
+  requires org.collporterre.gazetteer.fr;
   requires org.collporterre.imports;
   requires org.collporterre.export;
   requires info.picocli;

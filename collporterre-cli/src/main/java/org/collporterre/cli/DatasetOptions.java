@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.collporterre.check.BuiltInRules;
 import org.collporterre.check.Checker;
 import org.collporterre.dataset.DatasetDescriptor;
+import org.collporterre.gazetteer.fr.FrenchGazetteer;
 import org.collporterre.imports.DatasetReader;
 import org.collporterre.imports.Importer;
 import org.collporterre.imports.SpreadsheetImporter;
@@ -53,12 +54,18 @@ final class DatasetOptions {
   @Option(names = "--without", split = ",", paramLabel = "CODE")
   List<String> refused = new ArrayList<>();
 
+  @Option(names = "--no-gazetteer")
+  boolean noGazetteer;
+
   @Option(names = "--quiet")
   boolean quiet;
 
   /** Returns the checker of the profile asked for, with the vocabularies that datasets bring. */
   Checker checker(Dataset dataset) throws IOException {
     Checker checker = Checker.standard().withProfile(profile);
+    if (!noGazetteer) {
+      checker = checker.with(FrenchGazetteer.load());
+    }
     for (DatasetFile file : dataset.files()) {
       try (DatasetReader<?> reader = peek(file)) {
         if (reader != null) {

@@ -16,9 +16,9 @@ import java.util.Map;
 final class WarmUp {
   private static final String SAMPLE =
       """
-      id,titre,resume,latitude,longitude,date_debut,courriel,url,licence,champs_action
-      jardin,Jardin,Un jardin,48.4,-4.5,2011-03,a@exemple.org,https://exemple.org/,CC-BY-SA-4.0,x
-      four,,Un four,48.4,400,2011-13,a,b,c,innovation-sociale
+      id,titre,resume,commune,code_postal,latitude,longitude,date_debut,courriel,url,licence,champs_action
+      jardin,Jardin,Un jardin,Brest,29200,48.4,-4.5,2011-03,a@exemple.org,https://exemple.org/,CC-BY-SA-4.0,x
+      four,,Un four,Brest,29299,48.4,400,2011-13,a,b,c,innovation-sociale
       """;
 
   private WarmUp() {}

@@ -73,6 +73,14 @@ class CheckCommandTest {
   }
 
   @Test
+  void places_are_compared_with_the_gazetteer_unless_told_not_to() throws IOException {
+    Path csv = file("brest.csv", "id,titre,commune,code_insee\njardin,Jardin,Brest,29232\n");
+    assertThat(Call.of("check", csv, "--quiet").out()).contains(": warning insee-vs-name: ");
+    assertThat(Call.of("check", csv, "--quiet", "--no-gazetteer").out())
+        .doesNotContain("insee-vs-name");
+  }
+
+  @Test
   void quiet_leaves_only_the_findings() throws IOException {
     Call call = Call.of("check", file("swapped.csv", SWAPPED), "--quiet");
     assertThat(call.out().lines()).hasSize(1);

@@ -1,6 +1,7 @@
 package org.collporterre.check;
 
 import java.time.LocalDate;
+import org.collporterre.geo.Gazetteer;
 import org.collporterre.model.Entry;
 import org.collporterre.report.Located;
 import org.collporterre.report.Location;
@@ -17,6 +18,9 @@ public interface CheckContext {
 
   /** Returns the vocabularies in force. */
   Vocabularies vocabularies();
+
+  /** Returns the gazetteer in force, {@link Gazetteer#none()} when none was given. */
+  Gazetteer gazetteer();
 
   /** Returns the identifiers met so far; at the record's own turn, its own is among them. */
   EntryIndex entries();

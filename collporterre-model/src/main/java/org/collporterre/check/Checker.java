@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.collporterre.geo.Gazetteer;
 import org.collporterre.model.Entry;
 import org.collporterre.model.Portrait;
 import org.collporterre.report.Finding;
@@ -24,14 +25,15 @@ import org.jspecify.annotations.Nullable;
  * Checks records: the Jakarta constraints on their fields, and the rules. Immutable and
  * thread-safe; a {@link Run} is neither.
  *
- * <p>Unless changed: profile {@link Profile#ECHANGE}, the standard vocabularies, all built-in
- * rules, the system's clock in UTC, and the default Jakarta Validation provider, which is asked
- * only about records that a plan made from the same annotations does not pass at once.
+ * <p>Unless changed: profile {@link Profile#ECHANGE}, the standard vocabularies, no gazetteer, all
+ * built-in rules, the system's clock in UTC, and the default Jakarta Validation provider, which is
+ * asked only about records that a plan made from the same annotations does not pass at once.
  */
 public final class Checker {
   private final Profile profile;
   private final Clock clock;
   private final Vocabularies vocabularies;
+  private final Gazetteer gazetteer;
   private final Map<String, Rule> rules;
   private final @Nullable Validator validator;
 
@@ -39,11 +41,13 @@ public final class Checker {
       Profile profile,
       Clock clock,
       Vocabularies vocabularies,
+      Gazetteer gazetteer,
       Map<String, Rule> rules,
       @Nullable Validator validator) {
     this.profile = profile;
     this.clock = clock;
     this.vocabularies = vocabularies;
+    this.gazetteer = gazetteer;
     this.rules = rules;
     this.validator = validator;
   }
@@ -52,29 +56,35 @@ public final class Checker {
   public static Checker standard() {
     Map<String, Rule> rules = new LinkedHashMap<>();
     BuiltInRules.all().forEach(rule -> rules.put(rule.code(), rule));
-    return new Checker(Profile.ECHANGE, Clock.systemUTC(), Vocabularies.standard(), rules, null);
+    return new Checker(
+        Profile.ECHANGE, Clock.systemUTC(), Vocabularies.standard(), Gazetteer.none(), rules, null);
   }
 
   /** Returns this checker with another profile. */
   public Checker withProfile(Profile other) {
-    return new Checker(other, clock, vocabularies, rules, validator);
+    return new Checker(other, clock, vocabularies, gazetteer, rules, validator);
   }
 
   /** Returns this checker with another clock; rules about the future and about consent ask it. */
   public Checker withClock(Clock other) {
-    return new Checker(profile, other, vocabularies, rules, validator);
+    return new Checker(profile, other, vocabularies, gazetteer, rules, validator);
   }
 
   /** Returns this checker with one more rule, or with another one for that code. */
   public Checker with(Rule rule) {
     Map<String, Rule> more = new LinkedHashMap<>(rules);
     more.put(rule.code(), rule);
-    return new Checker(profile, clock, vocabularies, more, validator);
+    return new Checker(profile, clock, vocabularies, gazetteer, more, validator);
   }
 
   /** Returns this checker with one more vocabulary, or with more codes in one of that name. */
   public Checker with(Vocabulary vocabulary) {
-    return new Checker(profile, clock, vocabularies.with(vocabulary), rules, validator);
+    return new Checker(profile, clock, vocabularies.with(vocabulary), gazetteer, rules, validator);
+  }
+
+  /** Returns this checker with another gazetteer; rules about places ask it. */
+  public Checker with(Gazetteer other) {
+    return new Checker(profile, clock, vocabularies, other, rules, validator);
   }
 
   /**
@@ -82,7 +92,7 @@ public final class Checker {
    * record: its configuration may differ from the annotations.
    */
   public Checker withValidator(Validator own) {
-    return new Checker(profile, clock, vocabularies, rules, own);
+    return new Checker(profile, clock, vocabularies, gazetteer, rules, own);
   }
 
   /** Returns the profile in force. */
@@ -205,6 +215,11 @@ public final class Checker {
     @Override
     public Vocabularies vocabularies() {
       return checker.vocabularies;
+    }
+
+    @Override
+    public Gazetteer gazetteer() {
+      return checker.gazetteer;
     }
 
     @Override

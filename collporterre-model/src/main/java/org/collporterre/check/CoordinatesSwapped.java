@@ -32,11 +32,7 @@ final class CoordinatesSwapped implements Rule {
           Place place = initiative.locations().get(i);
           Double latitude = place.latitude();
           Double longitude = place.longitude();
-          boolean inFrance = place.country() == null || place.country().equals("FR");
-          if (inFrance
-              && latitude != null
-              && longitude != null
-              && METROPOLITAN_FRANCE.contains(latitude, longitude)) {
+          if (latitude != null && longitude != null && isSwapped(place)) {
             context
                 .finding(this, row)
                 .place(i, "latitude", latitude)
@@ -47,6 +43,19 @@ final class CoordinatesSwapped implements Rule {
         }
       }
     };
+  }
+
+  /**
+   * Tells whether a French place's position would be in metropolitan France the other way round.
+   */
+  static boolean isSwapped(Place place) {
+    Double latitude = place.latitude();
+    Double longitude = place.longitude();
+    boolean inFrance = place.country() == null || place.country().equals("FR");
+    return inFrance
+        && latitude != null
+        && longitude != null
+        && METROPOLITAN_FRANCE.contains(latitude, longitude);
   }
 
   private static Fix swap(double latitude, double longitude) {

@@ -93,7 +93,7 @@ final class DuplicateSearch {
       while (i >= traces.positions.start(record + 1)) {
         record++;
       }
-      cells.add(record, Positions.cell(traces.positions.value(i), SQUARE, grid));
+      cells.add(record, PackedPositions.cell(traces.positions.value(i), SQUARE, grid));
     }
     return cells.byValue();
   }
@@ -178,7 +178,7 @@ final class DuplicateSearch {
     for (int i = positions.start(a); i < end; i++) {
       for (int j = positions.start(b); j < otherEnd; j++) {
         if (!isCrowded(positions.value(i)) && !isCrowded(positions.value(j))) {
-          least = Math.min(least, Positions.metres(positions.value(i), positions.value(j)));
+          least = Math.min(least, PackedPositions.metres(positions.value(i), positions.value(j)));
         }
       }
     }

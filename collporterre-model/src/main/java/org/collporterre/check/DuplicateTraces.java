@@ -163,7 +163,7 @@ final class DuplicateTraces {
         && place.longitude() != null
         && place.isLocated()
         && (precision == null || precision.compareTo(PositionPrecision.ADDRESS) <= 0)) {
-      positions.add(record, Positions.pack(place.latitude(), place.longitude()));
+      positions.add(record, PackedPositions.pack(place.latitude(), place.longitude()));
     }
   }
 

@@ -40,7 +40,8 @@ final class PostcodeMalformed implements Rule {
     };
   }
 
-  private static boolean isFiveDigits(String code) {
+  /** Tells whether a code has the form of a French one; {@code 00000} stands for none. */
+  static boolean isFiveDigits(String code) {
     return code.length() == 5
         && code.chars().allMatch(c -> c >= '0' && c <= '9')
         && !code.equals("00000");

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.collporterre.check.BuiltInRules;
 import org.collporterre.check.Checker;
 import org.collporterre.check.Rule;
+import org.collporterre.gazetteer.fr.FrenchGazetteer;
 import org.collporterre.imports.CsvImporter;
 import org.collporterre.imports.EntryReader;
 import org.collporterre.imports.GeoJsonImporter;
@@ -70,6 +71,7 @@ class RulePagesTest {
                 RulesInCodeTest.class,
                 DatasetRulesTest.class,
                 DocumentRulesTest.class,
+                GazetteerRulesTest.class,
                 ValueRulesTest.class,
                 SpreadsheetRulesTest.class)
             .flatMap(type -> Stream.of(type.getDeclaredMethods()))
@@ -95,7 +97,11 @@ class RulePagesTest {
     Report report = Report.create();
     Clock clock =
         Clock.fixed(page.today().atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
-    Checker checker = Checker.standard().withProfile(page.profile()).withClock(clock);
+    Checker checker =
+        Checker.standard()
+            .withProfile(page.profile())
+            .withClock(clock)
+            .with(FrenchGazetteer.load());
     try (Checker.Run run = checker.start(report)) {
       for (Map.Entry<String, String> file : files.entrySet()) {
         Importer<?> importer = importer(file.getKey()).withProfile(page.profile());
