@@ -189,6 +189,9 @@ public final class BuiltInRules {
           new ReferenceCycle("lineage-cycle", Methodology.class, "derive_de"),
           new ReferenceCycle("replication-cycle", Initiative.class, "replique_de"),
           new ReferenceCycle("membership-cycle", Initiative.class, "membre_de"),
+          // Found while two datasets are compared.
+          elsewhere("id-reused", WARNING, ERROR),
+          elsewhere("match-ambiguous", WARNING, ERROR),
           // Found while a file is written.
           elsewhere("export-loss", INFO, INFO),
           elsewhere("record-withheld", WARNING, WARNING));
