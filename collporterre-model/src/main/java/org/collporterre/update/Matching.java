@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.collporterre.model.Entry;
@@ -33,6 +34,7 @@ final class Matching {
   private final @Nullable MatchedBy[] matchedBy;
   private final boolean[] contested;
   private final State[] states;
+  private final Families families;
 
   /** What was found out of a record that comes in. */
   enum State {
@@ -54,11 +56,13 @@ final class Matching {
     this.contested = new boolean[base.size()];
     this.states = new State[incoming.size()];
     Arrays.fill(states, State.NEW);
+    this.families = new Families(this.base, this.incoming);
   }
 
   /** Matches two sets. */
   static Matching of(RecordSet base, RecordSet incoming) {
     Matching matching = new Matching(base, incoming);
+    matching.byContent();
     matching.byId();
     matching.byExternalId();
     matching.byAddress();
@@ -84,6 +88,18 @@ final class Matching {
     return states[ofIncoming];
   }
 
+  private void byContent() {
+    for (int j = 0; j < incoming.size(); j++) {
+      for (int of : families.ofBase(incoming.get(j))) {
+        boolean free = matches[of] == NONE && states[j] == State.NEW;
+        if (free && Families.saySame(base.get(of), incoming.get(j))) {
+          boolean sameId = Objects.equals(base.get(of).id(), incoming.get(j).id());
+          claim(of, j, sameId ? MatchedBy.ID : MatchedBy.CONTENT);
+        }
+      }
+    }
+  }
+
   private void byId() {
     Map<Class<?>, Map<String, Integer>> index = new HashMap<>();
     Map<Class<?>, Map<String, Set<Integer>>> repeated = new HashMap<>();
@@ -103,7 +119,7 @@ final class Matching {
       Item item = incoming.get(j);
       Class<?> type = item.entry().getClass();
       Integer of = index.getOrDefault(type, Map.of()).get(item.id());
-      if (of != null) {
+      if (of != null && states[j] == State.NEW) {
         Set<Integer> all = repeated.getOrDefault(type, Map.of()).getOrDefault(item.id(), Set.of());
         byId(j, all.isEmpty() ? Set.of(of) : all);
       }
@@ -114,7 +130,9 @@ final class Matching {
     Entry entry = incoming.get(j).entry();
     if (candidates.size() == 1) {
       int of = candidates.iterator().next();
-      if (matches[of] != NONE && incoming.get(matches[of]).entry().equals(entry)) {
+      if (matchedBy[of] == MatchedBy.CONTENT) {
+        byElimination(j);
+      } else if (matches[of] != NONE && incoming.get(matches[of]).entry().equals(entry)) {
         states[j] = State.REPEATED;
       } else {
         claim(of, j, MatchedBy.ID);
@@ -128,6 +146,19 @@ final class Matching {
       }
     }
     states[j] = State.AMBIGUOUS;
+  }
+
+  /** The record with its identifier is another one of the family; so it is the one left over. */
+  private void byElimination(int j) {
+    List<Integer> left =
+        families.ofBase(incoming.get(j)).stream().filter(of -> matches[of] == NONE).toList();
+    long rivals =
+        families.ofIncoming(incoming.get(j)).stream().filter(k -> states[k] == State.NEW).count();
+    if (left.size() == 1 && rivals == 1) {
+      claim(left.get(0), j, MatchedBy.CONTENT);
+    } else {
+      states[j] = State.AMBIGUOUS;
+    }
   }
 
   private void claim(int of, int j, MatchedBy by) {
