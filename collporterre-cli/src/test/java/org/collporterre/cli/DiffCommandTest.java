@@ -28,7 +28,7 @@ class DiffCommandTest {
   @TempDir Path folder;
 
   private Path file(String name, String text) throws IOException {
-    return Files.writeString(folder.resolve(name), text);
+    return Files.writeString(folder.resolve("initiatives-" + name), text);
   }
 
   @Test

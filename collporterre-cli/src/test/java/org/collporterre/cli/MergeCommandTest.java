@@ -26,7 +26,7 @@ class MergeCommandTest {
   @TempDir Path folder;
 
   private Path file(String name, String text) throws IOException {
-    return Files.writeString(folder.resolve(name), text);
+    return Files.writeString(folder.resolve("initiatives-" + name), text);
   }
 
   @Test
@@ -65,10 +65,10 @@ class MergeCommandTest {
     String provenance =
         """
         type,id,champ,source,date_maj
-        initiative,jardin,*,a.csv,2026-01-01
+        initiative,jardin,*,initiatives-a.csv,2026-01-01
         initiative,jardin,date_maj,mairie,2026-02-02
         initiative,jardin,site_web,mairie,2026-02-02
-        initiative,four,*,a.csv,2026-01-01
+        initiative,four,*,initiatives-a.csv,2026-01-01
         initiative,cafe,*,mairie,2026-02-02
         """;
     assertThat(folder.resolve("out.provenance.csv")).hasContent(provenance);
@@ -82,7 +82,7 @@ class MergeCommandTest {
     Call.of("merge", zip, third, "--in-place", "--apply");
     assertThat(zip.resolve("provenance.csv"))
         .content()
-        .contains("initiative,four,titre,c.csv,\n")
+        .contains("initiative,four,titre,initiatives-c.csv,\n")
         .contains("initiative,jardin,site_web,mairie,2026-02-02\n");
   }
 
@@ -147,8 +147,7 @@ class MergeCommandTest {
     assertThat(base).hasContent(BASE);
     assertThat(incoming).hasContent(INCOMING);
 
-    assertThat(Call.of("merge", base, base, "--in-place", "--apply").out())
-        .isEqualTo("0 created, 0 updated, 2 unchanged\n");
+    assertThat(Call.of("merge", base, base).out()).isEqualTo("0 created, 0 updated, 2 unchanged\n");
   }
 
   @Test
