@@ -19,6 +19,7 @@ module org.collporterre.model {
   exports org.collporterre.model;
   exports org.collporterre.report;
   exports org.collporterre.schema;
+  exports org.collporterre.update;
   exports org.collporterre.vocabulary;
 
   // Validators and JSON binders of any vendor read the records' fields.

@@ -8,6 +8,7 @@ import org.collporterre.model.Methodology;
 import org.collporterre.model.Portrait;
 import org.collporterre.report.Profile;
 import org.collporterre.schema.Schema;
+import org.collporterre.update.UpdateOptions;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -91,6 +92,23 @@ abstract class Choice<T> implements ITypeConverter<T>, Iterable<String> {
     OfForm() {
       add("text", Form.TEXT);
       add("json", Form.JSON);
+    }
+  }
+
+  /** The forms in which changes are told. */
+  static final class OfPlanForm extends Choice<PlanForm> {
+    OfPlanForm() {
+      add("text", PlanForm.TEXT);
+      add("json", PlanForm.JSON);
+      add("markdown", PlanForm.MARKDOWN);
+    }
+  }
+
+  /** The sides of a merge. */
+  static final class OfSide extends Choice<UpdateOptions.Side> {
+    OfSide() {
+      add("base", UpdateOptions.Side.BASE);
+      add("incoming", UpdateOptions.Side.INCOMING);
     }
   }
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** What a conversion tells: findings on standard error, and last what was written where. */
 final class Conversion implements FindingSink {
   /** A conversion shows only the first findings of each rule: all of them are for a check. */
-  private static final int KEPT = 10;
+  static final int KEPT = 10;
 
   private final Session session;
   private final Profile profile;

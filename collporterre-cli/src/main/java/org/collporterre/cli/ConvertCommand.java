@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.collporterre.check.Checker;
 import org.collporterre.dataset.DatasetDescriptor;
-import org.collporterre.dataset.FormatBlock;
 import org.collporterre.export.DatasetWriter;
 import org.collporterre.export.EntryWriter;
 import org.collporterre.export.Exporter;
@@ -102,19 +101,7 @@ final class ConvertCommand implements Callable<Integer> {
 
   private Output target(Dataset dataset, Reading reading, Checker checker)
       throws IOException, Misuse {
-    DataFormat format = writing.to == null ? DataFormat.of(output) : writing.to;
-    if (format == null) {
-      throw session.misuse("misuse.output.format", output);
-    }
-    if (writing.excel && format != DataFormat.CSV) {
-      throw session.misuse("misuse.excel", format.word());
-    }
-    if (writing.baseUri != null && !FormatBlock.isBaseUri(writing.baseUri)) {
-      throw session.misuse("misuse.base", writing.baseUri);
-    }
-    if (format == DataFormat.PACKAGE && Output.isStandard(output)) {
-      throw session.misuse("misuse.output.package");
-    }
+    DataFormat format = writing.format(output, session);
     if (!Output.isStandard(output)) {
       ReportFile.requirePlace(output, format == DataFormat.PACKAGE, dataset, session);
     }

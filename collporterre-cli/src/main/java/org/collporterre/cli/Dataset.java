@@ -94,6 +94,13 @@ record Dataset(List<DatasetFile> files) {
     return Entry.TYPES.size();
   }
 
+  /** Returns the files of this dataset, then those of another one. */
+  Dataset with(Dataset other) {
+    List<DatasetFile> all = new ArrayList<>(files);
+    all.addAll(other.files);
+    return new Dataset(List.copyOf(all));
+  }
+
   /** Returns the number of bytes, as far as it is known. */
   long size() throws IOException {
     long size = 0;

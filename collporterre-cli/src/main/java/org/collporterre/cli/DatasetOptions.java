@@ -18,6 +18,7 @@ import org.collporterre.model.Portrait;
 import org.collporterre.report.Profile;
 import org.collporterre.schema.Field;
 import org.collporterre.schema.Schema;
+import org.collporterre.update.Provenance;
 import org.collporterre.vocabulary.Nearest;
 import org.collporterre.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
@@ -86,6 +87,21 @@ final class DatasetOptions {
     try (DatasetReader<?> reader = peek(dataset.files().get(0))) {
       return reader == null ? null : reader.descriptor().orElse(null);
     }
+  }
+
+  /** Returns what datasets among some files say of where their values come from. */
+  Provenance provenance(Dataset dataset) throws IOException {
+    Provenance all = Provenance.create();
+    for (DatasetFile file : dataset.files()) {
+      try (DatasetReader<?> reader = peek(file)) {
+        if (reader != null) {
+          for (Provenance.Line line : reader.provenance().lines()) {
+            all.put(line.type(), line.id(), line.field(), line.origin());
+          }
+        }
+      }
+    }
+    return all;
   }
 
   /**

@@ -1,7 +1,9 @@
 package org.collporterre.cli;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.collporterre.dataset.DatasetDescriptor;
+import org.collporterre.dataset.FormatBlock;
 import org.collporterre.export.CsvExporter;
 import org.collporterre.export.Exporter;
 import org.collporterre.export.GeoJsonExporter;
@@ -29,6 +31,24 @@ final class OutputOptions {
 
   @Option(names = "--base-uri", paramLabel = "URI")
   @Nullable String baseUri;
+
+  /** Returns the format to write into a place; refuses what cannot go there. */
+  DataFormat format(Path output, Session session) throws Misuse {
+    DataFormat format = to == null ? DataFormat.of(output) : to;
+    if (format == null) {
+      throw session.misuse("misuse.output.format", output);
+    }
+    if (excel && format != DataFormat.CSV) {
+      throw session.misuse("misuse.excel", format.word());
+    }
+    if (baseUri != null && !FormatBlock.isBaseUri(baseUri)) {
+      throw session.misuse("misuse.base", baseUri);
+    }
+    if (format == DataFormat.PACKAGE && Output.isStandard(output)) {
+      throw session.misuse("misuse.output.package");
+    }
+    return format;
+  }
 
   /**
    * Returns what writes a format as the options say.

@@ -30,6 +30,12 @@ final class Reading {
     void accept(Entry entry) throws IOException;
   }
 
+  /** Takes all records. */
+  interface Rows {
+    /** Takes a record, with whether it passes and what it was read with. */
+    void accept(Located<? extends Entry> row, boolean passes, Importer<?> from) throws IOException;
+  }
+
   /** A file with what reads it. */
   private record Source(DatasetFile file, Importer<?> importer, Class<? extends Entry> type) {}
 
@@ -128,12 +134,23 @@ final class Reading {
     return new ArrayList<>(names);
   }
 
-  /** Reads everything. */
+  /** Reads everything and gives out the records that pass. */
   void read(Checker.Run run, Consumer passing) throws IOException {
+    readAll(
+        run,
+        (row, passes, from) -> {
+          if (passes) {
+            passing.accept(row.value());
+          }
+        });
+  }
+
+  /** Reads everything. */
+  void readAll(Checker.Run run, Rows rows) throws IOException {
     try {
       for (Source source : sources) {
         try (EntryReader<?> reader = open(source)) {
-          read(reader, run, passing);
+          read(reader, run, (row, passes) -> rows.accept(row, passes, source.importer()));
         }
       }
     } finally {
@@ -141,14 +158,17 @@ final class Reading {
     }
   }
 
-  private void read(EntryReader<?> reader, Checker.Run run, Consumer passing) throws IOException {
+  /** Takes the records of one file. */
+  private interface FileRows {
+    void accept(Located<? extends Entry> row, boolean passes) throws IOException;
+  }
+
+  private void read(EntryReader<?> reader, Checker.Run run, FileRows rows) throws IOException {
     for (Located<? extends Entry> row : reader) {
       if (interruption.isRequested()) {
         return;
       }
-      if (run.accept(row)) {
-        passing.accept(row.value());
-      }
+      rows.accept(row, run.accept(row));
       progress.record();
     }
     stopped |= reader.stopped();

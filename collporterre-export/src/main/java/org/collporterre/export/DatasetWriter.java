@@ -1,6 +1,7 @@
 package org.collporterre.export;
 
 import org.collporterre.model.Entry;
+import org.collporterre.update.Provenance;
 
 /**
  * Writes the records of a whole dataset, and what is said of it.
@@ -10,4 +11,7 @@ import org.collporterre.model.Entry;
 public interface DatasetWriter<E extends Entry> extends EntryWriter<E> {
   /** Has the dataset say that a record is deleted; twice is as good as once. */
   void delete(Class<? extends Entry> type, String id);
+
+  /** Has the dataset say from which source each field comes; a later call replaces an earlier. */
+  void provenance(Provenance known);
 }

@@ -17,6 +17,7 @@ import org.collporterre.dataset.DatasetDescriptor;
 import org.collporterre.dataset.DatasetDescriptorBuilder;
 import org.collporterre.dataset.Fingerprint;
 import org.collporterre.dataset.FormatBlockBuilder;
+import org.collporterre.dataset.ProvenanceRow;
 import org.collporterre.dataset.Relation;
 import org.collporterre.dataset.RelationBuilder;
 import org.collporterre.dataset.VocabularyRow;
@@ -28,6 +29,7 @@ import org.collporterre.report.FindingSink;
 import org.collporterre.schema.ChildTable;
 import org.collporterre.schema.Field;
 import org.collporterre.schema.Schema;
+import org.collporterre.update.Provenance;
 import org.collporterre.vocabulary.Concept;
 import org.collporterre.vocabulary.DerivationKind;
 import org.collporterre.vocabulary.RecordStatus;
@@ -49,6 +51,7 @@ final class PackageWriter<E extends Entry> implements DatasetWriter<E> {
   private final PackageTarget target;
   private final DatasetDescriptor descriptor;
   private final Map<Class<? extends Entry>, Set<String>> deleted = new HashMap<>();
+  private Provenance provenance = Provenance.create();
   private final Vocabularies vocabularies;
   private final Losses losses;
   private final FindingSink sink;
@@ -82,6 +85,7 @@ final class PackageWriter<E extends Entry> implements DatasetWriter<E> {
     }
     all.put(Relation.TABLE, new Shape(Schema.of(Relation.class), List.of()));
     all.put(VocabularyRow.TABLE, new Shape(Schema.of(VocabularyRow.class), List.of()));
+    all.put(ProvenanceRow.TABLE, new Shape(Schema.of(ProvenanceRow.class), List.of()));
     return all;
   }
 
@@ -380,8 +384,16 @@ final class PackageWriter<E extends Entry> implements DatasetWriter<E> {
   }
 
   @Override
+  public void provenance(Provenance known) {
+    provenance = known;
+  }
+
+  @Override
   public void commit() throws IOException {
     deletions();
+    for (Provenance.Line line : provenance.lines()) {
+      row(ProvenanceRow.TABLE, Schema.of(ProvenanceRow.class), ProvenanceFile.row(line));
+    }
     List<String> extended = concepts();
     if (tables.isEmpty()) {
       // A data package has at least one table.

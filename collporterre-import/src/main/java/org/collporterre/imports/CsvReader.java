@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the records of a table: the rows below a header, as {@link CsvHead} opened it. */
 final class CsvReader<E extends Entry> extends LookaheadReader<E> {
+  private static final String EXTERNAL_IDS = "identifiants_externes";
   private static final String TITLE = "titre";
   private static final String LOCALITY = "commune";
   private static final String ID = "id";
@@ -39,6 +40,7 @@ final class CsvReader<E extends Entry> extends LookaheadReader<E> {
   private final @Nullable IdMaker ids;
   private final Field id;
   private final int title;
+  private final int external;
   private final int locality;
   private final int status;
   private final List<String> deleted = new ArrayList<>();
@@ -66,6 +68,7 @@ final class CsvReader<E extends Entry> extends LookaheadReader<E> {
     this.ids = settings.generatesIds() ? new IdMaker() : null;
     this.id = schema.requireField(ID);
     this.title = schema.requireField(TITLE).index();
+    this.external = schema.requireField(EXTERNAL_IDS).index();
     this.type = schema.type();
     this.status = schema.requireField(STATUS).index();
     Field place = schema.field(LOCALITY);
@@ -148,7 +151,11 @@ final class CsvReader<E extends Entry> extends LookaheadReader<E> {
     } else if (row.values()[title] instanceof LocalizedText text) {
       Object where = locality < 0 ? null : row.values()[locality];
       String made =
-          ids.make(text.text(), where == null ? "" : (String) where, row.origin().checksum());
+          ids.make(
+              row.values()[external],
+              text.text(),
+              where == null ? "" : (String) where,
+              row.origin().checksum());
       row.values()[id.index()] = made;
       row.identified(made);
       if (row.columns().has(ID)) {

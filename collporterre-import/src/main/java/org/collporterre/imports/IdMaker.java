@@ -1,17 +1,25 @@
 package org.collporterre.imports;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import org.collporterre.constraint.Identifier;
+import org.collporterre.model.ExternalId;
 import org.collporterre.vocabulary.Folding;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Makes identifiers for rows that have none: from title and municipality, and when that is taken
- * also from the row's bytes. The same row gets the same identifier wherever it stands among rows of
- * other titles. Memory: about 16 bytes per identifier.
+ * Makes identifiers for rows that have none: from an external identifier, else from title and
+ * municipality, and when that is taken also from the row's bytes. The same row gets the same
+ * identifier wherever it stands among rows of other titles. Memory: about 16 bytes per identifier.
  */
 final class IdMaker {
   private static final int LONGEST = 80;
   private static final int SUFFIX = 7;
+
+  /** Registers of organizations, of which one may carry many initiatives. */
+  private static final Set<String> ORGANIZATIONS = Set.of("siret", "siren", "rna");
 
   private long[] taken = new long[1024];
   private int size;
@@ -28,8 +36,27 @@ final class IdMaker {
     put(hash);
   }
 
-  /** Returns an identifier for a row, and remembers it. */
-  String make(String title, String locality, int checksum) {
+  /**
+   * Returns an identifier for a row, and remembers it: of the first external identifier that is one
+   * of the thing itself and makes an identifier nobody has; else of title and municipality.
+   */
+  String make(@Nullable Object externalIds, String title, String locality, int checksum) {
+    if (externalIds instanceof List<?> all) {
+      for (Object one : all) {
+        ExternalId external = (ExternalId) one;
+        String id = Folding.fold(external.toString(), '-');
+        boolean whole = isAscii(id) && id.length() <= LONGEST && Identifier.Validator.matches(id);
+        if (whole && !ORGANIZATIONS.contains(external.scheme()) && !contains(hash(id))) {
+          take(id);
+          return id;
+        }
+      }
+    }
+    return make(title, locality, checksum);
+  }
+
+  /** Returns an identifier of title and municipality, and remembers it. */
+  private String make(String title, String locality, int checksum) {
     String id = cut(Folding.fold(title + " " + locality, '-'), LONGEST);
     if (!isAscii(id) || id.isEmpty() || contains(hash(id))) {
       String base = isAscii(id) && !id.isEmpty() ? cut(id, LONGEST - SUFFIX) : "fiche";

@@ -391,7 +391,11 @@ final class JsonBinder<E extends Entry> implements JsonCells.Owner {
       JsonNode node = Objects.requireNonNull(record);
       checksum.update(node.compact().getBytes(StandardCharsets.UTF_8));
       String made =
-          maker.make(text.text(), where == null ? "" : where.toString(), (int) checksum.getValue());
+          maker.make(
+              values[schema.requireField("identifiants_externes").index()],
+              text.text(),
+              where == null ? "" : where.toString(),
+              (int) checksum.getValue());
       values[id.index()] = made;
       finding("id-generated", node, ID, made, null, Fix.unsafe(ID, made));
     }

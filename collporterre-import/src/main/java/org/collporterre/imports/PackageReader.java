@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.collporterre.dataset.DatasetDescriptor;
 import org.collporterre.dataset.Fingerprint;
+import org.collporterre.dataset.ProvenanceRow;
 import org.collporterre.dataset.Relation;
 import org.collporterre.dataset.VocabularyRow;
 import org.collporterre.model.Entry;
@@ -23,6 +24,7 @@ import org.collporterre.report.Located;
 import org.collporterre.report.Location;
 import org.collporterre.schema.ChildTable;
 import org.collporterre.schema.Schema;
+import org.collporterre.update.Provenance;
 import org.collporterre.vocabulary.Vocabularies;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +46,7 @@ final class PackageReader<E extends Entry> extends LookaheadReader<E> implements
   private ImportSettings settings;
   private @Nullable DatasetDescriptor descriptor;
   private @Nullable Fingerprint fingerprint;
+  private Provenance provenance = Provenance.create();
   private boolean stopped;
   private @Nullable Iterator<? extends Located<? extends Entry>> rows;
   private boolean finished;
@@ -106,6 +109,11 @@ final class PackageReader<E extends Entry> extends LookaheadReader<E> implements
         settings = settings.changed(builder -> builder.vocabularies(own));
         stopped |= rows.stopped();
       }
+      if (tables.names().contains(ProvenanceRow.TABLE)) {
+        ProvenanceRows rows = new ProvenanceRows(settings, sink);
+        provenance = rows.read(tables, fingerprint);
+        stopped |= rows.stopped();
+      }
       readChildren();
     } catch (FileRefused refused) {
       refuse(refused);
@@ -120,6 +128,7 @@ final class PackageReader<E extends Entry> extends LookaheadReader<E> implements
   /** Tells whether a dataset can have a table of this name. */
   static boolean isKnown(String name) {
     return name.equals(VocabularyRow.TABLE)
+        || name.equals(ProvenanceRow.TABLE)
         || name.equals(Relation.TABLE)
         || Entry.TYPES.stream()
             .anyMatch(
@@ -194,6 +203,11 @@ final class PackageReader<E extends Entry> extends LookaheadReader<E> implements
   @Override
   public Optional<DatasetDescriptor> descriptor() {
     return Optional.ofNullable(descriptor);
+  }
+
+  @Override
+  public Provenance provenance() {
+    return provenance;
   }
 
   @Override

@@ -230,6 +230,9 @@ public final class BuiltInRules {
           new ReferenceCycle("membership-cycle", Initiative.class, "membre_de"),
           new ProbableDuplicate(),
           ProbableDuplicate.NOT_SEARCHED,
+          // Found while two datasets are compared.
+          elsewhere("id-reused", WARNING, ERROR),
+          elsewhere("match-ambiguous", WARNING, ERROR),
           // Found while a file is written.
           elsewhere("export-loss", INFO, INFO),
           elsewhere("record-withheld", WARNING, WARNING));

@@ -73,7 +73,8 @@ class RulePagesTest {
                 DocumentRulesTest.class,
                 GazetteerRulesTest.class,
                 ValueRulesTest.class,
-                SpreadsheetRulesTest.class)
+                SpreadsheetRulesTest.class,
+                UpdateRulesTest.class)
             .flatMap(type -> Stream.of(type.getDeclaredMethods()))
             .filter(method -> method.isAnnotationPresent(Test.class))
             .map(method -> method.getName().replace('_', '-'))
