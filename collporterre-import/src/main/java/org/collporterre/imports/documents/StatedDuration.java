@@ -36,7 +36,14 @@ final class StatedDuration {
   /** A duration that is not understood stays in the text, so nothing has to be said of it. */
   private static final class Silent implements ValueType.Notes {
     @Override
-    public void repaired(String code, String plain) {}
+    public boolean repaired(String code, String plain) {
+      return true;
+    }
+
+    @Override
+    public boolean repairs() {
+      return false;
+    }
 
     @Override
     public void noticed(String code, @Nullable String expected) {}
