@@ -1,9 +1,9 @@
 package org.collporterre.cli;
 
 import java.nio.charset.Charset;
-import org.collporterre.imports.CsvImporter;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
+import org.collporterre.imports.CsvImporter;
 import org.collporterre.imports.Importer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
