@@ -116,7 +116,7 @@ class MappingTest {
         "{\"fields\": {\"titre\": {\"template\": \"{field:resume}\"}, \"resume\": {\"template\":"
             + " \"{field:titre}\"}}} # mapping-cycle 1:77 /fields/resume/template",
         "{\"fields\": {\"avancement\": {\"from\": \"a\", \"values\": {\"1\": \"idees\"}}}}"
-            + " # mapping-value-unknown 1:56 /fields/avancement/values/1",
+            + " # mapping-value-unknown 1:57 /fields/avancement/values/1",
         "{\"fields\": {\"avancement\": {\"constant\": \"finie\"}}} # mapping-value-unknown 1:40"
             + " /fields/avancement/constant",
         "{\"fields\": {\"date_maj\": {\"from\": \"a\", \"date\": \"jj/mm/aaaa\"}}}"

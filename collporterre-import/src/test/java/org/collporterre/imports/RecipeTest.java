@@ -30,6 +30,7 @@ class RecipeTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '#',
+      quoteCharacter = '`',
       value = {
         "'nom' # Jardin des Pins",
         "{'from': ['vide', 'absent', 'nom']} # Jardin des Pins",
@@ -60,6 +61,7 @@ class RecipeTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '#',
+      quoteCharacter = '`',
       value = {
         "{'from': 'cats', 'separator': [',', ';']} # Alim.|Divers|Énergie",
         "{'from': 'cats', 'separator': [',', ';'], 'values': {'alim': 'a', 'divers': ''}}"
@@ -143,7 +145,7 @@ class RecipeTest {
   }
 
   private static Recipe recipeOf(String key, String json) throws IOException {
-    byte[] bytes = json.replaceAll("(?<![a-z(])'|'(?=[\\]},:])", "\"").getBytes(UTF_8);
+    byte[] bytes = json.replaceAll("(?<![A-Za-z(])'|'(?=[\\]},:])", "\"").getBytes(UTF_8);
     Mapping mapping =
         Mapping.read(
                 new ByteArrayInputStream(bytes),
