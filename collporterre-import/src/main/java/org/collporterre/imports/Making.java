@@ -16,6 +16,9 @@ sealed interface Making {
   /** Returns how many texts it asks for. */
   int weight();
 
+  /** Tells whether there can be a text when only these sources are there. */
+  boolean canBeMadeOf(Set<String> present);
+
   /** The texts of the first source that holds any. */
   record First(List<String> sources) implements Making {
     @Override
@@ -38,6 +41,11 @@ sealed interface Making {
     public int weight() {
       return sources.size();
     }
+
+    @Override
+    public boolean canBeMadeOf(Set<String> present) {
+      return sources.stream().anyMatch(present::contains);
+    }
   }
 
   /** The texts of all sources in one, with something between them. */
@@ -58,6 +66,11 @@ sealed interface Making {
     public int weight() {
       return sources.size();
     }
+
+    @Override
+    public boolean canBeMadeOf(Set<String> present) {
+      return sources.stream().anyMatch(present::contains);
+    }
   }
 
   /** The same text for every record. */
@@ -73,6 +86,11 @@ sealed interface Making {
     @Override
     public int weight() {
       return 1;
+    }
+
+    @Override
+    public boolean canBeMadeOf(Set<String> present) {
+      return true;
     }
   }
 
@@ -94,6 +112,12 @@ sealed interface Making {
           return from.texts(source);
         }
         return field == null ? List.of("") : field.items(from, Recipe.Notes.NONE);
+      }
+
+      boolean canBeMadeOf(Set<String> present) {
+        return source != null
+            ? present.contains(source)
+            : field == null || field.canBeMadeOf(present);
       }
     }
 
@@ -137,6 +161,11 @@ sealed interface Making {
           all.addAll(part.field().sources());
         }
       }
+    }
+
+    @Override
+    public boolean canBeMadeOf(Set<String> present) {
+      return parts.stream().allMatch(part -> part.canBeMadeOf(present));
     }
 
     @Override

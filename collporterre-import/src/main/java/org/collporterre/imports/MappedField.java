@@ -21,6 +21,22 @@ record MappedField(
         target, List.of(target.split(",", -1)), null, Recipe.of(source), JsonNode.quoted(source));
   }
 
+  /** Returns this field as what the first of some sources holds. */
+  MappedField ofSources(List<String> sources) {
+    String texts = String.join(",", sources.stream().map(JsonNode::quoted).toList());
+    String own = sources.size() == 1 ? texts : "{\"from\":[" + texts + "]}";
+    Recipe first =
+        new Recipe(
+            new Making.First(List.copyOf(sources)),
+            recipe.ignored(),
+            List.of(),
+            List.of(),
+            null,
+            null,
+            false);
+    return new MappedField(target, keys, language, first, own);
+  }
+
   /** Tells whether the text is both coordinates. */
   boolean isPair() {
     return keys.size() > 1;

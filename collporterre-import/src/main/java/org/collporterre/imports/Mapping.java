@@ -9,14 +9,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.collporterre.model.Entry;
 import org.collporterre.report.FindingSink;
+import org.collporterre.schema.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,14 +32,18 @@ public final class Mapping {
   public static final String FILE = "collporterre.mapping.json";
 
   /** The mapping that says nothing. */
-  static final Mapping NONE = new Mapping(new Content("", Map.of(), null), Rules.NONE, Map.of());
+  static final Mapping NONE =
+      new Mapping(new Content("", Map.of(), null), Rules.NONE, Map.of(), Set.of(), false);
 
   private static final String FIELDS = "fields";
 
   private final Content content;
   private final Rules rules;
   private final Map<String, String> members;
+  private final Set<String> added;
+  private final boolean preset;
   private final Map<String, String> chosen;
+  private final Map<String, String> sources;
 
   /**
    * What a mapping is.
@@ -67,12 +75,42 @@ public final class Mapping {
 
   /**
    * @param members what is said beside the fields, as JSON without blanks, by name and in order
+   * @param added the targets that were added to what is written
+   * @param preset whether it is one of {@link Presets}
    */
-  Mapping(Content content, Rules rules, Map<String, String> members) {
+  private Mapping(
+      Content content,
+      Rules rules,
+      Map<String, String> members,
+      Set<String> added,
+      boolean preset) {
     this.content = content;
     this.rules = rules;
     this.members = members;
+    this.added = added;
+    this.preset = preset;
     this.chosen = plain(rules.fields());
+    this.sources = sources(rules.fields());
+  }
+
+  /**
+   * @param members what is said beside the fields, as JSON without blanks, by name and in order
+   */
+  static Mapping of(Content content, Rules rules, Map<String, String> members) {
+    return new Mapping(content, rules, members, Set.of(), false);
+  }
+
+  /** Returns this mapping as one that files are not told of when they lack its sources. */
+  Mapping asPreset() {
+    return new Mapping(content, rules, members, added, true);
+  }
+
+  private static Map<String, String> sources(List<MappedField> fields) {
+    Map<String, String> sources = new TreeMap<>(Comparator.comparing(Schema::foldHeader));
+    for (MappedField field : fields) {
+      field.recipe().sources().forEach(source -> sources.putIfAbsent(source, field.target()));
+    }
+    return Collections.unmodifiableMap(sources);
   }
 
   /** Returns the targets of the sources that are taken as they are. */
@@ -176,46 +214,45 @@ public final class Mapping {
    * field. Of several sources named so one after the other, the first that holds anything counts.
    */
   Mapping with(String source, String target) {
-    MappedField added = MappedField.of(source, target);
+    MappedField own = MappedField.of(source, target);
     List<MappedField> fields = new ArrayList<>();
     for (MappedField field : rules.fields()) {
-      if (!field.isAlso(added)) {
+      if (!field.isAlso(own)) {
         fields.add(field.recipe().isPlain() ? without(source, field) : field);
-      } else if (field.target().equals(target) && field.recipe().isPlain()) {
-        added = first(field, source);
+      } else if (added.contains(target) && field.target().equals(target)) {
+        own = first(field, source);
       }
     }
     fields.removeIf(field -> field.recipe().isPlain() && field.recipe().sources().isEmpty());
-    fields.add(added);
-    return new Mapping(content, rules(fields), members);
+    fields.add(own);
+    Set<String> targets = new LinkedHashSet<>(added);
+    targets.add(target);
+    return new Mapping(content, rules(fields), members, targets, preset);
+  }
+
+  /** Returns what this mapping says of the fields that a schema has. */
+  Mapping forSchema(Schema<?> schema) {
+    List<MappedField> fields =
+        rules.fields().stream()
+            .filter(field -> field.keys().stream().allMatch(key -> schema.field(key) != null))
+            .toList();
+    return fields.size() == rules.fields().size()
+        ? this
+        : new Mapping(content, rules(fields), members, added, preset);
   }
 
   private static MappedField without(String source, MappedField field) {
-    if (!field.recipe().sources().contains(source)) {
-      return field;
-    }
-    return plain(
-        field, field.recipe().sources().stream().filter(one -> !one.equals(source)).toList());
+    return field.recipe().sources().contains(source)
+        ? field.ofSources(
+            field.recipe().sources().stream().filter(one -> !one.equals(source)).toList())
+        : field;
   }
 
   private static MappedField first(MappedField field, String source) {
     List<String> sources = new ArrayList<>(field.recipe().sources());
     sources.remove(source);
     sources.add(source);
-    return plain(field, sources);
-  }
-
-  private static MappedField plain(MappedField field, List<String> sources) {
-    String json =
-        sources.size() == 1
-            ? JsonNode.quoted(sources.get(0))
-            : "[" + String.join(",", sources.stream().map(JsonNode::quoted).toList()) + "]";
-    return new MappedField(
-        field.target(),
-        field.keys(),
-        field.language(),
-        Recipe.of(new Making.First(sources)),
-        sources.size() == 1 ? json : "{\"from\":" + json + "}");
+    return field.ofSources(sources);
   }
 
   private Rules rules(List<MappedField> fields) {
@@ -239,11 +276,34 @@ public final class Mapping {
     return rules.tables();
   }
 
+  /** Returns the fields that were added to what is written. */
+  List<MappedField> columns() {
+    return rules.fields().stream().filter(field -> added.contains(field.target())).toList();
+  }
+
+  /** Tells whether it says nothing. */
+  boolean isNone() {
+    return this == NONE;
+  }
+
+  /** Tells whether it is one of {@link Presets}, which name more than any file has. */
+  boolean isPreset() {
+    return preset;
+  }
+
+  /** Returns a target by each source that is asked for; names are looked up as headers are. */
+  Map<String, String> sources() {
+    return sources;
+  }
+
   MappingSource source() {
     return rules.source();
   }
 
-  /** Returns the targets of the sources that are taken as they are, by source. */
+  /**
+   * Returns the targets of the sources that are taken as they are, but for {@link #ignored}, by
+   * source.
+   */
   Map<String, String> chosen() {
     return chosen;
   }

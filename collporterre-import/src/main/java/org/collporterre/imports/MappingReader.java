@@ -85,7 +85,7 @@ final class MappingReader {
         members.put(Objects.requireNonNull(member.name()), member.compact());
       }
     }
-    return new Mapping(
+    return Mapping.of(
         new Mapping.Content(name(root.get("name")), titles(root.get("title")), type),
         new Mapping.Rules(
             texts(root.get("fingerprint")),

@@ -61,12 +61,11 @@ record Recipe(
   }
 
   /**
-   * Tells whether the text is that of a source as it is; of the first that holds any, when there
-   * are several.
+   * Tells whether the text is that of a source as it is, but for those that stand for nothing; of
+   * the first that holds any, when there are several.
    */
   boolean isPlain() {
     return making instanceof Making.First
-        && ignored.isEmpty()
         && dates.isEmpty()
         && separators.isEmpty()
         && values == null
@@ -79,6 +78,11 @@ record Recipe(
     Set<String> sources = new LinkedHashSet<>();
     making.addSources(sources);
     return sources;
+  }
+
+  /** Tells whether there can be a text when only these sources are there. */
+  boolean canBeMadeOf(Set<String> present) {
+    return fallback != null || making.canBeMadeOf(present);
   }
 
   /** Returns how many texts it is made of at most, as written in the mapping. */
