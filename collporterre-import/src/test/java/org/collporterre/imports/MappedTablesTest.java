@@ -39,7 +39,7 @@ class MappedTablesTest {
     assertThat(text(one, "titre")).isEqualTo("Pins");
     assertThat(text(one, "adresse")).isEqualTo("12 rue A");
     assertThat(extensions).containsExactly("Reste");
-    assertThat(one.extensions()).containsEntry("Reste", "x").hasSize(1);
+    assertThat(one.sheet().extensions()).containsEntry("Reste", "x").hasSize(1);
     assertThat(codes()).containsOnly("delimiter-guessed", "header-unknown");
   }
 
@@ -184,7 +184,7 @@ class MappedTablesTest {
             .get(0);
 
     assertThat(text(one, "titre")).isEqualTo("Ifs");
-    assertThat(one.extensions()).containsEntry("Nom", "Pins");
+    assertThat(one.sheet().extensions()).containsEntry("Nom", "Pins");
   }
 
   @Test
