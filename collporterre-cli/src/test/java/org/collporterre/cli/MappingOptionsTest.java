@@ -29,7 +29,7 @@ class MappingOptionsTest {
   void a_table_is_converted_with_the_mapped_fields_and_the_columns_that_are_left()
       throws IOException {
     Path mapping = file("lieux.json", MAPPING);
-    Path table = file("lieux.csv", TABLE);
+    Path table = file("table.csv", TABLE);
     Path out = folder.resolve("out.csv");
 
     Call call = Call.of("convert", "--mapping", mapping, table, "-o", out);
@@ -60,7 +60,7 @@ class MappingOptionsTest {
   @Test
   void a_mapping_that_is_wrong_is_reported_and_nothing_is_read_or_written() throws IOException {
     Path mapping = file("lieux.json", MAPPING.replace("titre", "titres"));
-    Path table = file("lieux.csv", TABLE);
+    Path table = file("table.csv", TABLE);
     Path out = folder.resolve("out.csv");
 
     Call check = Call.of("check", "--mapping", mapping, table);
@@ -87,7 +87,7 @@ class MappingOptionsTest {
   void each_kind_of_wrong_mapping_gives_one_line(String json, String expected) throws IOException {
     Path mapping = file("lieux.json", json);
 
-    Call call = Call.of("check", "--mapping", mapping, file("lieux.csv", TABLE));
+    Call call = Call.of("check", "--mapping", mapping, file("table.csv", TABLE));
 
     assertThat(call.code()).isEqualTo(1);
     assertThat(call.out().lines().filter(line -> line.startsWith(mapping.toString())))
@@ -99,7 +99,7 @@ class MappingOptionsTest {
   void columns_that_the_file_does_not_have_are_told_with_the_nearest() throws IOException {
     Path mapping = file("lieux.json", MAPPING.replace("\"Nom\"", "\"Noms\""));
 
-    Call call = Call.of("check", "--mapping", mapping, file("lieux.csv", TABLE));
+    Call call = Call.of("check", "--mapping", mapping, file("table.csv", TABLE));
 
     assertThat(call.out())
         .contains("warning mapping-source-missing: The field titre was to come from Noms")
@@ -108,7 +108,7 @@ class MappingOptionsTest {
 
   @Test
   void a_mapping_that_is_not_there_or_a_folder_is_told_in_one_line() throws IOException {
-    Path table = file("lieux.csv", TABLE);
+    Path table = file("table.csv", TABLE);
 
     Call missing = Call.of("check", "--mapping", folder.resolve("absent.json"), table);
     Call directory = Call.of("check", "--mapping", folder, table);
@@ -130,7 +130,7 @@ class MappingOptionsTest {
 
   @Test
   void a_preset_is_chosen_by_itself_by_name_or_not_at_all() throws IOException {
-    Path table = file("lieux.csv", PRESET);
+    Path table = file("table.csv", PRESET);
 
     assertThat(Call.of("check", table).out()).contains("info preset-chosen: ", "1 initiative");
     assertThat(Call.of("check", "--preset", "bnlc", table).out())
@@ -149,7 +149,7 @@ class MappingOptionsTest {
     Path mapping = file("lieux.json", MAPPING);
 
     Call call =
-        Call.of("check", "--mapping", mapping, "--preset", "bnlc", file("lieux.csv", TABLE));
+        Call.of("check", "--mapping", mapping, "--preset", "bnlc", file("table.csv", TABLE));
 
     assertThat(call.code()).isEqualTo(2);
     assertThat(call.err()).contains("--mapping and --preset do not go together");
