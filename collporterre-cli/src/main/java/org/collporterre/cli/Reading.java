@@ -64,6 +64,7 @@ final class Reading {
     this.sink = sink;
     this.interruption = interruption;
     this.columns = options.columns(session);
+    options.requireRules(session);
     this.progress = Progress.of(session, options.quiet, dataset.size());
     MappingChoice mappings = MappingChoice.of(options, sink, session);
     for (DatasetFile file : dataset.files()) {
