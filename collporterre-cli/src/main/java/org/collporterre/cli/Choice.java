@@ -3,6 +3,7 @@ package org.collporterre.cli;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.collporterre.imports.Presets;
 import org.collporterre.model.Entry;
 import org.collporterre.model.Methodology;
 import org.collporterre.model.Portrait;
@@ -60,6 +61,16 @@ abstract class Choice<T> implements ITypeConverter<T>, Iterable<String> {
     OfDraft() {
       add(Schema.of(Portrait.class).name(), Portrait.class);
       add(Schema.of(Methodology.class).name(), Methodology.class);
+    }
+  }
+
+  /** The presets, and none of them. */
+  static final class OfPreset extends Choice<String> {
+    static final String NONE = "none";
+
+    OfPreset() {
+      Presets.all().forEach(preset -> add(preset.name(), preset.name()));
+      add(NONE, NONE);
     }
   }
 

@@ -32,7 +32,7 @@ final class CsvHead {
   private final TableRows rows;
   private final String file;
   private final TableShape shape;
-  private final ImportSettings settings;
+  private ImportSettings settings;
   private final TextEncoding encoding;
   private final Findings findings;
   private @Nullable CsvColumns columns;
@@ -103,6 +103,23 @@ final class CsvHead {
    */
   boolean isForSpreadsheets() {
     return forSpreadsheets;
+  }
+
+  /** Returns what the table is read with; a preset may have been chosen by its names. */
+  ImportSettings settings() {
+    return settings;
+  }
+
+  private void choosePreset(List<String> names, RowOrigin place) {
+    if (shape.isOfRecords()) {
+      Presets.chosen(settings, shape.schema(), names)
+          .ifPresent(
+              preset -> {
+                settings = settings.changed(builder -> builder.mapping(preset));
+                findings.report(
+                    "preset-chosen", place.record(), null, null, preset.name(), null, null);
+              });
+    }
   }
 
   /**
@@ -282,18 +299,22 @@ final class CsvHead {
   private void resolve(List<String> names) {
     boolean named = settings.dialect().hasHeader();
     RowOrigin place = rows.origin(CsvColumns.none(file));
+    choosePreset(names, place);
     CsvColumns resolved =
         CsvColumns.resolve(
             file,
             shape,
             shape.isOfRecords()
-                ? ProjectedColumns.chosen(settings, shape.schema(), names)
-                : settings.chosen(),
+                ? ProjectedColumns.mapping(settings, shape.schema(), names)
+                : settings.mapping(),
             names,
-            (code, cell, name, expected, fix) -> {
+            (code, cell, field, value, expected, fix) -> {
               // Names made up here are not worth a finding.
-              if (named) {
-                findings.report(code, place.cell(cell), null, name, name, expected, fix);
+              if (named && cell >= 0) {
+                findings.report(code, place.cell(cell), null, field, value, expected, fix);
+              } else if (cell < 0) {
+                Location all = named ? place.record() : Location.startOf(file);
+                findings.report(code, all, null, field, value, expected, fix);
               }
             });
     for (String required : shape.required()) {

@@ -36,7 +36,7 @@ record HeaderChoice(int row, int known, boolean isData, boolean isDoubled) {
     if (first == null || !settings.dialect().hasHeader()) {
       return new HeaderChoice(0, 0, false, false);
     }
-    Map<String, String> chosen = settings.chosen();
+    Map<String, String> chosen = settings.mapping().sources();
     boolean free = settings.dialect().skippedLines() == null && settings.allows("preamble-skipped");
     int row = free && !isSufficient(first, shape, chosen) ? find(sample, shape, chosen) : 0;
     int known = known(sample.rows().get(row), shape, chosen);

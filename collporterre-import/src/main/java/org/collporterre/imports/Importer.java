@@ -29,6 +29,8 @@ import org.collporterre.vocabulary.Vocabularies;
  * @param <I> the importer's own class
  */
 public abstract class Importer<I extends Importer<I>> {
+  private static final Set<String> PAIRS = Set.of("latitude,longitude", "longitude,latitude");
+
   private final ImportSettings settings;
 
   Importer(ImportSettings settings) {
@@ -49,13 +51,31 @@ public abstract class Importer<I extends Importer<I>> {
   }
 
   /**
-   * Returns this importer with a header, or a property name, of the caller's own.
+   * Returns this importer with a header, or a property name, of the caller's own: an entry of the
+   * mapping, in place of what it says of that field.
    *
    * @param header the name as it is in the file
    * @param key the key of the field it is for; {@code latitude,longitude} for a text of both
    */
   public I withColumn(String header, String key) {
     return with(settings.with(header, key));
+  }
+
+  /**
+   * Returns this importer reading files as a mapping says, which also says how they are written and
+   * of what type the records are, unless the caller does. It takes the place of a mapping and of
+   * columns given before.
+   *
+   * <p>Without a mapping or column, one of {@link Presets} may be chosen, see there; {@code
+   * without("preset-chosen")} turns that off.
+   */
+  public I withMapping(Mapping mapping) {
+    return with(settings.changed(builder -> builder.mapping(mapping)));
+  }
+
+  /** Returns the mapping it reads with; columns that were added are in it. Empty for none. */
+  public Optional<Mapping> mapping() {
+    return settings.mapping().isNone() ? Optional.empty() : Optional.of(settings.mapping());
   }
 
   /**
@@ -67,7 +87,8 @@ public abstract class Importer<I extends Importer<I>> {
 
   /** Returns this importer reading text in an encoding, whatever the bytes look like. */
   public I withCharset(Charset charset) {
-    return with(settings.changed(builder -> builder.dialect(settings.dialect().with(charset))));
+    return with(
+        settings.changed(builder -> builder.toldDialect(settings.toldDialect().with(charset))));
   }
 
   /**
@@ -80,7 +101,8 @@ public abstract class Importer<I extends Importer<I>> {
     if (delimiter == '"' || delimiter == '\n' || delimiter == '\r' || delimiter > 0x7E) {
       throw new IllegalArgumentException("no delimiter: " + (int) delimiter);
     }
-    return with(settings.changed(builder -> builder.dialect(settings.dialect().with(delimiter))));
+    return with(
+        settings.changed(builder -> builder.toldDialect(settings.toldDialect().with(delimiter))));
   }
 
   /**
@@ -92,14 +114,14 @@ public abstract class Importer<I extends Importer<I>> {
     if (lines < 0) {
       throw new IllegalArgumentException("negative: " + lines);
     }
-    TableDialect dialect = settings.dialect().withSkippedLines(lines);
-    return with(settings.changed(builder -> builder.dialect(dialect)));
+    TableDialect dialect = settings.toldDialect().withSkippedLines(lines);
+    return with(settings.changed(builder -> builder.toldDialect(dialect)));
   }
 
   /** Returns this importer for tables without header: columns are {@code colonne_1} and so on. */
   public I withoutHeader() {
-    TableDialect dialect = settings.dialect().withoutHeader();
-    return with(settings.changed(builder -> builder.dialect(dialect)));
+    TableDialect dialect = settings.toldDialect().withoutHeader();
+    return with(settings.changed(builder -> builder.toldDialect(dialect)));
   }
 
   /**
@@ -113,7 +135,7 @@ public abstract class Importer<I extends Importer<I>> {
     if (ReferenceSystem.of(crs) == null) {
       throw new IllegalArgumentException("not a known reference system: " + crs);
     }
-    return with(settings.changed(builder -> builder.crs(crs)));
+    return with(settings.changed(builder -> builder.toldCrs(crs)));
   }
 
   /**
@@ -246,8 +268,11 @@ public abstract class Importer<I extends Importer<I>> {
 
   /** Refuses keys chosen for a type that does not have them. */
   final void requireKeys(Class<? extends Entry> type) {
-    for (String keys : settings.chosen().values()) {
-      for (String key : keys.split(",", -1)) {
+    for (MappedField field : settings.mapping().columns()) {
+      if (field.isPair() && !PAIRS.contains(field.target())) {
+        throw new IllegalArgumentException("not a pair of fields: " + field.target());
+      }
+      for (String key : field.keys()) {
         if (type != Entry.class) {
           Schema.of(type).requireField(key);
         } else if (Entry.TYPES.stream().noneMatch(t -> Schema.of(t).field(key) != null)) {

@@ -1,8 +1,7 @@
 package org.collporterre.imports;
 
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.collporterre.schema.Field;
 import org.collporterre.schema.Schema;
@@ -18,35 +17,36 @@ final class ProjectedColumns {
   private static final Set<String> NORTH =
       Set.of("y", "y_l93", "y_lambert93", "y_lambert_93", "coord_y", "coordonnee_y", "northing");
 
+  private static final String LATITUDE = "latitude";
+  private static final String LONGITUDE = "longitude";
+
   private ProjectedColumns() {}
 
-  /** Returns the keys chosen by the caller, and those of the columns of coordinates, by header. */
-  static Map<String, String> chosen(ImportSettings settings, Schema<?> schema, List<String> names) {
-    Map<String, String> chosen = settings.chosen();
-    if (settings.crs() == null || hasPosition(schema, chosen, names)) {
-      return chosen;
+  /** Returns the mapping of some settings, with the columns of coordinates, if there are any. */
+  static Mapping mapping(ImportSettings settings, Schema<?> schema, List<String> names) {
+    Mapping mapping = settings.mapping();
+    if (settings.crs() == null || hasPosition(schema, mapping, names)) {
+      return mapping;
     }
-    Map<String, String> more = new LinkedHashMap<>(chosen);
+    Set<String> taken = new HashSet<>(mapping.sources().keySet());
     for (String name : names) {
       String folded = Folding.fold(name, '_');
-      if (EAST.contains(folded) && !more.containsValue("longitude")) {
-        more.putIfAbsent(name, "longitude");
-      } else if (NORTH.contains(folded) && !more.containsValue("latitude")) {
-        more.putIfAbsent(name, "latitude");
+      String key = EAST.contains(folded) ? LONGITUDE : NORTH.contains(folded) ? LATITUDE : null;
+      if (key != null && !mapping.targets().contains(key) && taken.add(name)) {
+        mapping = mapping.with(name, key);
       }
     }
-    return more;
+    return mapping;
   }
 
-  private static boolean hasPosition(
-      Schema<?> schema, Map<String, String> chosen, List<String> names) {
-    if (schema.field("latitude") == null) {
+  private static boolean hasPosition(Schema<?> schema, Mapping mapping, List<String> names) {
+    if (schema.field(LATITUDE) == null) {
       return true;
     }
     for (String name : names) {
       Field field = schema.byHeader(name);
-      String key = chosen.getOrDefault(name, field == null ? "" : field.key());
-      if (key.contains("latitude") || key.contains("longitude")) {
+      String target = mapping.sources().getOrDefault(name, field == null ? "" : field.key());
+      if (target.contains(LATITUDE) || target.contains(LONGITUDE)) {
         return true;
       }
     }
