@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** The header of a file, resolved once against the fields of a record type. */
 final class CsvColumns {
   /** The fields that one cell may hold together. */
-
   private final String file;
+
   private final TableShape shape;
   private final Schema<?> schema;
   private final Mapping mapping;
