@@ -4,6 +4,7 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param crs the reference system of positions that are not WGS 84, {@code EPSG:2154}, or null
  * @param repairs whether what has a safe repair, and is otherwise only reported, is repaired
  * @param refused the codes of the normalizations and guesses that are not made
+ * @param records JSON Pointers to where the records of a document may be; empty when not said
  */
 @RecordBuilder
 @RecordBuilder.Options(enableWither = false)
@@ -34,7 +36,8 @@ record ImportSettings(
     TableDialect dialect,
     @Nullable String crs,
     boolean repairs,
-    Set<String> refused) {
+    Set<String> refused,
+    List<String> records) {
   static final ImportSettings STANDARD =
       new ImportSettings(
           Profile.ECHANGE,
@@ -44,7 +47,8 @@ record ImportSettings(
           TableDialect.UNSAID,
           null,
           false,
-          Set.of());
+          Set.of(),
+          List.of());
 
   /** Returns these settings with something changed. */
   ImportSettings changed(Consumer<ImportSettingsBuilder> change) {

@@ -15,6 +15,7 @@ import java.util.function.BiConsumer;
 import java.util.zip.CRC32C;
 import org.collporterre.constraint.LanguageTag;
 import org.collporterre.model.Entry;
+import org.collporterre.model.ExternalId;
 import org.collporterre.model.LocalizedText;
 import org.collporterre.report.FindingSink;
 import org.collporterre.report.Fix;
@@ -250,6 +251,14 @@ final class JsonBinder<E extends Entry> implements JsonCells.Owner {
     }
     values[field.index()] = own.with(language, member.text());
     return true;
+  }
+
+  /** Gives the record an identifier that another register gave it. */
+  void identify(String external, JsonNode from) {
+    ExternalId known = ExternalId.parse(external);
+    if (known != null) {
+      put(schema.requireField("identifiants_externes"), List.of(known), from);
+    }
   }
 
   /** Keeps a value under a name that is no field's, unless the name is that of a secret. */

@@ -183,7 +183,13 @@ final class JsonNode {
   /** Returns an object or array of which the content is not kept, as the parent of others. */
   static JsonNode container(
       JsonScanner at, boolean object, @Nullable JsonNode parent, @Nullable String name) {
-    return new JsonNode(object ? Kind.OBJECT : Kind.ARRAY, at, parent, name, 0);
+    return container(at, object, parent, name, 0);
+  }
+
+  /** Returns such a container that is itself an item of another. */
+  static JsonNode container(
+      JsonScanner at, boolean object, @Nullable JsonNode parent, @Nullable String name, int index) {
+    return new JsonNode(object ? Kind.OBJECT : Kind.ARRAY, at, parent, name, index);
   }
 
   /** Adds a member to a container. */
