@@ -12,6 +12,7 @@ import org.collporterre.export.FieldReference;
 import org.collporterre.export.JsonLdContext;
 import org.collporterre.export.JsonSchemas;
 import org.collporterre.export.TableSchemas;
+import org.collporterre.imports.Mapping;
 import org.collporterre.model.Entry;
 import org.collporterre.schema.ChildTable;
 import org.collporterre.schema.Schema;
@@ -33,6 +34,7 @@ record SchemaDocument(String file, Supplier<String> text) {
     made.put("fields.en.md", () -> FieldReference.markdown(Locale.ENGLISH));
     made.put("context.jsonld", JsonLdContext::json);
     made.put("fiches.schema.json", JsonSchemas::ofFile);
+    made.put("mapping.schema.json", Mapping::schema);
     for (Class<? extends Entry> type : Entry.TYPES) {
       Schema<?> schema = Schema.of(type);
       made.put(schema.name() + ".schema.json", () -> JsonSchemas.of(type));

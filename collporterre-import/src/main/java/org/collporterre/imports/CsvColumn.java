@@ -22,6 +22,8 @@ record CsvColumn(
   enum Use {
     /** A field of the format. */
     FIELD,
+    /** What fields are made from, and no field by itself. */
+    SOURCE,
     /** Two numbers for two fields, {@code 48.39, -4.48}. */
     PAIR,
     /** A field's text in another language, {@code titre@en}. */

@@ -22,35 +22,34 @@ final class CsvColumns {
   private final String file;
   private final TableShape shape;
   private final Schema<?> schema;
-  private final Map<String, String> chosen;
+  private final Mapping mapping;
+  private final MappedHeader mapped;
   private final List<CsvColumn> columns = new ArrayList<>();
   private final Map<String, Integer> cellByKey = new HashMap<>();
   private final Set<String> extensions = new HashSet<>();
   private final List<String> extensionNames = new ArrayList<>();
 
-  private CsvColumns(String file, TableShape shape, Map<String, String> chosen) {
+  private CsvColumns(String file, TableShape shape, Mapping mapping, MappedHeader mapped) {
     this.file = file;
     this.shape = shape;
     this.schema = shape.schema();
-    this.chosen = chosen;
+    this.mapping = mapping;
+    this.mapped = mapped;
+    mapped.made().forEach(this::index);
   }
 
   /**
    * Resolves a header.
    *
-   * @param chosen the keys chosen by the caller, by header
+   * @param mapping where fields come from, when it is not what their names say
    * @param names the headers in file order
    * @param findings told what is wrong with them, in that order
    */
   static CsvColumns resolve(
-      String file,
-      TableShape shape,
-      Map<String, String> chosen,
-      List<String> names,
-      HeaderFindings findings) {
-    CsvColumns resolved = new CsvColumns(file, shape, chosen);
-    Set<String> taken = new HashSet<>();
-    names.stream().map(chosen::get).filter(Objects::nonNull).forEach(taken::add);
+      String file, TableShape shape, Mapping mapping, List<String> names, HeaderFindings findings) {
+    MappedHeader mapped = MappedHeader.resolve(shape.schema(), mapping, names, findings);
+    CsvColumns resolved = new CsvColumns(file, shape, mapping, mapped);
+    Set<String> taken = new HashSet<>(mapped.targets());
     for (int i = 0; i < names.size(); i++) {
       CsvColumn column = resolved.column(names.get(i), i, taken, findings);
       resolved.columns.add(column);
@@ -61,13 +60,23 @@ final class CsvColumns {
 
   /** Returns the columns of a file before its header is known. */
   static CsvColumns none(String file) {
-    return new CsvColumns(file, TableShape.ofRecords(Schema.of(Initiative.class)), Map.of());
+    Schema<?> any = Schema.of(Initiative.class);
+    MappedHeader nothing =
+        MappedHeader.resolve(
+            any, Mapping.NONE, List.of(), (code, cell, of, value, right, fix) -> {});
+    return new CsvColumns(file, TableShape.ofRecords(any), Mapping.NONE, nothing);
   }
 
   /** Receives what is wrong with a header. */
   interface HeaderFindings {
-    /** Says something about the header at a place; field, expected and fix may be null. */
-    void header(String code, int cell, String value, @Nullable String expected, @Nullable Fix fix);
+    /** Says something about the header at a place, −1 for all; expected and fix may be null. */
+    void header(
+        String code,
+        int cell,
+        String field,
+        String value,
+        @Nullable String expected,
+        @Nullable Fix fix);
   }
 
   String file() {
@@ -98,25 +107,45 @@ final class CsvColumns {
 
   /**
    * Returns the cells in the order in which they are to be read: what identifies the row first, so
-   * that every finding about it can name it; translations last, when the text they belong to is
-   * known.
+   * that every finding about it can name it; then what fields are made from; translations last,
+   * when the text they belong to is known. From {@link #size()} on, it is the fields of {@link
+   * #made()}, by their place there.
    */
   int[] readingOrder() {
     int id = cellOf("id");
     List<Integer> first = new ArrayList<>();
+    List<Integer> sources = new ArrayList<>();
     List<Integer> order = new ArrayList<>();
     List<Integer> last = new ArrayList<>();
     for (int i = 0; i < columns.size(); i++) {
       CsvColumn.Use use = columns.get(i).use();
-      if (i == id || use == CsvColumn.Use.LINK) {
+      if (i == id && use == CsvColumn.Use.FIELD || use == CsvColumn.Use.LINK) {
         first.add(i);
+      } else if (use == CsvColumn.Use.SOURCE) {
+        sources.add(i);
       } else {
         (use == CsvColumn.Use.TRANSLATION ? last : order).add(i);
       }
     }
+    List<MappedColumn> made = made();
+    for (int i = 0; i < made.size(); i++) {
+      boolean translation = made.get(i).column().use() == CsvColumn.Use.TRANSLATION;
+      (translation ? last : sources).add(columns.size() + i);
+    }
+    order.addAll(0, sources);
     order.addAll(0, first);
     order.addAll(last);
     return order.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  /** Returns the fields that are made from cells, in the order in which they are to be made. */
+  List<MappedColumn> made() {
+    return mapped.made();
+  }
+
+  /** Returns the texts that mean nothing, beside those that never mean anything. */
+  Set<String> ignored() {
+    return mapping.ignored();
   }
 
   /** Makes a column without header an extension, because it does hold something. */
@@ -137,17 +166,30 @@ final class CsvColumns {
     }
   }
 
+  private void index(MappedColumn made) {
+    int cell = made.cells().values().stream().findFirst().orElse(-1);
+    if (made.column().use() != CsvColumn.Use.TRANSLATION) {
+      cellByKey.put(Objects.requireNonNull(made.column().field()).key(), cell);
+    }
+    if (made.column().second() != null) {
+      cellByKey.put(made.column().second().key(), cell);
+    }
+  }
+
   private CsvColumn column(String name, int cell, Set<String> taken, HeaderFindings findings) {
     if (name.isEmpty()) {
       return CsvColumn.of("", CsvColumn.Use.UNNAMED);
     }
-    String key = chosen.get(name);
-    if (key != null) {
-      return chosen(name, key);
+    CsvColumn said = mapped.column(cell);
+    if (said != null) {
+      return said;
     }
     if (TableTexts.isSecret(name)) {
-      findings.header("secret-column", cell, name, null, null);
+      findings.header("secret-column", cell, name, name, null, null);
       return CsvColumn.of(name, CsvColumn.Use.DROPPED);
+    }
+    if (mapping.isStrict() && shape.isOfRecords()) {
+      return unknown(name, cell, findings);
     }
     String link = shape.link(name);
     if (link != null && taken.add(link)) {
@@ -155,46 +197,36 @@ final class CsvColumns {
     }
     Field field = schema.byHeader(name);
     if (field == null) {
-      CsvColumn translation = translation(name);
+      CsvColumn translation = taken.contains(name) ? null : translation(name);
       return translation != null ? translation : unknown(name, cell, findings);
     }
     if (!taken.add(field.key())) {
-      findings.header("header-duplicate", cell, name, field.key(), null);
+      findings.header("header-duplicate", cell, name, name, field.key(), null);
       return extension(name);
     }
     if (!name.equals(field.key())) {
-      findings.header("header-alias-used", cell, name, field.key(), Fix.safe(name, field.key()));
+      Fix fix = Fix.safe(name, field.key());
+      findings.header("header-alias-used", cell, name, name, field.key(), fix);
     }
     return CsvColumn.of(name, field);
   }
 
-  private CsvColumn chosen(String name, String key) {
-    int comma = key.indexOf(',');
-    if (comma < 0) {
-      return CsvColumn.of(name, schema.requireField(key));
-    }
-    return new CsvColumn(
-        name,
-        CsvColumn.Use.PAIR,
-        schema.requireField(key.substring(0, comma)),
-        schema.requireField(key.substring(comma + 1)),
-        null);
-  }
-
   private CsvColumn unknown(String name, int cell, HeaderFindings findings) {
     if (!shape.isOfRecords()) {
-      findings.header("child-column-dropped", cell, name, null, null);
+      findings.header("child-column-dropped", cell, name, name, null, null);
       return CsvColumn.of(name, CsvColumn.Use.DROPPED);
     }
-    boolean repeated = extensions.contains(name);
-    if (repeated) {
-      findings.header("header-duplicate", cell, name, null, null);
+    if (mapping.drops(name)) {
+      return CsvColumn.of(name, CsvColumn.Use.DROPPED);
+    }
+    if (extensions.contains(name) || mapped.usesEarlier(cell)) {
+      findings.header("header-duplicate", cell, name, name, null, null);
     } else {
       String nearest = Nearest.of(Schema.foldHeader(name), schema.headers());
       Field meant = nearest == null ? null : schema.byHeader(nearest);
       String key = meant == null ? null : meant.key();
       findings.header(
-          "header-unknown", cell, name, key, key == null ? null : Fix.unsafe(name, key));
+          "header-unknown", cell, name, name, key, key == null ? null : Fix.unsafe(name, key));
     }
     return extension(name);
   }

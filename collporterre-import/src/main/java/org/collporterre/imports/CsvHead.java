@@ -131,7 +131,7 @@ final class CsvHead {
     int bestScore = -1;
     for (char delimiter : DELIMITERS) {
       List<String> names = split(bytes, delimiter);
-      int score = known(names, shape, settings.chosen()) * 10_000 + names.size();
+      int score = known(names, shape, settings.mapping().sources()) * 10_000 + names.size();
       if (score > bestScore) {
         best = delimiter;
         bestScore = score;
@@ -176,10 +176,17 @@ final class CsvHead {
         CsvColumns.resolve(
             file,
             shape,
-            settings.chosen(),
+            settings.mapping(),
             names,
-            (code, cell, name, expected, fix) ->
-                findings.report(code, place.cell(cell), null, name, name, expected, fix));
+            (code, cell, field, value, expected, fix) ->
+                findings.report(
+                    code,
+                    cell < 0 ? place.record() : place.cell(cell),
+                    null,
+                    field,
+                    value,
+                    expected,
+                    fix));
     for (String required : shape.required()) {
       if (!resolved.has(required)) {
         file("header-missing", String.join(" ", names), required);

@@ -82,7 +82,7 @@ public final class CsvImporter extends Importer<CsvImporter> {
 
   private Optional<Class<? extends Entry>> byHeader(InputStream in) throws IOException {
     List<Schema<?>> schemas = Entry.TYPES.stream().<Schema<?>>map(Schema::of).toList();
-    return mostKnown(CsvHead.known(in, schemas, settings().chosen()));
+    return mostKnown(CsvHead.known(in, schemas, settings().mapping().sources()));
   }
 
   /**

@@ -39,6 +39,12 @@ final class IdMaker {
     return id;
   }
 
+  /** Returns an identifier as near to a text as there is; empty when there is none. */
+  static String slug(String text) {
+    String id = cut(Folding.fold(text, '-'), LONGEST);
+    return isAscii(id) ? id : "";
+  }
+
   private static boolean isAscii(String id) {
     return id.chars().allMatch(c -> c < 0x80);
   }

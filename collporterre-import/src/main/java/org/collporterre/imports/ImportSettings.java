@@ -1,9 +1,6 @@
 package org.collporterre.imports;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,31 +15,32 @@ import org.jspecify.annotations.Nullable;
  *
  * @param profile says how bad each finding is
  * @param vocabularies whose labels are understood as codes
- * @param chosen the keys the caller chose, by header or property name
+ * @param mapping where the texts of fields come from, when it is not what their names say
  * @param generatesIds whether records without an identifier are given one
- * @param dialect how a file is written
- * @param crs the reference system of positions that are not WGS 84, {@code EPSG:2154}, or null
+ * @param toldDialect how a file is written, as far as the caller says it
+ * @param toldCrs the reference system of positions that the caller says, {@code EPSG:2154}, or null
  * @param repairs whether what has a safe repair, and is otherwise only reported, is repaired
  * @param refused the codes of the normalizations and guesses that are not made
- * @param records JSON Pointers to where the records of a document may be; empty when not said
+ * @param toldRecords JSON Pointers to where the records of a document may be; empty when the caller
+ *     does not say
  */
 @RecordBuilder
 @RecordBuilder.Options(enableWither = false)
 record ImportSettings(
     Profile profile,
     Vocabularies vocabularies,
-    Map<String, String> chosen,
+    Mapping mapping,
     boolean generatesIds,
-    TableDialect dialect,
-    @Nullable String crs,
+    TableDialect toldDialect,
+    @Nullable String toldCrs,
     boolean repairs,
     Set<String> refused,
-    List<String> records) {
+    List<String> toldRecords) {
   static final ImportSettings STANDARD =
       new ImportSettings(
           Profile.ECHANGE,
           Vocabularies.standard(),
-          Map.of(),
+          Mapping.NONE,
           false,
           TableDialect.UNSAID,
           null,
@@ -63,18 +61,33 @@ record ImportSettings(
   }
 
   ImportSettings with(String header, String key) {
-    Map<String, String> more = new LinkedHashMap<>(chosen);
-    more.put(header.strip(), key);
-    return changed(builder -> builder.chosen(Collections.unmodifiableMap(more)));
+    Mapping more = mapping.with(header.strip(), key);
+    return changed(builder -> builder.mapping(more));
   }
 
-  /** Returns these settings with the chosen keys that a schema has. */
+  /** Returns these settings with what the mapping says of a schema. */
   ImportSettings forSchema(Schema<?> schema) {
-    Map<String, String> known = new LinkedHashMap<>(chosen);
-    known
-        .values()
-        .removeIf(
-            keys -> Arrays.stream(keys.split(",", -1)).anyMatch(key -> schema.field(key) == null));
-    return changed(builder -> builder.chosen(Collections.unmodifiableMap(known)));
+    Mapping own = mapping.forSchema(schema);
+    return changed(builder -> builder.mapping(own));
+  }
+
+  /** Returns how a file is written: what the caller says, else what the mapping says. */
+  TableDialect dialect() {
+    return toldDialect.or(mapping.source().dialect());
+  }
+
+  /** Returns the reference system of positions that are not WGS 84, or null. */
+  @Nullable String crs() {
+    return toldCrs == null ? mapping.source().crs() : toldCrs;
+  }
+
+  /** Returns JSON Pointers to where the records of a document may be; none when nothing says. */
+  List<String> records() {
+    return toldRecords.isEmpty() ? mapping.source().records() : toldRecords;
+  }
+
+  /** Returns the keys of the sources that are taken as they are, by header or property name. */
+  Map<String, String> chosen() {
+    return mapping.chosen();
   }
 }

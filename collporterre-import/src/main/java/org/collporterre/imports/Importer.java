@@ -49,13 +49,26 @@ public abstract class Importer<I extends Importer<I>> {
   }
 
   /**
-   * Returns this importer with a header, or a property name, of the caller's own.
+   * Returns this importer with a header, or a property name, of the caller's own: an entry of the
+   * mapping, in place of what it says of that field.
    *
    * @param header the name as it is in the file
    * @param key the key of the field it is for; {@code latitude,longitude} for a text of both
    */
   public I withColumn(String header, String key) {
     return with(settings.with(header, key));
+  }
+
+  /**
+   * Returns this importer reading files as a mapping says, which also says how they are written and
+   * of what type the records are, unless the caller does. It takes the place of a mapping and of
+   * columns given before.
+   *
+   * <p>Without a mapping or column, one of {@link Presets} may be chosen, see there; {@code
+   * without("preset-chosen")} turns that off.
+   */
+  public I withMapping(Mapping mapping) {
+    return with(settings.changed(builder -> builder.mapping(mapping)));
   }
 
   /**
@@ -67,7 +80,8 @@ public abstract class Importer<I extends Importer<I>> {
 
   /** Returns this importer reading text in an encoding, whatever the bytes look like. */
   public I withCharset(Charset charset) {
-    return with(settings.changed(builder -> builder.dialect(settings.dialect().with(charset))));
+    return with(
+        settings.changed(builder -> builder.toldDialect(settings.toldDialect().with(charset))));
   }
 
   /**
@@ -80,7 +94,8 @@ public abstract class Importer<I extends Importer<I>> {
     if (delimiter == '"' || delimiter == '\n' || delimiter == '\r' || delimiter > 0x7E) {
       throw new IllegalArgumentException("no delimiter: " + (int) delimiter);
     }
-    return with(settings.changed(builder -> builder.dialect(settings.dialect().with(delimiter))));
+    return with(
+        settings.changed(builder -> builder.toldDialect(settings.toldDialect().with(delimiter))));
   }
 
   /**
@@ -92,14 +107,14 @@ public abstract class Importer<I extends Importer<I>> {
     if (lines < 0) {
       throw new IllegalArgumentException("negative: " + lines);
     }
-    TableDialect dialect = settings.dialect().withSkippedLines(lines);
-    return with(settings.changed(builder -> builder.dialect(dialect)));
+    TableDialect dialect = settings.toldDialect().withSkippedLines(lines);
+    return with(settings.changed(builder -> builder.toldDialect(dialect)));
   }
 
   /** Returns this importer for tables without header: columns are {@code colonne_1} and so on. */
   public I withoutHeader() {
-    TableDialect dialect = settings.dialect().withoutHeader();
-    return with(settings.changed(builder -> builder.dialect(dialect)));
+    TableDialect dialect = settings.toldDialect().withoutHeader();
+    return with(settings.changed(builder -> builder.toldDialect(dialect)));
   }
 
   /**
@@ -117,7 +132,7 @@ public abstract class Importer<I extends Importer<I>> {
         throw new IllegalArgumentException("no JSON Pointer: " + pointer);
       }
     }
-    return with(settings.changed(builder -> builder.records(List.of(pointers))));
+    return with(settings.changed(builder -> builder.toldRecords(List.of(pointers))));
   }
 
   /**
@@ -126,7 +141,7 @@ public abstract class Importer<I extends Importer<I>> {
    * @param crs its name, {@code EPSG:2154} for Lambert-93
    */
   public I withCrs(String crs) {
-    return with(settings.changed(builder -> builder.crs(crs)));
+    return with(settings.changed(builder -> builder.toldCrs(crs)));
   }
 
   /**
@@ -259,8 +274,8 @@ public abstract class Importer<I extends Importer<I>> {
 
   /** Refuses keys chosen for a type that does not have them. */
   final void requireKeys(Class<? extends Entry> type) {
-    for (String keys : settings.chosen().values()) {
-      for (String key : keys.split(",", -1)) {
+    for (MappedField field : settings.mapping().columns()) {
+      for (String key : field.keys()) {
         if (type != Entry.class) {
           Schema.of(type).requireField(key);
         } else if (Entry.TYPES.stream().noneMatch(t -> Schema.of(t).field(key) != null)) {

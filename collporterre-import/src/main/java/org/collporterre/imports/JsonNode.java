@@ -303,6 +303,13 @@ final class JsonNode {
     }
   }
 
+  /** Returns a text as JSON. */
+  static String quoted(String text) {
+    StringBuilder out = new StringBuilder();
+    quoted(text, out);
+    return out.toString();
+  }
+
   private static void quoted(String text, StringBuilder out) {
     out.append('"');
     for (int i = 0; i < text.length(); i++) {

@@ -116,7 +116,10 @@ final class JsonReader<E extends Entry> extends LookaheadReader<E> {
   /** Reads an item; null when it is no record wanted or there is none. */
   private @Nullable Located<E> item() throws IOException, JsonFault {
     JsonNode item = records.next();
-    head = records.head();
+    if (head != records.head()) {
+      head = records.head();
+      headSeen = 0;
+    }
     begin(item);
     version();
     ignored();

@@ -48,6 +48,8 @@ final class JsonRecords {
 
   /** Begins a text. */
   private JsonItems begin() {
+    guessed = false;
+    overpass = false;
     List<String> pointers = settings.records();
     path = pointers.isEmpty() ? null : new JsonPath(scanner, pointers, duplicates);
     return new JsonItems(scanner, new Arrays(), MARKS, duplicates);

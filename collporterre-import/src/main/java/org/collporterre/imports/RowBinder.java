@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.collporterre.dataset.Fingerprint;
@@ -33,6 +34,10 @@ final class RowBinder {
   private final @Nullable Field id;
   private final @Nullable Object[] values;
   private final Map<String, String> links = new HashMap<>();
+  private final List<MappedColumn> made;
+  private final @Nullable String[] sources;
+  private final MappingNotes notes;
+  private boolean making;
 
   private final boolean forSpreadsheets;
 
@@ -61,6 +66,9 @@ final class RowBinder {
     Arrays.setAll(caches, i -> new CellCache());
     this.values = new @Nullable Object[schema.fields().size()];
     this.order = columns.readingOrder();
+    this.made = columns.made();
+    this.sources = new @Nullable String[made.isEmpty() ? 0 : columns.size()];
+    this.notes = new MappingNotes(this::cellFinding);
   }
 
   /** Moves to the next row that holds anything; false at the end, or when reading has stopped. */
@@ -100,9 +108,12 @@ final class RowBinder {
     Arrays.fill(values, null);
     extensions = Map.of();
     links.clear();
+    Arrays.fill(sources, null);
     for (int i = 0; i < order.length && !stopped; i++) {
       cell = order[i];
-      if (cell < rows.cells()) {
+      if (cell >= columns.size()) {
+        make(made.get(cell - columns.size()));
+      } else if (cell < rows.cells()) {
         take(columns.get(cell));
       }
     }
@@ -113,6 +124,21 @@ final class RowBinder {
       }
     }
     return !stopped;
+  }
+
+  /** Makes a field from the cells that its recipe asks for, all of which have been taken. */
+  private void make(MappedColumn field) {
+    List<@Nullable String> texts = Arrays.asList(sources);
+    Field target = Objects.requireNonNull(field.column().field());
+    cell = field.cell(texts);
+    making = true;
+    String text = field.text(texts, target.isList(), notes.of(target));
+    if (text != null && field.column().use() == CsvColumn.Use.FIELD) {
+      values[target.index()] = cells.read(target, text);
+    } else if (text != null) {
+      takeOther(field.column(), text);
+    }
+    making = false;
   }
 
   /** Has each row added to a fingerprint, if any, as one of a table. */
@@ -245,6 +271,10 @@ final class RowBinder {
     if (trimmed) {
       cellFinding("blanks-around", field, text, null, Fix.safe(field.key(), text));
     }
+    if (columns.ignored().contains(text)) {
+      notes.of(field).mapped(text, List.of());
+      return;
+    }
     values[index] = cells.read(field, text);
     if (slot >= 0 && before == cells.notes() && values[index] != null) {
       cache.put(slot, bytes, from, to, Objects.requireNonNull(values[index]));
@@ -255,6 +285,7 @@ final class RowBinder {
     switch (column.use()) {
       case PAIR -> takePair(column, text);
       case LINK -> links.put(column.header(), text);
+      case SOURCE -> sources[cell] = text;
       case TRANSLATION -> takeTranslation(column, text);
       case UNNAMED -> {
         CsvColumn named = columns.named(cell);
@@ -340,7 +371,7 @@ final class RowBinder {
     boolean secret = field.confidential() != null && field.confidential().unless().isEmpty();
     report(
         code,
-        place.cell(cellOf(field)),
+        placeOf(field, place),
         field.key(),
         secret ? null : value,
         expected,
@@ -348,9 +379,10 @@ final class RowBinder {
         known == null ? null : known.toString());
   }
 
-  private int cellOf(Field field) {
-    int of = columns.cellOf(field.key());
-    return of < 0 ? cell : of;
+  private Location placeOf(Field field, RowOrigin place) {
+    int of = making ? -1 : columns.cellOf(field.key());
+    int at = of < 0 ? cell : of;
+    return at < 0 ? place.record() : place.cell(at);
   }
 
   /** Reports something about the current row as a whole, or a place in it. */

@@ -219,7 +219,9 @@ public final class SpreadsheetImporter extends Importer<SpreadsheetImporter> {
               .map(
                   type ->
                       CsvHead.known(
-                          names, TableShape.ofRecords(Schema.of(type)), settings().chosen()))
+                          names,
+                          TableShape.ofRecords(Schema.of(type)),
+                          settings().mapping().sources()))
               .toList());
     }
   }

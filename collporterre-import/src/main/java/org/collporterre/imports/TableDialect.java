@@ -20,6 +20,15 @@ record TableDialect(
     boolean hasHeader) {
   static final TableDialect UNSAID = new TableDialect(null, null, null, true);
 
+  /** Returns this with what it does not say as another says it. */
+  TableDialect or(TableDialect other) {
+    return new TableDialect(
+        charset == null ? other.charset : charset,
+        delimiter == null ? other.delimiter : delimiter,
+        skippedLines == null ? other.skippedLines : skippedLines,
+        hasHeader && other.hasHeader);
+  }
+
   TableDialect with(Charset other) {
     return new TableDialect(other, delimiter, skippedLines, hasHeader);
   }

@@ -58,6 +58,17 @@ public final class BuiltInRules {
           elsewhere("fingerprint-differs", WARNING, WARNING),
           elsewhere("child-column-dropped", WARNING, WARNING),
           elsewhere("table-too-long", ERROR, ERROR),
+          // Found while a mapping is read, or data through one.
+          elsewhere("mapping-malformed", ERROR, ERROR),
+          elsewhere("mapping-key-unknown", ERROR, ERROR),
+          elsewhere("mapping-key-twice", ERROR, ERROR),
+          elsewhere("mapping-cycle", ERROR, ERROR),
+          elsewhere("mapping-value-unknown", ERROR, ERROR),
+          elsewhere("mapping-pattern-invalid", ERROR, ERROR),
+          elsewhere("mapping-source-missing", WARNING, WARNING),
+          elsewhere("mapping-used", INFO, INFO),
+          elsewhere("preset-chosen", INFO, INFO),
+          elsewhere("value-mapped", INFO, INFO),
           // Found while a row is read.
           elsewhere("quote-unclosed", ERROR, ERROR),
           elsewhere("quote-misplaced", ERROR, ERROR),

@@ -1,0 +1,92 @@
+package org.collporterre.imports;
+
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what a mapping says of how files are written. */
+final class MappingSourceReader {
+  /** JSON Pointers (RFC 6901) that are not empty. */
+  static final Pattern POINTER = Pattern.compile("(?:/(?:[^~/]|~[01])*+)++");
+
+  private static final List<String> MEMBERS =
+      List.of("charset", "delimiter", "skip_lines", "header", "crs", "records");
+  private static final Pattern LINES = Pattern.compile("\\d{1,6}");
+
+  private final MappingReader reader;
+
+  MappingSourceReader(MappingReader reader) {
+    this.reader = reader;
+  }
+
+  MappingSource read(@Nullable JsonNode node) {
+    if (node == null) {
+      return MappingSource.UNSAID;
+    }
+    if (!node.isObject()) {
+      reader.malformed(node, "{…}");
+      return MappingSource.UNSAID;
+    }
+    reader.known(node, MEMBERS);
+    JsonNode header = node.get("header");
+    JsonNode crs = node.get("crs");
+    TableDialect dialect =
+        new TableDialect(
+            charset(node.get("charset")),
+            delimiter(node.get("delimiter")),
+            lines(node.get("skip_lines")),
+            header == null || reader.flag(header));
+    return new MappingSource(
+        dialect, crs == null ? null : reader.text(crs), records(node.get("records")));
+  }
+
+  private @Nullable Charset charset(@Nullable JsonNode node) {
+    if (node == null) {
+      return null;
+    }
+    String name = reader.text(node);
+    try {
+      return name.isEmpty() ? null : Charset.forName(name);
+    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+      reader.malformed(node, "UTF-8, windows-1252, ISO-8859-15");
+      return null;
+    }
+  }
+
+  private @Nullable Character delimiter(@Nullable JsonNode node) {
+    if (node == null) {
+      return null;
+    }
+    String text = node.text();
+    char c = text.isEmpty() ? '"' : text.charAt(0);
+    if (!node.isText() || text.length() != 1 || c == '"' || c == '\n' || c == '\r' || c > 0x7E) {
+      reader.malformed(node, ", ; \\t |");
+      return null;
+    }
+    return c;
+  }
+
+  private @Nullable Integer lines(@Nullable JsonNode node) {
+    if (node == null) {
+      return null;
+    }
+    if (!node.isNumber() || !LINES.matcher(node.text()).matches()) {
+      reader.malformed(node, "0…999999");
+      return null;
+    }
+    return Integer.valueOf(node.text());
+  }
+
+  private List<String> records(@Nullable JsonNode node) {
+    List<String> pointers = reader.texts(node);
+    for (String pointer : pointers) {
+      if (node != null && !POINTER.matcher(pointer).matches()) {
+        reader.malformed(node, "/data");
+      }
+    }
+    return pointers;
+  }
+}
