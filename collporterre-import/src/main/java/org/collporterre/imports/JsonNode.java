@@ -162,6 +162,43 @@ final class JsonNode {
     return same ? this : new JsonNode(this, kept);
   }
 
+  /**
+   * Returns what is left of this value without some values in it; null when that is nothing: no
+   * value, or nothing but null where there was more.
+   */
+  @Nullable JsonNode rest(Predicate<JsonNode> out) {
+    if (out.test(this)) {
+      return null;
+    }
+    List<JsonNode> kept = new ArrayList<>(children.size());
+    boolean same = true;
+    for (JsonNode child : children) {
+      JsonNode rest = child.rest(out);
+      same &= rest == child;
+      if (rest != null) {
+        kept.add(rest);
+      }
+    }
+    return same ? this : kept.stream().allMatch(JsonNode::isNull) ? null : new JsonNode(this, kept);
+  }
+
+  /** Returns a text that stands for something about a value, at its place. */
+  static JsonNode text(String text, JsonNode at) {
+    return new JsonNode(at, text);
+  }
+
+  private JsonNode(JsonNode other, String text) {
+    this.kind = Kind.TEXT;
+    this.line = other.line;
+    this.column = other.column;
+    this.text = text;
+    this.halfSurrogate = false;
+    this.children = List.of();
+    this.parent = other.parent;
+    this.name = other.name;
+    this.index = other.index;
+  }
+
   /** Returns the object or array it is directly in, or null. */
   @Nullable JsonNode parent() {
     return parent;

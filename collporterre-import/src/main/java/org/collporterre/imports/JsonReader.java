@@ -54,7 +54,7 @@ final class JsonReader<E extends Entry> extends LookaheadReader<E> {
     this.in = in;
     this.file = file;
     this.type = type;
-    this.types = new JsonTypes(type);
+    this.types = new JsonTypes(type, settings.mapping());
     this.settings = settings;
     this.sink = sink;
     String name = type == Entry.class ? null : Schema.of(type).name();
@@ -142,7 +142,9 @@ final class JsonReader<E extends Entry> extends LookaheadReader<E> {
     if (records.hasMark()) {
       findings.report("bom-present", Location.startOf(file), null, null, null, null, null);
     }
-    exact = !records.isForeign() || item != null && item.get(RecordJsonWriter.TYPE) != null;
+    boolean named = !settings.mapping().name().isEmpty();
+    exact =
+        !named && !records.isForeign() || item != null && item.get(RecordJsonWriter.TYPE) != null;
     JsonNode array = item == null ? null : item.parent();
     if (records.isGuessed() && array != null) {
       findings.report(FOUND, array.location(file), null, null, array.pointer(), null, null);
@@ -151,6 +153,9 @@ final class JsonReader<E extends Entry> extends LookaheadReader<E> {
 
   /** Says what was found in the place of records. */
   private void end() {
+    if (!stopped) {
+      binders.values().forEach(JsonBinder::end);
+    }
     List<String> there = stopped ? null : records.missing();
     JsonNode untagged = elements.firstUntagged();
     if (there != null) {
@@ -231,6 +236,13 @@ final class JsonReader<E extends Entry> extends LookaheadReader<E> {
 
   private <R extends E> Located<E> record(JsonNode item, JsonBinder<R> binder) {
     binder.begin(item);
+    if (records.isKeyed() && item.name() != null) {
+      JsonNode key = JsonNode.text(item.name(), item);
+      binder.outside("@key", key);
+      if (!binder.isMapped("@key")) {
+        binder.other("@key", key);
+      }
+    }
     if (records.isOverpass()) {
       OverpassElements.bind(item, binder);
     } else {

@@ -30,9 +30,11 @@ final class JsonTypes {
 
   /**
    * @param wanted the type asked for; {@code Entry.class} for any
+   * @param mapping what may say of what type others' records are
    */
-  JsonTypes(Class<? extends Entry> wanted) {
+  JsonTypes(Class<? extends Entry> wanted, Mapping mapping) {
     this.wanted = wanted;
+    this.usual = mapping.type().orElse(null);
   }
 
   /**
@@ -52,7 +54,7 @@ final class JsonTypes {
     } else if (wanted != Entry.class) {
       return wanted;
     }
-    return foreign ? usual(record) : null;
+    return foreign || usual != null ? usual(record) : null;
   }
 
   private static @Nullable Class<? extends Entry> named(String name) {

@@ -52,9 +52,12 @@ final class OverpassElements {
     String id = id(element);
     JsonNode number = element.get("id");
     if (id != null && number != null) {
-      binder.identify("osm:" + id, number);
+      binder.outside("@id", JsonNode.text(id, number));
     }
     binder.members(tags, Set.of());
+    if (id != null && number != null && !binder.isMapped("@id")) {
+      binder.identify("osm:" + id, number);
+    }
     JsonNode center = element.get("center");
     position(center == null ? element : center, "lat", "latitude", binder);
     position(center == null ? element : center, "lon", "longitude", binder);
@@ -63,7 +66,9 @@ final class OverpassElements {
   private static void position(JsonNode owner, String member, String key, JsonBinder<?> binder) {
     JsonNode number = owner.get(member);
     Field field = binder.schema().field(key);
-    if (number != null && field != null) {
+    if (binder.isMapped(key)) {
+      return;
+    } else if (number != null && field != null) {
       binder.set(field, number);
     } else if (number != null) {
       binder.foreign(number);
