@@ -6,13 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Enumeration;
-import java.util.Iterator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.collporterre.imports.EntryReader;
 import org.collporterre.imports.Importers;
 import org.collporterre.imports.JsonImporter;
@@ -167,24 +163,29 @@ class JsonFixturesTest {
 
   /** Returns a document of so many equal items, without holding it. */
   private static InputStream repeated(String start, String item, int times) {
-    Iterator<String> parts =
-        Stream.concat(Stream.of(start + item), Stream.generate(() -> "," + item).limit(times - 1L))
-            .iterator();
-    return new SequenceInputStream(
-        new Enumeration<InputStream>() {
-          private boolean ended;
+    return new InputStream() {
+      private byte[] part = (start + item).getBytes(UTF_8);
+      private int at;
+      private int left = times - 1;
 
-          @Override
-          public boolean hasMoreElements() {
-            return !ended;
-          }
+      @Override
+      public int read() {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+      }
 
-          @Override
-          public InputStream nextElement() {
-            ended = !parts.hasNext();
-            String part = ended ? "]}" : parts.next();
-            return new ByteArrayInputStream(part.getBytes(UTF_8));
-          }
-        });
+      @Override
+      public int read(byte[] bytes, int from, int length) {
+        if (at == part.length && left >= 0) {
+          part = (left == 0 ? "]}" : "," + item).getBytes(UTF_8);
+          left--;
+          at = 0;
+        }
+        int count = Math.min(length, part.length - at);
+        System.arraycopy(part, at, bytes, from, count);
+        at += count;
+        return count == 0 ? -1 : count;
+      }
+    };
   }
 }
