@@ -11,6 +11,7 @@ module org.collporterre.imports {
   requires static org.apache.tika.parser.miscoffice;
   requires static org.apache.tika.parser.pdf;
   requires static org.commonmark;
+  requires static org.snakeyaml.engine.v2;
   requires java.xml;
   requires org.apache.tika.core;
   requires proj4j;

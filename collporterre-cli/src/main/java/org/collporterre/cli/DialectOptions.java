@@ -5,6 +5,7 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
 import org.collporterre.imports.CsvImporter;
 import org.collporterre.imports.Importer;
+import org.collporterre.imports.JsonImporter;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -24,6 +25,19 @@ final class DialectOptions {
         return Charset.forName(name);
       } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
         throw new TypeConversionException(USUAL);
+      }
+    }
+  }
+
+  /** Takes JSON Pointers. */
+  static final class OfPointer implements ITypeConverter<String> {
+    @Override
+    public String convert(String text) {
+      try {
+        JsonImporter.create().withRecords(text);
+        return text;
+      } catch (IllegalArgumentException e) {
+        throw new TypeConversionException("/data, /data/*");
       }
     }
   }
@@ -56,6 +70,9 @@ final class DialectOptions {
     }
   }
 
+  @Option(names = "--records", converter = OfPointer.class, paramLabel = "POINTER")
+  @Nullable String records;
+
   /** Returns an importer told what was said. */
   Importer<?> on(Importer<?> base) {
     Importer<?> importer = base;
@@ -70,6 +87,9 @@ final class DialectOptions {
     }
     if (noHeader) {
       importer = importer.withoutHeader();
+    }
+    if (records != null) {
+      importer = importer.withRecords(records);
     }
     return crs == null ? importer : importer.withCrs(crs);
   }

@@ -44,6 +44,11 @@ final class GeoJsonFeature {
     return binder.extensions();
   }
 
+  /** Says what there is to say of the file as a whole. */
+  void end() {
+    binder.end();
+  }
+
   /** Tells whether a feature has been read. */
   boolean hasRead() {
     return read;
@@ -86,6 +91,10 @@ final class GeoJsonFeature {
   private void identify(JsonNode feature, @Nullable JsonNode properties) {
     JsonNode own = feature.get(ID);
     if (own == null) {
+      return;
+    }
+    binder.outside("@id", own);
+    if (binder.isMapped("@id")) {
       return;
     }
     if (!own.isText() && !own.isNumber()) {

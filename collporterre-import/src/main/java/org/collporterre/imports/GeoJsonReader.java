@@ -1,5 +1,6 @@
 package org.collporterre.imports;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -19,14 +20,16 @@ final class GeoJsonReader extends LookaheadReader<Initiative> {
   private static final String FEATURE = "Feature";
   private static final String MALFORMED = "geojson-malformed";
   private static final int MOST_REPEATED = 1000;
+  private static final int BUFFER = 1 << 16;
 
   private final InputStream in;
   private final String file;
   private final ImportSettings settings;
   private final FindingSink sink;
   private final Findings findings;
+  private final JsonFraming framing;
   private final JsonScanner scanner;
-  private final JsonItems items;
+  private JsonItems items;
   private final List<JsonNode> repeated = new ArrayList<>();
 
   private boolean stopped;
@@ -35,13 +38,17 @@ final class GeoJsonReader extends LookaheadReader<Initiative> {
   private int headSeen;
   private boolean crsRefused;
 
-  GeoJsonReader(InputStream in, String file, ImportSettings settings, FindingSink sink) {
+  GeoJsonReader(InputStream in, String file, ImportSettings settings, FindingSink sink)
+      throws IOException {
     this.in = in;
     this.file = file;
     this.settings = settings;
     this.sink = sink;
     this.findings = new Findings(sink, settings.profile(), "initiative");
-    this.scanner = new JsonScanner(in);
+    BufferedInputStream buffered = new BufferedInputStream(in, BUFFER);
+    JsonFraming found = JsonFraming.of(buffered, file);
+    this.framing = found.isResumable() ? found : JsonFraming.ONE;
+    this.scanner = new JsonScanner(buffered, framing);
     this.items = new JsonItems(scanner, Set.of(FEATURES), this::repeated);
   }
 
@@ -71,6 +78,8 @@ final class GeoJsonReader extends LookaheadReader<Initiative> {
         }
       } catch (JsonFault e) {
         stop(e.code(), new Location(file, e.line(), e.column()), e.value(), e.expected());
+        stopped = !framing.isResumable();
+        ended |= !next();
       }
     }
     return null;
@@ -90,14 +99,15 @@ final class GeoJsonReader extends LookaheadReader<Initiative> {
       begin();
     }
     if (items.head().isArray() || !items.isStreamed()) {
-      return document(item);
+      return framing.isResumable() ? text(item) : document(item);
     }
     head();
     if (item == null) {
-      ended = true;
       if (items.head().get("type") == null) {
         malformed(items.head(), null, "\"type\": \"FeatureCollection\"");
       }
+      ended = !next();
+      end();
       return null;
     }
     return stopped ? null : feature(item);
@@ -112,6 +122,28 @@ final class GeoJsonReader extends LookaheadReader<Initiative> {
     }
   }
 
+  /** Goes to the next text of the file; false when there is none. */
+  private boolean next() throws IOException {
+    boolean more = framing.isResumable() && scanner.nextText();
+    items = new JsonItems(scanner, Set.of(FEATURES), this::repeated);
+    headSeen = 0;
+    return more;
+  }
+
+  /** A text that is one of several: a feature, or something else, which harms no other. */
+  private @Nullable Located<Initiative> text(@Nullable JsonNode item) throws IOException {
+    ended = !next();
+    Located<Initiative> row = item == null ? null : feature(item);
+    end();
+    return row;
+  }
+
+  private void end() {
+    if (ended && !stopped) {
+      Objects.requireNonNull(features).end();
+    }
+  }
+
   /** A document that is no collection: one feature, or something else. */
   private @Nullable Located<Initiative> document(@Nullable JsonNode only)
       throws IOException, JsonFault {
@@ -119,7 +151,9 @@ final class GeoJsonReader extends LookaheadReader<Initiative> {
     JsonNode document = items.head();
     JsonNode type = document.get("type");
     if (only != null && isText(type, FEATURE)) {
-      return feature(document);
+      Located<Initiative> row = feature(document);
+      end();
+      return row;
     }
     while (items.next() != null) {
       // Text that is not even JSON is told from JSON that is something else.

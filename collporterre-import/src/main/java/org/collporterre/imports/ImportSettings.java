@@ -1,6 +1,7 @@
 package org.collporterre.imports;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param toldCrs the reference system of positions that the caller says, {@code EPSG:2154}, or null
  * @param repairs whether what has a safe repair, and is otherwise only reported, is repaired
  * @param refused the codes of the normalizations and guesses that are not made
+ * @param toldRecords JSON Pointers to where the records of a document may be; empty when the caller
+ *     does not say
  */
 @RecordBuilder
 @RecordBuilder.Options(enableWither = false)
@@ -31,7 +34,8 @@ record ImportSettings(
     TableDialect toldDialect,
     @Nullable String toldCrs,
     boolean repairs,
-    Set<String> refused) {
+    Set<String> refused,
+    List<String> toldRecords) {
   static final ImportSettings STANDARD =
       new ImportSettings(
           Profile.ECHANGE,
@@ -41,7 +45,8 @@ record ImportSettings(
           TableDialect.UNSAID,
           null,
           false,
-          Set.of());
+          Set.of(),
+          List.of());
 
   /** Returns these settings with something changed. */
   ImportSettings changed(Consumer<ImportSettingsBuilder> change) {
@@ -74,6 +79,11 @@ record ImportSettings(
   /** Returns the reference system of positions that are not WGS 84, or null. */
   @Nullable String crs() {
     return toldCrs == null ? mapping.source().crs() : toldCrs;
+  }
+
+  /** Returns JSON Pointers to where the records of a document may be; none when nothing says. */
+  List<String> records() {
+    return toldRecords.isEmpty() ? mapping.source().records() : toldRecords;
   }
 
   /** Returns the keys of the sources that are taken as they are, by header or property name. */

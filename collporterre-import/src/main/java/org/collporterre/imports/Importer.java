@@ -125,6 +125,24 @@ public abstract class Importer<I extends Importer<I>> {
   }
 
   /**
+   * Returns this importer reading the records of JSON that stand at a place. Formats other than
+   * JSON do not look at it.
+   *
+   * @param pointers JSON Pointers (RFC 6901), {@code /data} for instance; a segment {@code *} is
+   *     each item of an array or each member of an object. Of several the one that comes up first
+   *     in a file counts
+   * @throws IllegalArgumentException when one is no pointer
+   */
+  public I withRecords(String... pointers) {
+    for (String pointer : pointers) {
+      if (!JsonPath.isPointer(pointer)) {
+        throw new IllegalArgumentException("no JSON Pointer: " + pointer);
+      }
+    }
+    return with(settings.changed(builder -> builder.toldRecords(List.of(pointers))));
+  }
+
+  /**
    * Returns this importer for positions in another reference system than WGS 84.
    *
    * @param crs its name, {@code EPSG:2154} for Lambert-93

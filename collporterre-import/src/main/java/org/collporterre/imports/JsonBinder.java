@@ -15,6 +15,7 @@ import java.util.function.BiConsumer;
 import java.util.zip.CRC32C;
 import org.collporterre.constraint.LanguageTag;
 import org.collporterre.model.Entry;
+import org.collporterre.model.ExternalId;
 import org.collporterre.model.LocalizedText;
 import org.collporterre.report.FindingSink;
 import org.collporterre.report.Fix;
@@ -50,6 +51,7 @@ final class JsonBinder<E extends Entry> implements JsonCells.Owner {
   private final JsonCells cells;
   private final boolean exact;
   private final @Nullable IdMaker ids;
+  private final @Nullable JsonMapped mapped;
   private final Field id;
   private final Field title;
   private final @Nullable Field locality;
@@ -61,6 +63,7 @@ final class JsonBinder<E extends Entry> implements JsonCells.Owner {
   private final @Nullable Object[] values;
   private final @Nullable List<?>[] children;
   private Map<String, String> extensions = Map.of();
+  private final Map<String, JsonNode> outside = new HashMap<>();
   private @Nullable JsonNode record;
   private @Nullable JsonOrigin origin;
 
@@ -81,6 +84,8 @@ final class JsonBinder<E extends Entry> implements JsonCells.Owner {
     this.ids = settings.generatesIds() ? new IdMaker() : null;
     this.values = new @Nullable Object[schema.fields().size()];
     this.children = new @Nullable List<?>[schema.childTables().size()];
+    Mapping mapping = settings.mapping();
+    this.mapped = mapping.isNone() ? null : new JsonMapped(mapping, this, cells);
     schema.childTables().forEach(table -> tables.put(table.name(), table));
   }
 
@@ -100,23 +105,35 @@ final class JsonBinder<E extends Entry> implements JsonCells.Owner {
     Arrays.fill(values, null);
     Arrays.fill(children, null);
     extensions = Map.of();
+    outside.clear();
+  }
+
+  /** Gives the record a source that stands outside of its members; before they are taken. */
+  void outside(String source, JsonNode value) {
+    outside.put(source, value);
+  }
+
+  /** Tells whether a mapping says where a field comes from, or asks for a source outside. */
+  boolean isMapped(String keyOrSource) {
+    return mapped != null && (mapped.targets(keyOrSource) || mapped.asksFor(keyOrSource));
   }
 
   /**
-   * Takes the members of an object: the identifier first, so that every finding about the record
-   * can name it; translations last, when the text they belong to is known.
+   * Takes the members of an object: what a mapping says of them, then the identifier first, so that
+   * every finding about the record can name it; translations last, when the text they belong to is
+   * known.
    */
   void members(JsonNode object, Set<String> except) {
+    List<JsonNode> members = unmapped(object, except);
     List<JsonNode> last = new ArrayList<>();
-    for (JsonNode member : object.children()) {
-      String name = Objects.requireNonNull(member.name());
-      if (!except.contains(name) && isIdentifier(name)) {
+    for (JsonNode member : members) {
+      if (isIdentifier(Objects.requireNonNull(member.name()))) {
         member(member);
       }
     }
-    for (JsonNode member : object.children()) {
+    for (JsonNode member : members) {
       String name = Objects.requireNonNull(member.name());
-      if (except.contains(name) || isIdentifier(name)) {
+      if (isIdentifier(name)) {
         continue;
       }
       if (name.indexOf('@') > 0) {
@@ -126,6 +143,23 @@ final class JsonBinder<E extends Entry> implements JsonCells.Owner {
       }
     }
     last.forEach(this::member);
+  }
+
+  /** Takes what the mapping says of an object, and returns the members of which it says nothing. */
+  private List<JsonNode> unmapped(JsonNode object, Set<String> except) {
+    if (mapped != null) {
+      mapped.take(object, outside);
+    }
+    List<JsonNode> members = new ArrayList<>(object.children().size());
+    for (JsonNode member : object.children()) {
+      JsonNode rest = mapped == null ? member : mapped.rest(member);
+      if (rest == member && !except.contains(member.name())) {
+        members.add(member);
+      } else if (rest != null && rest != member) {
+        foreign(rest);
+      }
+    }
+    return members;
   }
 
   private boolean isIdentifier(String name) {
@@ -170,9 +204,16 @@ final class JsonBinder<E extends Entry> implements JsonCells.Owner {
     if (named.secret()) {
       nameFinding("secret-column", name, member, null, null);
       return;
+    } else if (mapped != null && mapped.isStrict()) {
+      foreign(member);
+      return;
     }
     ChildTable table = named.table();
-    if (table != null && (member.isArray() || table.field() == null && member.isObject())) {
+    if (table != null && isMapped(table.name())) {
+      nameFinding("header-duplicate", name, member, table.name(), null);
+      extend(name, member);
+      return;
+    } else if (table != null && (member.isArray() || table.field() == null && member.isObject())) {
       children(table, member);
       return;
     }
@@ -214,7 +255,9 @@ final class JsonBinder<E extends Entry> implements JsonCells.Owner {
     if (member.isNull()) {
       return;
     }
-    if (values[field.index()] != null && origin != null && origin.text(field.key()) != null) {
+    boolean taken = mapped != null && mapped.targets(field.key());
+    if (taken
+        || values[field.index()] != null && origin != null && origin.text(field.key()) != null) {
       if (member.isText() && member.text().isBlank()) {
         return;
       }
@@ -225,11 +268,16 @@ final class JsonBinder<E extends Entry> implements JsonCells.Owner {
     if (!name.equals(field.key())) {
       nameFinding("header-alias-used", name, member, field.key(), Fix.safe(name, field.key()));
     }
+    mapped(field, member);
+  }
+
+  /** Takes a value that is that of a field; objects are rows of its child table. */
+  void mapped(Field field, JsonNode value) {
     ChildTable table = field.child() == null ? null : tables.get(field.child().value());
-    if (table != null && (member.isObject() || hasObject(member))) {
-      children(table, member);
+    if (table != null && (value.isObject() || hasObject(value))) {
+      children(table, value);
     } else {
-      set(field, member);
+      set(field, value);
     }
   }
 
@@ -244,12 +292,27 @@ final class JsonBinder<E extends Entry> implements JsonCells.Owner {
     if (field == null
         || !field.isLocalized()
         || !LanguageTag.Validator.matches(language)
-        || !(values[field.index()] instanceof LocalizedText own)
+        || !(values[field.index()] instanceof LocalizedText)
         || !member.isText()) {
       return false;
     }
-    values[field.index()] = own.with(language, member.text());
+    translate(field, language, member.text());
     return true;
+  }
+
+  /** Gives the text of a field a translation; of no text there is none. */
+  void translate(Field field, String language, String text) {
+    if (values[field.index()] instanceof LocalizedText own) {
+      values[field.index()] = own.with(language, text);
+    }
+  }
+
+  /** Gives the record an identifier that another register gave it. */
+  void identify(String external, JsonNode from) {
+    ExternalId known = ExternalId.parse(external);
+    if (known != null) {
+      put(schema.requireField("identifiants_externes"), List.of(known), from);
+    }
   }
 
   /** Keeps a value under a name that is no field's, unless the name is that of a secret. */
@@ -370,6 +433,19 @@ final class JsonBinder<E extends Entry> implements JsonCells.Owner {
   /** Returns the rows of a child table so far, or null. */
   @Nullable List<?> children(ChildTable table) {
     return children[table.index()];
+  }
+
+  /** Says what there is to say of the file as a whole. */
+  void end() {
+    if (mapped != null) {
+      mapped.end();
+    }
+  }
+
+  /** Says that none of the sources of a field was in any record. */
+  void missing(String target, String wanted, @Nullable String near) {
+    Location start = Location.startOf(file);
+    findings.report("mapping-source-missing", start, null, target, wanted, near, null);
   }
 
   /** Ends the record. */

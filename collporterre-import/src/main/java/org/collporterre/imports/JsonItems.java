@@ -14,8 +14,28 @@ import org.jspecify.annotations.Nullable;
  * document itself as the only item.
  */
 final class JsonItems {
+  /** Says which arrays of a document hold its items. */
+  interface Choice {
+    /**
+     * Tells whether the items of an array are items of the document.
+     *
+     * @param head the members of the document before it
+     * @param name the name of the array
+     * @param ofObjects whether its first item is an object
+     */
+    boolean holdsItems(JsonNode head, String name, boolean ofObjects);
+
+    /** Tells whether the content of a member that holds no items is wanted. */
+    default boolean isKept(String name) {
+      return true;
+    }
+  }
+
+  /** Of more members that are passed over, nothing is remembered. */
+  private static final int MOST_MEMBERS = 1000;
+
   private final JsonScanner in;
-  private final Set<String> arrays;
+  private final Choice choice;
   private final Set<String> marks;
   private final Consumer<JsonNode> duplicates;
   private final Set<String> names = new HashSet<>();
@@ -38,18 +58,18 @@ final class JsonItems {
    * @param duplicates told each member whose name an earlier member of its object has
    */
   JsonItems(JsonScanner in, Set<String> arrays, Consumer<JsonNode> duplicates) {
-    this(in, arrays, Set.of(), duplicates);
+    this(in, (head, name, ofObjects) -> arrays.contains(name), Set.of(), duplicates);
   }
 
   /**
-   * @param arrays the names of members whose items are read one by one
+   * @param choice the members whose items are read one by one
    * @param marks the names of members that only an item has: behind one of them the document is
    *     itself an item, and its arrays are its own
    * @param duplicates told each member whose name an earlier member of its object has
    */
-  JsonItems(JsonScanner in, Set<String> arrays, Set<String> marks, Consumer<JsonNode> duplicates) {
+  JsonItems(JsonScanner in, Choice choice, Set<String> marks, Consumer<JsonNode> duplicates) {
     this.in = in;
-    this.arrays = arrays;
+    this.choice = choice;
     this.marks = marks;
     this.duplicates = duplicates;
   }
@@ -112,7 +132,9 @@ final class JsonItems {
     JsonScanner.Token token = in.next();
     boolean repeated = !names.add(name);
     marked |= marks.contains(name);
-    if (arrays.contains(name) && !marked && token == JsonScanner.Token.BEGIN_ARRAY) {
+    if (token == JsonScanner.Token.BEGIN_ARRAY
+        && !marked
+        && choice.holdsItems(owner, name, in.isObjectNext())) {
       array = JsonNode.container(in, false, owner, name);
       index = 0;
       arrayName = name;
@@ -121,6 +143,10 @@ final class JsonItems {
       if (repeated) {
         duplicates.accept(array);
       }
+      return;
+    }
+    if (!choice.isKept(name)) {
+      passOver(token, owner, name);
       return;
     }
     long before = in.offset();
@@ -135,6 +161,17 @@ final class JsonItems {
     } else {
       owner.add(value);
     }
+  }
+
+  /** Keeps only that there is such a member: what is in it may be large. */
+  private void passOver(JsonScanner.Token token, JsonNode owner, String name)
+      throws IOException, JsonFault {
+    int index = owner.children().size();
+    boolean object = token == JsonScanner.Token.BEGIN_OBJECT;
+    if (index < MOST_MEMBERS) {
+      owner.add(JsonNode.container(in, object, owner, name, index));
+    }
+    in.skip(token);
   }
 
   private void end() throws IOException, JsonFault {

@@ -162,6 +162,74 @@ final class JsonNode {
     return same ? this : new JsonNode(this, kept);
   }
 
+  /**
+   * Returns what is left of this value without some values in it; null when that is nothing: no
+   * value, or nothing but null where there was more.
+   */
+  @Nullable JsonNode rest(Predicate<JsonNode> out) {
+    if (out.test(this)) {
+      return null;
+    }
+    List<JsonNode> kept = new ArrayList<>(children.size());
+    boolean same = true;
+    for (JsonNode child : children) {
+      JsonNode rest = child.rest(out);
+      same &= rest == child;
+      if (rest != null) {
+        kept.add(rest);
+      }
+    }
+    return same ? this : kept.stream().allMatch(JsonNode::isNull) ? null : new JsonNode(this, kept);
+  }
+
+  /** Returns a value that was not read from JSON; members and items are added to it. */
+  static JsonNode of(
+      Kind kind,
+      int line,
+      int column,
+      String text,
+      @Nullable JsonNode parent,
+      @Nullable String name,
+      int index) {
+    return new JsonNode(kind, line, column, text, parent, name, index);
+  }
+
+  private JsonNode(
+      Kind kind,
+      int line,
+      int column,
+      String text,
+      @Nullable JsonNode parent,
+      @Nullable String name,
+      int index) {
+    this.kind = kind;
+    this.line = line;
+    this.column = column;
+    this.text = text;
+    this.halfSurrogate = false;
+    this.children = kind == Kind.OBJECT || kind == Kind.ARRAY ? new ArrayList<>() : List.of();
+    this.parent = parent;
+    this.name = name;
+    this.index = index;
+  }
+
+  /** Returns a text that stands for something about a value, at its place. */
+  static JsonNode text(String text, JsonNode at) {
+    return new JsonNode(at, text);
+  }
+
+  private JsonNode(JsonNode other, String text) {
+    this.kind = Kind.TEXT;
+    this.line = other.line;
+    this.column = other.column;
+    this.text = text;
+    this.halfSurrogate = false;
+    this.children = List.of();
+    this.parent = other.parent;
+    this.name = other.name;
+    this.index = other.index;
+  }
+
   /** Returns the object or array it is directly in, or null. */
   @Nullable JsonNode parent() {
     return parent;
@@ -183,7 +251,13 @@ final class JsonNode {
   /** Returns an object or array of which the content is not kept, as the parent of others. */
   static JsonNode container(
       JsonScanner at, boolean object, @Nullable JsonNode parent, @Nullable String name) {
-    return new JsonNode(object ? Kind.OBJECT : Kind.ARRAY, at, parent, name, 0);
+    return container(at, object, parent, name, 0);
+  }
+
+  /** Returns such a container that is itself an item of another. */
+  static JsonNode container(
+      JsonScanner at, boolean object, @Nullable JsonNode parent, @Nullable String name, int index) {
+    return new JsonNode(object ? Kind.OBJECT : Kind.ARRAY, at, parent, name, index);
   }
 
   /** Adds a member to a container. */

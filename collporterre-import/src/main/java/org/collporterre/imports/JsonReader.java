@@ -1,5 +1,6 @@
 package org.collporterre.imports;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -8,12 +9,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.collporterre.json.RecordJsonWriter;
 import org.collporterre.model.Entry;
-import org.collporterre.model.Initiative;
-import org.collporterre.model.Methodology;
-import org.collporterre.model.Portrait;
 import org.collporterre.report.FindingSink;
 import org.collporterre.report.Located;
 import org.collporterre.report.Location;
@@ -24,26 +21,14 @@ import org.jspecify.annotations.Nullable;
 /** Reads the records of a document of native JSON. */
 final class JsonReader<E extends Entry> extends LookaheadReader<E> {
   private static final String UNKNOWN = "record-type-unknown";
+  private static final int BUFFER = 1 << 16;
   private static final String VERSION = "version_format";
 
-  /** The arrays of records that say of what type they are. */
-  private static final Map<String, Class<? extends Entry>> NAMED =
-      Map.of(
-          "initiatives", Initiative.class,
-          "portraits", Portrait.class,
-          "methodologies", Methodology.class);
-
-  private static final Set<String> ARRAYS =
-      Set.of("fiches", "records", "initiatives", "portraits", "methodologies");
-
-  /** What a record has, and a document of records has not. */
-  private static final Set<String> MARKS = Set.of(RecordJsonWriter.TYPE, "id", "titre", "title");
+  /** The code of what says where records were found; without it, that is not guessed. */
+  static final String FOUND = "records-found";
 
   private static final Set<String> NO_FIELDS =
       Set.of(RecordJsonWriter.TYPE, RecordJsonWriter.EXTENSIONS);
-
-  private static final String TYPES =
-      Entry.TYPES.stream().map(type -> Schema.of(type).name()).collect(Collectors.joining("|"));
 
   private final InputStream in;
   private final String file;
@@ -51,26 +36,31 @@ final class JsonReader<E extends Entry> extends LookaheadReader<E> {
   private final ImportSettings settings;
   private final FindingSink sink;
   private final Findings findings;
-  private final JsonScanner scanner;
-  private final JsonItems items;
+  private final JsonRecords records;
+  private final JsonTypes types;
+  private final OverpassElements elements = new OverpassElements();
   private final Map<Class<?>, JsonBinder<? extends E>> binders = new LinkedHashMap<>();
 
   private boolean begun;
+  private boolean exact;
+  private @Nullable JsonNode head;
+  private int headSeen;
   private boolean versionSeen;
   private boolean stopped;
   private boolean ended;
 
-  JsonReader(
-      InputStream in, String file, Class<E> type, ImportSettings settings, FindingSink sink) {
+  JsonReader(InputStream in, String file, Class<E> type, ImportSettings settings, FindingSink sink)
+      throws IOException {
     this.in = in;
     this.file = file;
     this.type = type;
+    this.types = new JsonTypes(type, settings.mapping());
     this.settings = settings;
     this.sink = sink;
     String name = type == Entry.class ? null : Schema.of(type).name();
     this.findings = new Findings(sink, settings.profile(), name);
-    this.scanner = new JsonScanner(in);
-    this.items = new JsonItems(scanner, ARRAYS, MARKS, this::repeated);
+    this.records =
+        new JsonRecords(new BufferedInputStream(in, BUFFER), file, settings, this::repeated);
   }
 
   @Override
@@ -101,7 +91,8 @@ final class JsonReader<E extends Entry> extends LookaheadReader<E> {
         }
       } catch (JsonFault e) {
         Location place = new Location(file, e.line(), e.column());
-        stop(e.code(), place, null, e.value(), e.expected());
+        findings.report(e.code(), place, null, null, e.value(), e.expected(), null);
+        stopped = !records.recover();
       }
     }
     return null;
@@ -124,28 +115,97 @@ final class JsonReader<E extends Entry> extends LookaheadReader<E> {
 
   /** Reads an item; null when it is no record wanted or there is none. */
   private @Nullable Located<E> item() throws IOException, JsonFault {
-    JsonNode item = items.next();
-    if (!begun) {
-      begun = true;
-      if (scanner.hasMark()) {
-        findings.report("bom-present", Location.startOf(file), null, null, null, null, null);
-      }
+    JsonNode item = records.next();
+    if (head != records.head()) {
+      head = records.head();
+      headSeen = 0;
     }
+    begin(item);
     version();
+    ignored();
     if (item == null || stopped) {
       ended = true;
+      end();
       return null;
-    } else if (!items.isStreamed() && !items.isMarked()) {
-      Location place = item.location(file);
-      stop(UNKNOWN, place, RecordJsonWriter.TYPE, item.isObject() ? null : item.text(), TYPES);
+    } else if (records.isDoubtful()) {
+      doubtful(item);
       return null;
     }
-    return record(item);
+    return !records.isOverpass() || elements.isRecord(item) ? record(item) : null;
+  }
+
+  private void begin(@Nullable JsonNode item) {
+    if (begun) {
+      return;
+    }
+    begun = true;
+    if (records.hasMark()) {
+      findings.report("bom-present", Location.startOf(file), null, null, null, null, null);
+    }
+    boolean named = !settings.mapping().name().isEmpty();
+    exact =
+        !named && !records.isForeign() || item != null && item.get(RecordJsonWriter.TYPE) != null;
+    JsonNode array = item == null ? null : item.parent();
+    if (records.isGuessed() && array != null) {
+      findings.report(FOUND, array.location(file), null, null, array.pointer(), null, null);
+    }
+  }
+
+  /** Says what was found in the place of records. */
+  private void end() {
+    if (!stopped) {
+      binders.values().forEach(JsonBinder::end);
+    }
+    List<String> there = stopped ? null : records.missing();
+    JsonNode untagged = elements.firstUntagged();
+    if (there != null) {
+      String asked = String.join(" ", settings.records());
+      String found = there.isEmpty() ? null : String.join(" ", there);
+      stop("records-not-found", Location.startOf(file), null, asked, found);
+    } else if (untagged != null) {
+      String count = Integer.toString(elements.untagged());
+      findings.report(
+          "elements-without-tags", untagged.location(file), null, null, count, null, null);
+    }
+  }
+
+  /** A document that is one object, or no object at all, and does not look like a record. */
+  private void doubtful(JsonNode item) {
+    for (JsonNode member : item.children()) {
+      boolean list = member.isArray() && !member.children().isEmpty();
+      if (item.isObject() && list && !member.children().get(0).isObject()) {
+        Location place = member.children().get(0).location(file);
+        stop("records-not-found", place, null, member.pointer(), "{ }");
+        return;
+      }
+    }
+    Location place = item.location(file);
+    stop(
+        UNKNOWN,
+        place,
+        RecordJsonWriter.TYPE,
+        item.isObject() ? null : item.text(),
+        JsonTypes.NAMES);
+  }
+
+  /** Says which members beside an array that was guessed are not kept. */
+  private void ignored() {
+    if (head == null || !records.isGuessed() && !records.isOverpass()) {
+      return;
+    }
+    for (; headSeen < head.children().size(); headSeen++) {
+      JsonNode member = head.children().get(headSeen);
+      String name = member.name();
+      if (!records.isOverpass() || !OverpassElements.HEAD.contains(String.valueOf(name))) {
+        Location place = member.location(file);
+        findings.report("foreign-member-ignored", place, null, name, name, null, null);
+      }
+    }
   }
 
   /** Looks at the version of the format once it has been read. */
   private void version() {
-    JsonNode own = versionSeen ? null : items.head().get("collporterre");
+    JsonNode own = versionSeen || head == null ? null : head.get("collporterre");
     JsonNode text = own == null ? null : own.get(VERSION);
     if (text == null) {
       return;
@@ -176,6 +236,23 @@ final class JsonReader<E extends Entry> extends LookaheadReader<E> {
 
   private <R extends E> Located<E> record(JsonNode item, JsonBinder<R> binder) {
     binder.begin(item);
+    if (records.isKeyed() && item.name() != null) {
+      JsonNode key = JsonNode.text(item.name(), item);
+      binder.outside("@key", key);
+      if (!binder.isMapped("@key")) {
+        binder.other("@key", key);
+      }
+    }
+    if (records.isOverpass()) {
+      OverpassElements.bind(item, binder);
+    } else {
+      members(item, binder);
+    }
+    Located<R> row = binder.finish();
+    return new Located<>(row.value(), row.origin());
+  }
+
+  private static void members(JsonNode item, JsonBinder<?> binder) {
     binder.members(item, NO_FIELDS);
     JsonNode extensions = item.get(RecordJsonWriter.EXTENSIONS);
     if (extensions != null && extensions.isObject()) {
@@ -183,33 +260,21 @@ final class JsonReader<E extends Entry> extends LookaheadReader<E> {
     } else if (extensions != null) {
       binder.member(extensions);
     }
-    Located<R> row = binder.finish();
-    return new Located<>(row.value(), row.origin());
   }
 
   /** Returns the type of a record, or null when it cannot be told, which is then reported. */
   private @Nullable Class<? extends Entry> type(JsonNode item) {
-    JsonNode name = item.get(RecordJsonWriter.TYPE);
-    if (name != null && !name.isNull()) {
-      for (Class<? extends Entry> known : Entry.TYPES) {
-        if (name.isText() && name.text().equals(Schema.of(known).name())) {
-          return known;
-        }
-      }
-      unknown(name, name.text());
-      return null;
+    Class<? extends Entry> own = types.of(item, records.arrayName(), records.isForeign());
+    if (own == null) {
+      JsonNode said = item.get(RecordJsonWriter.TYPE);
+      JsonNode at = said == null || said.isNull() ? item : said;
+      String value = at == item ? null : at.text();
+      Location place = at.location(file);
+      findings.report(UNKNOWN, place, null, RecordJsonWriter.TYPE, value, JsonTypes.NAMES, null);
+      // Where others' records do not tell, none does.
+      ended = records.isForeign() && at == item;
     }
-    Class<? extends Entry> named = NAMED.get(items.arrayName());
-    if (named == null && type == Entry.class) {
-      unknown(item, null);
-      return null;
-    }
-    return named == null ? type : named;
-  }
-
-  private void unknown(JsonNode at, @Nullable String value) {
-    Location place = at.location(file);
-    findings.report(UNKNOWN, place, null, RecordJsonWriter.TYPE, value, TYPES, null);
+    return own;
   }
 
   @SuppressWarnings("unchecked") // only types that are wanted get here
@@ -218,6 +283,6 @@ final class JsonReader<E extends Entry> extends LookaheadReader<E> {
         own,
         known ->
             new JsonBinder<>(
-                (Class<? extends E>) own, settings.forSchema(Schema.of(own)), file, sink, true));
+                (Class<? extends E>) own, settings.forSchema(Schema.of(own)), file, sink, exact));
   }
 }

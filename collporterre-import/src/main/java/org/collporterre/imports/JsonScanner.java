@@ -48,6 +48,7 @@ final class JsonScanner {
   }
 
   private final InputStream in;
+  private final JsonFraming framing;
   private byte[] bytes = new byte[BUFFER];
   private int at;
   private int end;
@@ -76,12 +77,22 @@ final class JsonScanner {
   private final @Nullable String[] names = new @Nullable String[NAMES];
 
   JsonScanner(InputStream in) {
-    this(in, 1, 1);
+    this(in, JsonFraming.ONE);
+  }
+
+  /** Makes a scanner of several texts: each has its own end, and {@link #nextText} follows. */
+  JsonScanner(InputStream in, JsonFraming framing) {
+    this(in, framing, 1, 1);
   }
 
   /** Makes a scanner of JSON that begins on a line and column of something else. */
   JsonScanner(InputStream in, int line, int column) {
+    this(in, JsonFraming.ONE, line, column);
+  }
+
+  private JsonScanner(InputStream in, JsonFraming framing, int line, int column) {
     this.in = in;
+    this.framing = framing;
     this.lineNow = line;
     this.lineStart = 1L - column;
   }
@@ -134,8 +145,9 @@ final class JsonScanner {
     int b = skipBlanks();
     if (state == State.AFTER_VALUE) {
       if (depth == 0) {
+        boolean another = begins(b);
         place();
-        if (b >= 0) {
+        if (b >= 0 && !another) {
           throw fault(b, "");
         }
         return Token.END;
@@ -156,6 +168,86 @@ final class JsonScanner {
     return state == State.NAME || state == State.NAME_OR_END ? name(b) : value(b);
   }
 
+  /**
+   * Tells whether another text of a sequence begins, which no bytes but its own show the end of.
+   */
+  private boolean begins(int b) {
+    return framing == JsonFraming.SEQUENCE && b == '{' && lineNow > line;
+  }
+
+  /**
+   * Goes on to the next text, from the end of one or out of the middle of one that is wrong; false
+   * when there is none.
+   */
+  boolean nextText() throws IOException {
+    if (framing == JsonFraming.ONE) {
+      return false;
+    } else if (framing == JsonFraming.SEQUENCE) {
+      boolean more = state == State.AFTER_VALUE && depth == 0 && skipBlanks() >= 0;
+      state = more ? State.VALUE : state;
+      return more;
+    }
+    while (peek() >= 0 && !isFrame(bytes[at])) {
+      if (bytes[at] != '\n' && bytes[at] != '\r') {
+        tokenStart = ++at;
+      } else {
+        lineBreak();
+      }
+    }
+    depth = 0;
+    state = State.VALUE;
+    return skipFrames();
+  }
+
+  private boolean isFrame(byte b) {
+    return switch (framing) {
+      case LINES -> b == '\n' || b == '\r';
+      case SEPARATED -> b == JsonFraming.SEPARATOR;
+      default -> false;
+    };
+  }
+
+  /** Skips what parts texts; false at the end. */
+  private boolean skipFrames() throws IOException {
+    tokenStart = at;
+    while (peek() >= 0) {
+      byte b = bytes[at];
+      if (b == '\n' || b == '\r') {
+        lineBreak();
+      } else if (b == ' ' || b == '\t' || isFrame(b)) {
+        tokenStart = ++at;
+      } else {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Steps over a line break; of CR LF the second counts. */
+  private void lineBreak() throws IOException {
+    if (bytes[at] == '\n' || peekAfter() != '\n') {
+      lineNow++;
+      lineStart = base + at + 1;
+      surplus = 0;
+    }
+    tokenStart = ++at;
+  }
+
+  /** Tells whether what follows is an object, without reading it. */
+  boolean isObjectNext() throws IOException {
+    return skipBlanks() == '{';
+  }
+
+  /** Reads over the rest of the value that begins with the current token. */
+  void skip(Token token) throws IOException, JsonFault {
+    if (token == Token.BEGIN_OBJECT || token == Token.BEGIN_ARRAY) {
+      int outside = depth - 1;
+      while (depth > outside) {
+        next();
+      }
+    }
+  }
+
   private void start() throws IOException, JsonFault {
     started = true;
     while (end < HEAD && fill()) {
@@ -172,7 +264,7 @@ final class JsonScanner {
       at = 3;
       lineStart = 3;
     }
-    if (skipBlanks() < 0) {
+    if (framing.isResumable() ? !skipFrames() : skipBlanks() < 0) {
       throw new JsonFault("file-empty", 1, 1, null, null);
     }
   }
@@ -463,16 +555,17 @@ final class JsonScanner {
       }
       byte b = bytes[at];
       if (b == '\n' || b == '\r') {
-        if (b == '\n' || peekAfter() != '\n') {
-          lineNow++;
-          lineStart = base + at + 1;
-          surplus = 0;
+        if (framing == JsonFraming.LINES) {
+          tokenStart = at;
+          return -1;
         }
+        lineBreak();
       } else if (b != ' ' && b != '\t') {
         tokenStart = at;
-        return b & 0xFF;
+        return b == JsonFraming.SEPARATOR && framing == JsonFraming.SEPARATED ? -1 : b & 0xFF;
+      } else {
+        at++;
       }
-      at++;
     }
   }
 
@@ -491,7 +584,7 @@ final class JsonScanner {
 
   private JsonFault fault(int found, String expected) {
     String value =
-        found < 0 && at >= end
+        found < 0
             ? null
             : found >= ' ' && found < 0x7F
                 ? String.valueOf((char) found)

@@ -87,6 +87,9 @@ final class MappingSourceReader {
   }
 
   private List<String> records(@Nullable JsonNode node) {
+    if (node != null && node.isText() && node.text().isEmpty()) {
+      return List.of("");
+    }
     List<String> pointers = reader.texts(node);
     for (String pointer : pointers) {
       if (node != null && !POINTER.matcher(pointer).matches()) {

@@ -98,6 +98,10 @@ public final class BuiltInRules {
           elsewhere("format-newer", ERROR, ERROR),
           elsewhere("format-newer-minor", WARNING, WARNING),
           elsewhere("record-type-unknown", ERROR, ERROR),
+          elsewhere("records-found", INFO, INFO),
+          elsewhere("records-not-found", ERROR, ERROR),
+          elsewhere("elements-without-tags", INFO, INFO),
+          elsewhere("yaml-malformed", ERROR, ERROR),
           elsewhere("number-as-text", WARNING, WARNING),
           elsewhere("half-surrogate", WARNING, ERROR),
           // Found while GeoJSON is read.
