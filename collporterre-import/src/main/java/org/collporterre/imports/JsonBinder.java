@@ -57,6 +57,7 @@ final class JsonBinder<E extends Entry> implements JsonCells.Owner {
   private final @Nullable Field locality;
   private final Map<String, ChildTable> tables = new HashMap<>();
   private final Map<String, Named> names = new HashMap<>();
+  private final RowPlace place;
   private final Set<String> told = new HashSet<>();
   private final Set<String> extensionNames = new LinkedHashSet<>();
 
@@ -81,6 +82,7 @@ final class JsonBinder<E extends Entry> implements JsonCells.Owner {
     this.title = schema.requireField("titre");
     this.locality = schema.field("commune");
     this.cells = new JsonCells(settings, id, exact, this);
+    this.place = new RowPlace(schema, settings, this::placeFinding);
     this.ids = settings.generatesIds() ? new IdMaker() : null;
     this.values = new @Nullable Object[schema.fields().size()];
     this.children = new @Nullable List<?>[schema.childTables().size()];
@@ -448,14 +450,28 @@ final class JsonBinder<E extends Entry> implements JsonCells.Owner {
     findings.report("mapping-source-missing", start, null, target, wanted, near, null);
   }
 
+  /** Looks at the place of a record whose position is among its members, see {@link RowPlace}. */
+  void settle() {
+    if (!exact) {
+      place.settle(values);
+    }
+  }
+
+  private void placeFinding(
+      String code, Field field, String value, @Nullable String expected, @Nullable Fix fix) {
+    JsonNode at = source(field);
+    finding(
+        code, at == null ? Objects.requireNonNull(record) : at, field.key(), value, expected, fix);
+  }
+
   /** Ends the record. */
   Located<E> finish() {
-    JsonOrigin place = Objects.requireNonNull(origin);
+    JsonOrigin from = Objects.requireNonNull(origin);
     if (ids != null) {
       identify(ids);
     }
     E entry = schema.create(values, children, extensions);
-    return new Located<>(entry, place);
+    return new Located<>(entry, from);
   }
 
   private void identify(IdMaker maker) {

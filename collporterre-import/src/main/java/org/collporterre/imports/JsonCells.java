@@ -65,6 +65,12 @@ final class JsonCells {
     return text.isEmpty() ? null : cells.position(first, text);
   }
 
+  /** Reads a text made of several values, as a cell is read. */
+  @Nullable Object part(Field field, String text, JsonNode node) {
+    current = node;
+    return cells.read(field, text);
+  }
+
   private @Nullable Object list(Field field, JsonNode node) {
     if (!node.isArray()) {
       Object value = one(field, node);

@@ -248,6 +248,7 @@ final class JsonReader<E extends Entry> extends LookaheadReader<E> {
     } else {
       members(item, binder);
     }
+    binder.settle();
     Located<R> row = binder.finish();
     return new Located<>(row.value(), row.origin());
   }
