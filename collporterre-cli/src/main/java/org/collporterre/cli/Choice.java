@@ -3,6 +3,7 @@ package org.collporterre.cli;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.collporterre.imports.Presets;
 import org.collporterre.model.Entry;
 import org.collporterre.report.Profile;
 import org.collporterre.schema.Schema;
@@ -49,6 +50,16 @@ abstract class Choice<T> implements ITypeConverter<T>, Iterable<String> {
   static final class OfType extends Choice<Class<? extends Entry>> {
     OfType() {
       Entry.TYPES.forEach(type -> add(Schema.of(type).name(), type));
+    }
+  }
+
+  /** The presets, and none of them. */
+  static final class OfPreset extends Choice<String> {
+    static final String NONE = "none";
+
+    OfPreset() {
+      Presets.all().forEach(preset -> add(preset.name(), preset.name()));
+      add(NONE, NONE);
     }
   }
 

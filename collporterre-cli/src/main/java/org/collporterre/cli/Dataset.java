@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.collporterre.dataset.DatasetDescriptor;
+import org.collporterre.imports.Mapping;
 import org.collporterre.imports.PackageImporter;
 import org.collporterre.model.Entry;
 import org.collporterre.schema.Schema;
@@ -82,7 +83,9 @@ record Dataset(List<DatasetFile> files) {
 
   private static boolean isReadable(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
-    return !name.startsWith(".") && ENDINGS.stream().anyMatch(lower::endsWith);
+    return !name.startsWith(".")
+        && !name.equals(Mapping.FILE)
+        && ENDINGS.stream().anyMatch(lower::endsWith);
   }
 
   private static int rank(DatasetFile file) {

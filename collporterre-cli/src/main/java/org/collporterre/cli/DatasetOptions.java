@@ -2,9 +2,11 @@ package org.collporterre.cli;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.collporterre.check.Checker;
 import org.collporterre.dataset.DatasetDescriptor;
@@ -38,8 +40,7 @@ final class DatasetOptions {
       paramLabel = "initiative|portrait|methodologie")
   @Nullable Class<? extends Entry> type;
 
-  @Option(names = "--column", paramLabel = "SOURCE=KEY")
-  List<String> columns = new ArrayList<>();
+  @Mixin MappingOptions mapping = new MappingOptions();
 
   @Option(names = "--sheet", paramLabel = "NAME")
   @Nullable String sheet;
@@ -114,7 +115,8 @@ final class DatasetOptions {
   /** Returns the columns chosen, key by header. */
   Map<String, String> columns(Session session) throws Misuse {
     Map<String, String> chosen = new LinkedHashMap<>();
-    for (String column : columns) {
+    Set<String> keys = new HashSet<>();
+    for (String column : mapping.columns) {
       // A header may hold the sign itself, a key never does.
       int sign = column.lastIndexOf('=');
       if (sign < 1) {
@@ -123,6 +125,9 @@ final class DatasetOptions {
       String key = column.substring(sign + 1).strip();
       for (String part : key.split(",", -1)) {
         requireKnown(part, session);
+        if (!keys.add(part)) {
+          throw session.misuse("misuse.column.twice", part);
+        }
       }
       chosen.put(column.substring(0, sign), key);
     }

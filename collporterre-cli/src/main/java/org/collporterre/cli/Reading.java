@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.collporterre.check.BuiltInRules;
@@ -15,6 +16,7 @@ import org.collporterre.check.Checker;
 import org.collporterre.imports.CsvImporter;
 import org.collporterre.imports.EntryReader;
 import org.collporterre.imports.Importer;
+import org.collporterre.imports.Mapping;
 import org.collporterre.model.Entry;
 import org.collporterre.report.Finding;
 import org.collporterre.report.FindingSink;
@@ -62,14 +64,20 @@ final class Reading {
     this.interruption = interruption;
     this.columns = options.columns(session);
     this.progress = Progress.of(session, options.quiet, dataset.size());
+    MappingChoice mappings = MappingChoice.of(options, sink, session);
     for (DatasetFile file : dataset.files()) {
       if (file.isChildTable()) {
         reportChildTable(file);
         continue;
       }
-      Importer<?> importer = prepare.apply(options.prepared(file.importer()));
-      Class<? extends Entry> type = type(file, importer);
-      sources.add(new Source(file, options.mapped(importer, columns, type), type));
+      Importer<?> base = prepare.apply(options.prepared(file.importer()));
+      Optional<Importer<?>> importer = mappings.on(file, base);
+      if (importer.isEmpty()) {
+        stopped = true;
+        continue;
+      }
+      Class<? extends Entry> type = type(file, importer.get());
+      sources.add(new Source(file, options.mapped(importer.get(), columns, type), type));
     }
   }
 
@@ -92,14 +100,16 @@ final class Reading {
       return asked;
     }
     if (file.isPipe()) {
-      return importer instanceof CsvImporter ? Entry.TYPES.get(0) : Entry.class;
+      Class<? extends Entry> any =
+          importer instanceof CsvImporter ? Entry.TYPES.get(0) : Entry.class;
+      return importer.mapping().flatMap(Mapping::type).orElse(any);
     }
     Importer<?> mapped = importer;
     for (Map.Entry<String, String> column : columns.entrySet()) {
       mapped = mapped.withColumn(column.getKey(), column.getValue());
     }
     Class<? extends Entry> detected = mapped.detectType(file.path()).orElse(asked);
-    if (detected == null && !columns.isEmpty()) {
+    if (detected == null && mapped.mapping().isPresent()) {
       // Who maps the columns of a table made for something else means the main type.
       return Entry.TYPES.get(0);
     } else if (detected == null) {

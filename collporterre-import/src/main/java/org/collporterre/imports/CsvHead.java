@@ -26,7 +26,7 @@ final class CsvHead {
   private final TableRows rows;
   private final String file;
   private final TableShape shape;
-  private final ImportSettings settings;
+  private ImportSettings settings;
   private final Findings findings;
   private @Nullable CsvColumns columns;
   private boolean marked;
@@ -69,6 +69,23 @@ final class CsvHead {
    */
   boolean isForSpreadsheets() {
     return forSpreadsheets;
+  }
+
+  /** Returns what the table is read with; a preset may have been chosen by its names. */
+  ImportSettings settings() {
+    return settings;
+  }
+
+  private void choosePreset(List<String> names, RowOrigin place) {
+    if (shape.isOfRecords()) {
+      Presets.chosen(settings, shape.schema(), names)
+          .ifPresent(
+              preset -> {
+                settings = settings.changed(builder -> builder.mapping(preset));
+                findings.report(
+                    "preset-chosen", place.record(), null, null, preset.name(), null, null);
+              });
+    }
   }
 
   /** Returns the columns, or null when there is no header to read rows by; a finding says why. */
@@ -172,6 +189,7 @@ final class CsvHead {
     if (delimiter != ',') {
       file("delimiter-guessed", delimiter == '\t' ? "TAB" : String.valueOf(delimiter), ",");
     }
+    choosePreset(names, place);
     CsvColumns resolved =
         CsvColumns.resolve(
             file,

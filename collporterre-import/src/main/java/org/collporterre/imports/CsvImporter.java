@@ -70,6 +70,9 @@ public final class CsvImporter extends Importer<CsvImporter> {
   }
 
   private Class<? extends Entry> detected(BufferedInputStream in, String name) throws IOException {
+    if (settings().mapping().type().isPresent()) {
+      return settings().mapping().type().get();
+    }
     Optional<Class<? extends Entry>> named = typeNamed(name.substring(name.lastIndexOf('/') + 1));
     if (named.isPresent()) {
       return named.get();
@@ -86,15 +89,17 @@ public final class CsvImporter extends Importer<CsvImporter> {
   }
 
   /**
-   * Returns the record type of a file, by its name when that begins with {@code initiatives},
-   * {@code portraits} or {@code methodologies}, else by the header: the type that knows the most of
-   * its names, when no other knows as many. A file of which no name is known counts as initiatives.
+   * Returns the record type of a file: what the mapping says; else by its name when that begins
+   * with {@code initiatives}, {@code portraits} or {@code methodologies}, else by the header: the
+   * type that knows the most of its names, when no other knows as many. A file of which no name is
+   * known counts as initiatives.
    *
    * @throws IOException when it cannot be read
    */
   @Override
   public Optional<Class<? extends Entry>> detectType(Path file) throws IOException {
-    Optional<Class<? extends Entry>> named = byName(file);
+    Optional<Class<? extends Entry>> said = settings().mapping().type();
+    Optional<Class<? extends Entry>> named = said.isPresent() ? said : byName(file);
     if (named.isPresent()) {
       return named;
     }

@@ -62,7 +62,8 @@ final class CsvReader<E extends Entry> extends LookaheadReader<E> {
     this.findings = new Findings(sink, settings.profile(), schema.name());
     this.assembly = assembly;
     CsvColumns columns = head.columns();
-    this.rows = columns == null ? null : new RowBinder(schema, settings, head, columns, findings);
+    this.rows =
+        columns == null ? null : new RowBinder(schema, head.settings(), head, columns, findings);
     this.ids = settings.generatesIds() ? new IdMaker() : null;
     this.id = schema.requireField(ID);
     this.title = schema.requireField(TITLE).index();

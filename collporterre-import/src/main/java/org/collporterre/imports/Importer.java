@@ -71,6 +71,11 @@ public abstract class Importer<I extends Importer<I>> {
     return with(settings.changed(builder -> builder.mapping(mapping)));
   }
 
+  /** Returns the mapping it reads with; columns that were added are in it. Empty for none. */
+  public Optional<Mapping> mapping() {
+    return settings.mapping().isNone() ? Optional.empty() : Optional.of(settings.mapping());
+  }
+
   /**
    * Returns this importer giving an identifier, made from title and place, to records without one.
    */

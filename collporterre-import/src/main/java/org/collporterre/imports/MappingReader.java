@@ -171,8 +171,9 @@ final class MappingReader {
     return List.copyOf(texts);
   }
 
-  /** Reports the members of an object that are none of those known. */
-  void known(JsonNode object, List<String> names) {
+  /** Tells whether the members of an object are all known, and reports those that are not. */
+  boolean known(JsonNode object, List<String> names) {
+    int before = errors;
     for (JsonNode member : object.children()) {
       String name = Objects.requireNonNull(member.name());
       if (!names.contains(name)) {
@@ -180,6 +181,7 @@ final class MappingReader {
         say(MALFORMED, member.location(file), name, near == null ? String.join(", ", names) : near);
       }
     }
+    return errors == before;
   }
 
   void malformed(JsonNode node, String expected) {

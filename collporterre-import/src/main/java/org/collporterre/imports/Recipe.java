@@ -93,7 +93,8 @@ record Recipe(
   /**
    * Returns the text of a cell in our own form.
    *
-   * @param list whether the field holds several values: they are delimited by bars
+   * @param list whether the field holds several values: they are delimited by bars. Of a field that
+   *     holds one, a separator leaves the first item
    * @return the text without blanks around; null when nothing is there
    */
   @Nullable String text(Sources sources, boolean list, Notes notes) {
@@ -103,7 +104,7 @@ record Recipe(
       return null;
     }
     if (!list) {
-      return String.join(", ", items);
+      return one(items, notes);
     }
     List<String> safe = new ArrayList<>(items.size());
     for (String item : items) {
@@ -116,6 +117,16 @@ record Recipe(
       }
     }
     return String.join("|", safe);
+  }
+
+  /** Where texts are parted although the field holds one, it is the first that is wanted. */
+  private String one(List<String> items, Notes notes) {
+    String all = String.join(", ", items);
+    if (separators.isEmpty() || items.size() == 1) {
+      return all;
+    }
+    notes.mapped(all, List.of(items.get(0)));
+    return items.get(0);
   }
 
   /** Returns the items, where a bar means itself; none when nothing is there. */

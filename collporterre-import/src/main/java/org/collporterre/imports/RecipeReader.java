@@ -80,7 +80,9 @@ final class RecipeReader {
   }
 
   private @Nullable Making making(JsonNode node, Others others) {
-    reader.known(node, MEMBERS);
+    if (!reader.known(node, MEMBERS)) {
+      return null;
+    }
     List<JsonNode> makings =
         node.children().stream().filter(member -> MAKINGS.contains(member.name())).toList();
     JsonNode with = node.get("with");

@@ -109,7 +109,8 @@ public final class SpreadsheetImporter extends Importer<SpreadsheetImporter> {
       return PackageReader.open(tables, type, settings(), sink);
     }
     if (type == Entry.class) {
-      Class<? extends Entry> one = typeOfSheet(workbook).orElse(Initiative.class);
+      Class<? extends Entry> one =
+          settings().mapping().type().orElse(typeOfSheet(workbook).orElse(Initiative.class));
       return (EntryReader<E>) openSheet(workbook, name, one, sink);
     }
     return openSheet(workbook, name, type, sink);
@@ -180,10 +181,10 @@ public final class SpreadsheetImporter extends Importer<SpreadsheetImporter> {
   }
 
   /**
-   * Returns the record type of a workbook: {@code Entry.class} of a dataset; else by its name, by
-   * the name of the sheet asked for or of the first, or by the header, each as {@link
-   * CsvImporter#detectType} does. Of a workbook that cannot be read, initiatives; opening it says
-   * why.
+   * Returns the record type of a workbook: {@code Entry.class} of a dataset; else what the mapping
+   * says, else by its name, by the name of the sheet asked for or of the first, or by the header,
+   * each as {@link CsvImporter#detectType} does. Of a workbook that cannot be read, initiatives;
+   * opening it says why.
    *
    * @throws IOException when it cannot be read
    */
@@ -194,7 +195,8 @@ public final class SpreadsheetImporter extends Importer<SpreadsheetImporter> {
       if (sheet == null && new WorkbookTables(workbook, "").isDataset()) {
         return Optional.of(Entry.class);
       }
-      Optional<Class<? extends Entry>> named = byName(file);
+      Optional<Class<? extends Entry>> said = settings().mapping().type();
+      Optional<Class<? extends Entry>> named = said.isPresent() ? said : byName(file);
       return named.isPresent() ? named : typeOfSheet(workbook);
     } catch (FileRefused e) {
       return Optional.of(byName(file).orElse(Initiative.class));

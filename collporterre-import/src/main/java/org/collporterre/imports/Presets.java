@@ -1,0 +1,103 @@
+package org.collporterre.imports;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.collporterre.schema.Field;
+import org.collporterre.schema.Schema;
+
+/**
+ * The mappings that come with this library, for files of known platforms and standards. A file is
+ * read with one of them when it has all names of its fingerprint, and nothing else was said of how
+ * to read it.
+ */
+public final class Presets {
+  private static final List<String> NAMES = List.of("bnlc", "mednum");
+
+  private Presets() {}
+
+  /** Read when first asked for. */
+  private static final class All {
+    static final List<Mapping> MAPPINGS = NAMES.stream().map(Presets::read).toList();
+  }
+
+  /** Returns all presets, by name. */
+  public static List<Mapping> all() {
+    return All.MAPPINGS;
+  }
+
+  /** Returns the preset of a name. */
+  public static Optional<Mapping> named(String name) {
+    return all().stream().filter(preset -> preset.name().equals(name)).findFirst();
+  }
+
+  /**
+   * Returns the preset whose fingerprint is among some names, compared as headers are: of several
+   * the one with the longest fingerprint.
+   */
+  public static Optional<Mapping> matching(Set<String> names) {
+    Set<String> folded = new HashSet<>();
+    names.forEach(name -> folded.add(Schema.foldHeader(name)));
+    Mapping best = null;
+    for (Mapping preset : all()) {
+      List<String> needed = preset.fingerprint();
+      boolean longer = best == null || needed.size() > best.fingerprint().size();
+      if (longer && needed.stream().map(Schema::foldHeader).allMatch(folded::contains)) {
+        best = preset;
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  /**
+   * Returns the preset to read a file with when nothing was said of how; empty when something was,
+   * when no fingerprint matches, or when the names are as much those of our own format.
+   */
+  static Optional<Mapping> chosen(
+      ImportSettings settings, Schema<?> schema, Collection<String> names) {
+    if (!settings.mapping().isNone() || !settings.allows("preset-chosen")) {
+      return Optional.empty();
+    }
+    return matching(new HashSet<>(names))
+        .filter(preset -> preset.type().map(schema.type()::equals).orElse(true))
+        .filter(preset -> isBetter(preset, schema, names));
+  }
+
+  private static boolean isBetter(Mapping preset, Schema<?> schema, Collection<String> names) {
+    int own = 0;
+    int others = 0;
+    for (String name : names) {
+      Field field = schema.byHeader(name);
+      String folded = Schema.foldHeader(name);
+      if (folded.equals("titre")) {
+        return false;
+      }
+      boolean isKey =
+          field != null && (folded.equals(field.key()) || folded.equals(field.englishKey()));
+      own += isKey ? 1 : 0;
+      others += preset.sources().containsKey(name) ? 1 : 0;
+    }
+    return others > own;
+  }
+
+  private static Mapping read(String name) {
+    String file = "presets/" + name + ".json";
+    try (InputStream in = Presets.class.getResourceAsStream(file)) {
+      if (in == null) {
+        throw new IllegalStateException(file + " is missing");
+      }
+      return Mapping.read(in, file, Presets::refuse).orElseThrow().asPreset();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void refuse(org.collporterre.report.Finding finding) {
+    throw new IllegalStateException(finding.toString());
+  }
+}
