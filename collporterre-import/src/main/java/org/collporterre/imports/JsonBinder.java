@@ -333,7 +333,9 @@ final class JsonBinder<E extends Entry> implements JsonCells.Owner {
   /** Keeps a member that is not where fields are, under its name, unless that is taken. */
   void foreign(JsonNode member) {
     String name = Objects.requireNonNull(member.name());
-    if (TableTexts.isSecret(name)) {
+    if (mapped != null && mapped.drops(name)) {
+      return;
+    } else if (TableTexts.isSecret(name)) {
       nameFinding("secret-column", name, member, null, null);
     } else if (extensions.containsKey(name)) {
       nameFinding("header-duplicate", name, member, null, null);

@@ -32,6 +32,7 @@ final class JsonMapped {
   private final Set<String> targets = new HashSet<>();
   private final Set<MappedField> seen = new HashSet<>();
   private final JsonSources sources;
+  private final List<List<String>> dropped;
   private final MappingNotes notes;
   private @Nullable JsonNode current;
 
@@ -49,6 +50,7 @@ final class JsonMapped {
       }
     }
     this.sources = new JsonSources(sourcesOf(fields), used);
+    this.dropped = mapping.droppedPointers().stream().map(JsonPath::segments).toList();
     for (MappedTable mapped : mapping.tables()) {
       for (ChildTable table : schema.childTables()) {
         if (table.name().equals(mapped.name())) {
@@ -80,6 +82,9 @@ final class JsonMapped {
   void take(JsonNode record, Map<String, JsonNode> outside) {
     used.clear();
     sources.begin(record, outside);
+    for (List<String> pointer : dropped) {
+      used.addAll(JsonSources.at(record, pointer));
+    }
     for (MappedField field : fields) {
       if (seen.size() < fields.size() && sources.hasAny(field.recipe().sources())) {
         seen.add(field);
@@ -177,13 +182,18 @@ final class JsonMapped {
   /** Returns what of a member of the record no field takes and is to be kept; null for nothing. */
   @Nullable JsonNode rest(JsonNode member) {
     String name = member.name();
-    return name != null && mapping.drops(name)
+    return name != null && drops(name)
         ? null
         : member.rest(node -> used.contains(node) || isNothing(node));
   }
 
   private boolean isNothing(JsonNode node) {
     return node.isText() && mapping.ignored().contains(node.text().strip());
+  }
+
+  /** Tells whether a member that no field uses is not kept. */
+  boolean drops(String name) {
+    return mapping.drops(name);
   }
 
   /** Tells whether only the fields named are read. */
