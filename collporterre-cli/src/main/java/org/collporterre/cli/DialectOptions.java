@@ -2,11 +2,27 @@ package org.collporterre.cli;
 
 import java.nio.charset.Charset;
 import org.collporterre.imports.Importer;
+import org.collporterre.imports.JsonImporter;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** The options that say how a file is written, instead of having it found out. */
 final class DialectOptions {
+  /** Takes JSON Pointers. */
+  static final class OfPointer implements ITypeConverter<String> {
+    @Override
+    public String convert(String text) {
+      try {
+        JsonImporter.create().withRecords(text);
+        return text;
+      } catch (IllegalArgumentException e) {
+        throw new TypeConversionException("/data, /data/*");
+      }
+    }
+  }
+
   @Option(names = "--charset", paramLabel = "NAME")
   @Nullable Charset charset;
 
@@ -22,6 +38,9 @@ final class DialectOptions {
   @Option(names = "--crs", paramLabel = "EPSG:N")
   @Nullable String crs;
 
+  @Option(names = "--records", converter = OfPointer.class, paramLabel = "POINTER")
+  @Nullable String records;
+
   /** Returns an importer told what was said. */
   Importer<?> on(Importer<?> base) {
     Importer<?> importer = base;
@@ -36,6 +55,9 @@ final class DialectOptions {
     }
     if (noHeader) {
       importer = importer.withoutHeader();
+    }
+    if (records != null) {
+      importer = importer.withRecords(records);
     }
     return crs == null ? importer : importer.withCrs(crs);
   }

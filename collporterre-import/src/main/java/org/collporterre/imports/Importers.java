@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -55,8 +56,19 @@ public final class Importers {
       return PackageImporter.create();
     }
     try (InputStream in = Files.newInputStream(path)) {
-      return of(in.readNBytes(HEAD));
+      byte[] head = in.readNBytes(HEAD);
+      return named(String.valueOf(path.getFileName()), head);
     }
+  }
+
+  /** Only by their names are texts without any mark of their own told from tables. */
+  private static Importer<?> named(String name, byte[] head) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    boolean open = ContentKind.notText(head) == null && "{[<".indexOf(firstCharacter(head)) < 0;
+    if (open && (lower.endsWith(".yml") || lower.endsWith(".yaml"))) {
+      return YamlImporter.create();
+    }
+    return open && lower.endsWith(".toml") ? new UnsupportedImporter("TOML") : of(head);
   }
 
   /**
@@ -88,7 +100,7 @@ public final class Importers {
 
   private static Importer<?> ofText(byte[] head) {
     return switch (firstCharacter(head)) {
-      case '{', '[' -> ofJson(head);
+      case '{', '[', JsonFraming.SEPARATOR -> ofJson(head);
       case '<' -> isPage(head) ? JsonLdImporter.create() : ofMarkup(mediaType(head));
       default -> CsvImporter.create();
     };
@@ -117,7 +129,9 @@ public final class Importers {
   private static Importer<?> ofJson(byte[] head) {
     Map<String, String> members = new HashMap<>();
     try {
-      sniff(new JsonScanner(new ByteArrayInputStream(head)), members);
+      boolean separated = firstCharacter(head) == JsonFraming.SEPARATOR;
+      JsonFraming framing = separated ? JsonFraming.SEPARATED : JsonFraming.ONE;
+      sniff(new JsonScanner(new ByteArrayInputStream(head), framing), members);
     } catch (JsonFault e) {
       // The head ends anywhere, and a document that is wrong is for its importer to refuse.
     } catch (IOException e) {

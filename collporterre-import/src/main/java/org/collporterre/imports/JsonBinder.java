@@ -152,8 +152,10 @@ final class JsonBinder<E extends Entry> implements JsonCells.Owner {
     List<JsonNode> members = new ArrayList<>(object.children().size());
     for (JsonNode member : object.children()) {
       JsonNode rest = mapped == null ? member : mapped.rest(member);
-      if (!except.contains(member.name()) && rest != null) {
-        members.add(rest);
+      if (rest == member && !except.contains(member.name())) {
+        members.add(member);
+      } else if (rest != null && rest != member) {
+        foreign(rest);
       }
     }
     return members;

@@ -6,12 +6,18 @@ import org.collporterre.model.Entry;
 import org.collporterre.report.FindingSink;
 
 /**
- * Reads native JSON in UTF-8: the records of a file, of an array, or one alone, in constant memory.
- * Each says its type by {@code type_fiche}, or stands in an array that is named by it, or is of the
- * only type asked for. Members are named as the columns of CSV are, or as child tables; names that
- * are not known are kept as extensions. Texts mean what they are: blanks, bars and words such as
- * {@code N/A} in them are kept. Limits: a record 32 MiB and 500,000 values, a text 1 MiB, nesting
- * 512.
+ * Reads JSON in UTF-8, in constant memory. Native JSON: the records of a file, of an array, or one
+ * alone. Each says its type by {@code type_fiche}, or stands in an array that is named by it, or is
+ * of the only type asked for. Members are named as the columns of CSV are, or as child tables;
+ * names that are not known are kept as extensions. Texts mean what they are: blanks, bars and words
+ * such as {@code N/A} in them are kept.
+ *
+ * <p>JSON of others, whose texts are read as cells of tables are: records under {@link
+ * #withRecords}, or else in the first list of objects; a record a line (NDJSON), texts behind
+ * record separators (RFC 7464), objects one after the other; elements of Overpass. A {@link
+ * Mapping} says which members are which fields.
+ *
+ * <p>Limits: a record 32 MiB and 500,000 values, a text 1 MiB, nesting 512.
  */
 public final class JsonImporter extends Importer<JsonImporter> {
   private JsonImporter(ImportSettings settings) {

@@ -182,6 +182,37 @@ final class JsonNode {
     return same ? this : kept.stream().allMatch(JsonNode::isNull) ? null : new JsonNode(this, kept);
   }
 
+  /** Returns a value that was not read from JSON; members and items are added to it. */
+  static JsonNode of(
+      Kind kind,
+      int line,
+      int column,
+      String text,
+      @Nullable JsonNode parent,
+      @Nullable String name,
+      int index) {
+    return new JsonNode(kind, line, column, text, parent, name, index);
+  }
+
+  private JsonNode(
+      Kind kind,
+      int line,
+      int column,
+      String text,
+      @Nullable JsonNode parent,
+      @Nullable String name,
+      int index) {
+    this.kind = kind;
+    this.line = line;
+    this.column = column;
+    this.text = text;
+    this.halfSurrogate = false;
+    this.children = kind == Kind.OBJECT || kind == Kind.ARRAY ? new ArrayList<>() : List.of();
+    this.parent = parent;
+    this.name = name;
+    this.index = index;
+  }
+
   /** Returns a text that stands for something about a value, at its place. */
   static JsonNode text(String text, JsonNode at) {
     return new JsonNode(at, text);

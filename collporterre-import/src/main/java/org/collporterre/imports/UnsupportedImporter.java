@@ -8,7 +8,7 @@ import org.collporterre.report.Location;
 
 /** Reads nothing from a file of a format that holds no records, and says what the file is. */
 final class UnsupportedImporter extends Importer<UnsupportedImporter> {
-  private static final String FORMATS = "CSV, GeoJSON, JSON-LD, JSON, ZIP, XLSX, ODS, HTML";
+  private static final String FORMATS = "CSV, GeoJSON, JSON-LD, JSON, YAML, ZIP, XLSX, ODS, HTML";
 
   private final String kind;
 

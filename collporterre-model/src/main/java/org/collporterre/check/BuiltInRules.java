@@ -89,6 +89,7 @@ public final class BuiltInRules {
           elsewhere("records-found", INFO, INFO),
           elsewhere("records-not-found", ERROR, ERROR),
           elsewhere("elements-without-tags", INFO, INFO),
+          elsewhere("yaml-malformed", ERROR, ERROR),
           elsewhere("number-as-text", WARNING, WARNING),
           elsewhere("half-surrogate", WARNING, ERROR),
           // Found while GeoJSON is read.

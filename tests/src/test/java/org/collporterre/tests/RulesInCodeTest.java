@@ -18,6 +18,7 @@ import org.collporterre.imports.CsvImporter;
 import org.collporterre.imports.EntryReader;
 import org.collporterre.imports.GeoJsonImporter;
 import org.collporterre.imports.JsonLdImporter;
+import org.collporterre.imports.YamlImporter;
 import org.collporterre.model.Actor;
 import org.collporterre.model.ActorBuilder;
 import org.collporterre.model.Entry;
@@ -113,6 +114,22 @@ class RulesInCodeTest {
     }
 
     assertThat(report.findings()).extracting(Finding::code).containsExactly("html-without-json-ld");
+  }
+
+  @Test
+  void yaml_malformed_points_at_what_cannot_be_read() throws IOException {
+    Report report = Report.create();
+    byte[] yaml = utf8("title: Jardin\nmaker: !person Ana\n");
+    try (EntryReader<Entry> in =
+        YamlImporter.create()
+            .open(new ByteArrayInputStream(yaml), "okh.yml", Entry.class, report)) {
+      assertThat(in).isEmpty();
+      assertThat(in.stopped()).isTrue();
+    }
+
+    assertThat(report.findings()).extracting(Finding::code).containsExactly("yaml-malformed");
+    assertThat(report.findings().get(0).location()).isEqualTo(new Location("okh.yml", 2, 8));
+    assertThat(report.findings().get(0).value()).isEqualTo("!person");
   }
 
   @Test
