@@ -57,6 +57,10 @@ final class ConvertCommand implements Callable<Integer> {
               dataset,
               report,
               interruption);
+      if (reading.isRefused()) {
+        report.print(options.quiet, null);
+        return Exit.of(report.findings());
+      }
       boolean committed = false;
       try (Output target = target(dataset, reading, checker);
           EntryWriter<Entry> writer = target.open(report)) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.collporterre.check.BuiltInRules;
 import org.collporterre.check.Checker;
 import org.collporterre.dataset.DatasetDescriptor;
 import org.collporterre.imports.DatasetReader;
@@ -132,6 +133,17 @@ final class DatasetOptions {
       chosen.put(column.substring(0, sign), key);
     }
     return chosen;
+  }
+
+  /** Refuses codes, of what is not to be done, that no rule has. */
+  void requireRules(Session session) throws Misuse {
+    for (String code : refused) {
+      if (BuiltInRules.rule(code) == null) {
+        String near = Nearest.of(code, new RuleCodes());
+        String proposal = near == null ? "" : session.phrases().text("misuse.near", near);
+        throw session.misuse("misuse.rule", code, proposal);
+      }
+    }
   }
 
   private static void requireKnown(String key, Session session) throws Misuse {

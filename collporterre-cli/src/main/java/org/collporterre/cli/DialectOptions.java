@@ -1,6 +1,8 @@
 package org.collporterre.cli;
 
 import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
 import org.collporterre.imports.Importer;
 import org.collporterre.imports.JsonImporter;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +25,23 @@ final class DialectOptions {
     }
   }
 
-  @Option(names = "--charset", paramLabel = "NAME")
+  /** The encodings that are usual; any other that Java knows is taken too. */
+  private static final String USUAL =
+      "UTF-8, UTF-16, windows-1252, ISO-8859-1, ISO-8859-15, x-MacRoman, IBM850";
+
+  /** Takes the name of an encoding, in any case, or an alias. */
+  static final class CharsetName implements ITypeConverter<Charset> {
+    @Override
+    public Charset convert(String name) {
+      try {
+        return Charset.forName(name);
+      } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+        throw new TypeConversionException(USUAL);
+      }
+    }
+  }
+
+  @Option(names = "--charset", converter = CharsetName.class, paramLabel = "NAME")
   @Nullable Charset charset;
 
   @Option(names = "--delimiter", converter = Choice.OfDelimiter.class, paramLabel = "CHAR|TAB")

@@ -43,6 +43,7 @@ final class Reading {
   private final Map<String, String> columns;
   private final List<Source> sources = new ArrayList<>();
   private final Map<Class<? extends Entry>, Set<String>> deleted = new LinkedHashMap<>();
+  private boolean refused;
   private boolean stopped;
 
   /**
@@ -63,6 +64,7 @@ final class Reading {
     this.sink = sink;
     this.interruption = interruption;
     this.columns = options.columns(session);
+    options.requireRules(session);
     this.progress = Progress.of(session, options.quiet, dataset.size());
     MappingChoice mappings = MappingChoice.of(options, sink, session);
     for (DatasetFile file : dataset.files()) {
@@ -73,7 +75,7 @@ final class Reading {
       Importer<?> base = prepare.apply(options.prepared(file.importer()));
       Optional<Importer<?>> importer = mappings.on(file, base);
       if (importer.isEmpty()) {
-        stopped = true;
+        refused = true;
         continue;
       }
       Class<? extends Entry> type = type(file, importer.get());
@@ -116,6 +118,11 @@ final class Reading {
       throw session.misuse("misuse.type", file.path());
     }
     return detected;
+  }
+
+  /** Tells whether a mapping is wrong, so that files are not read; its findings say why. */
+  boolean isRefused() {
+    return refused;
   }
 
   /** Returns the record types of the files, each once; {@code Entry.class} for files of several. */

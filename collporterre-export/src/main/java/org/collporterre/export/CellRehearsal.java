@@ -99,7 +99,7 @@ final class CellRehearsal implements ValueType.Notes {
 
   private static boolean text(Field field, String text) {
     return isKept(text)
-        && (field.type().kind() == ValueType.Kind.TEXT || !TableTexts.isSentinel(text));
+        && (field.type().kind() == ValueType.Kind.TEXT || !TableTexts.isSentinel(field, text));
   }
 
   private static boolean fits(String text) {
@@ -131,8 +131,14 @@ final class CellRehearsal implements ValueType.Notes {
   }
 
   @Override
-  public void repaired(String code, String plain) {
+  public boolean repaired(String code, String plain) {
     // The value tells.
+    return true;
+  }
+
+  @Override
+  public boolean repairs() {
+    return false;
   }
 
   @Override

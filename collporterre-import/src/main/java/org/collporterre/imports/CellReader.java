@@ -19,16 +19,17 @@ final class CellReader implements ValueType.Notes {
     void cell(String code, Field field, String value, @Nullable String expected, @Nullable Fix fix);
   }
 
-  private final Vocabularies vocabularies;
+  private final ImportSettings settings;
   private final CellFindings findings;
   private Field field;
   private String text = "";
   private List<String> items = List.of();
   private int item = -1;
   private int notes;
+  private boolean declined;
 
-  CellReader(Vocabularies vocabularies, CellFindings findings, Field any) {
-    this.vocabularies = vocabularies;
+  CellReader(ImportSettings settings, CellFindings findings, Field any) {
+    this.settings = settings;
     this.findings = findings;
     this.field = any;
   }
@@ -49,7 +50,7 @@ final class CellReader implements ValueType.Notes {
     text = cell;
     item = -1;
     ValueType.Kind kind = target.type().kind();
-    if (TableTexts.isSentinel(cell)) {
+    if (TableTexts.isSentinel(target, cell) && settings.allows("sentinel-value")) {
       say("sentinel-value", cell, null, null);
       if (kind != ValueType.Kind.TEXT) {
         return null;
@@ -58,7 +59,7 @@ final class CellReader implements ValueType.Notes {
     if (kind != ValueType.Kind.TEXT && cell.indexOf('\n') >= 0) {
       say("line-break-in-cell", cell, null, null);
     }
-    return target.isList() ? list(cell) : target.type().read(cell, this);
+    return target.isList() ? list(cell) : value(cell);
   }
 
   /**
@@ -71,16 +72,26 @@ final class CellReader implements ValueType.Notes {
     text = one;
     item = -1;
     // Any text is a code of an open vocabulary, also one that reads like another's label.
-    return target.isOpen() ? one : target.type().read(one, this);
+    return target.isOpen() ? one : value(one);
+  }
+
+  /** Reads one value; free text whose normalization is refused is kept as it is by its type. */
+  private @Nullable Object value(String one) {
+    declined = false;
+    Object value = field.type().read(one, this);
+    return declined && field.type().kind() != ValueType.Kind.TEXT ? null : value;
   }
 
   private @Nullable Object list(String cell) {
     if (cell.indexOf('|') >= 0) {
       items = TableTexts.split(cell, '|');
     } else {
-      List<String> codes = TableTexts.separatedCodes(field, cell, vocabularies);
+      List<String> codes =
+          settings.allows("list-item-invalid")
+              ? TableTexts.separatedCodes(field, cell, vocabularies())
+              : null;
       if (codes == null) {
-        Object value = field.type().read(cell, this);
+        Object value = value(cell);
         return value == null ? null : List.of(value);
       }
       items = codes;
@@ -93,7 +104,7 @@ final class CellReader implements ValueType.Notes {
         say("list-item-invalid", cell, null, Fix.safe(field.key(), joined(null)));
         continue;
       }
-      Object value = field.type().read(one, this);
+      Object value = value(one);
       if (value != null && !values.add(value)) {
         say("list-duplicate-item", one, null, null);
       }
@@ -103,8 +114,20 @@ final class CellReader implements ValueType.Notes {
   }
 
   @Override
-  public void repaired(String code, String plain) {
-    say(code, found(), plain, Fix.safe(field.key(), item < 0 ? plain : joined(plain)));
+  public boolean repaired(String code, String plain) {
+    boolean allowed = settings.allows(code);
+    declined |= !allowed;
+    say(
+        allowed ? code : "normalisation-refused",
+        found(),
+        plain,
+        Fix.safe(field.key(), item < 0 ? plain : joined(plain)));
+    return allowed;
+  }
+
+  @Override
+  public boolean repairs() {
+    return settings.repairs();
   }
 
   @Override
@@ -123,7 +146,7 @@ final class CellReader implements ValueType.Notes {
 
   @Override
   public Vocabularies vocabularies() {
-    return vocabularies;
+    return settings.vocabularies();
   }
 
   private String found() {

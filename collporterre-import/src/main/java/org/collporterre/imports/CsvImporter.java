@@ -13,10 +13,11 @@ import org.collporterre.report.FindingSink;
 import org.collporterre.schema.Schema;
 
 /**
- * Reads CSV files (RFC 4180) in UTF-8, with or without byte order mark, delimited by comma,
- * semicolon or tab, with a header in any order: French or English keys, or the names other
- * platforms use. Lists are delimited by {@code |}. Columns that are not known are kept as
- * extensions, except those that look like secrets. Limits: a row 32 MiB, a cell 1 MiB.
+ * Reads CSV files (RFC 4180) in UTF-8, with or without byte order mark, or another encoding that
+ * can be told by its bytes, delimited by comma, semicolon, tab or bar, with a header in any order:
+ * French or English keys, or the names other platforms use. Lists are delimited by {@code |}.
+ * Columns that are not known are kept as extensions, except those that look like secrets. Limits: a
+ * row 32 MiB, a cell 1 MiB.
  */
 public final class CsvImporter extends Importer<CsvImporter> {
   /** The greatest number of bytes of a row. */
@@ -85,7 +86,7 @@ public final class CsvImporter extends Importer<CsvImporter> {
 
   private Optional<Class<? extends Entry>> byHeader(InputStream in) throws IOException {
     List<Schema<?>> schemas = Entry.TYPES.stream().<Schema<?>>map(Schema::of).toList();
-    return mostKnown(CsvHead.known(in, schemas, settings().mapping().sources()));
+    return mostKnown(CsvHead.known(in, schemas, settings()));
   }
 
   /**

@@ -69,9 +69,39 @@ final class CsvScanner implements TableRows {
     return Arrays.copyOfRange(buffer, next, Math.min(limit, next + count));
   }
 
+  /** Returns all bytes that have been read from the place where the next row begins. */
+  byte[] buffered() {
+    return Arrays.copyOfRange(buffer, next, limit);
+  }
+
   /** Passes over bytes that are no part of a row, such as a byte order mark. */
   void skip(int count) {
     next += count;
+  }
+
+  /** Passes over physical lines, whatever is in them, as far as there are any. */
+  void skipLines(int count) throws IOException {
+    for (int i = 0; i < count && skipLine(); i++) {
+      nextLine++;
+    }
+  }
+
+  private boolean skipLine() throws IOException {
+    int b = nextByte();
+    while (b >= 0 && b != '\n' && b != '\r') {
+      b = nextByte();
+    }
+    if (b == '\r' && peek(1).length > 0 && buffer[next] == '\n') {
+      next++;
+    }
+    return b >= 0;
+  }
+
+  private int nextByte() throws IOException {
+    while (next == limit && !atEnd) {
+      fill(next);
+    }
+    return next == limit ? -1 : buffer[next++] & 0xFF;
   }
 
   @Override

@@ -47,7 +47,10 @@ public final class GeoJsonImporter extends Importer<GeoJsonImporter> {
       }
       requireKeys(Initiative.class);
       // An initiative is an E, and readers only give.
-      EntryReader<E> reader = (EntryReader<E>) new GeoJsonReader(in, name, settings(), sink);
+      EntryReader<E> reader =
+          (EntryReader<E>)
+              new GeoJsonReader(
+                  TextEncoding.json(in, name, settings(), sink), name, settings(), sink);
       opened = true;
       return reader;
     } finally {

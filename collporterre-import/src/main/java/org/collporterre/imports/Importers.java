@@ -87,12 +87,12 @@ public final class Importers {
     String kind = ContentKind.notText(head);
     if (kind == null) {
       return ofText(head);
+    } else if (kind.equals("UTF-16")) {
+      return ofText(TextEncoding.marked(head, ImportSettings.STANDARD).utf8(head));
     }
     return switch (kind) {
       case "XLSX", "ODS", "XLS" -> SpreadsheetImporter.create();
       case "ZIP" -> PackageImporter.create();
-      // Text, but in an encoding that is not read: who reads text says so best.
-      case "UTF-16" -> CsvImporter.create();
       case "NUL" -> new UnsupportedImporter(mediaType(head));
       default -> new UnsupportedImporter(kind);
     };

@@ -79,7 +79,7 @@ final class JsonBinder<E extends Entry> implements JsonCells.Owner {
     this.id = schema.requireField(ID);
     this.title = schema.requireField("titre");
     this.locality = schema.field("commune");
-    this.cells = new JsonCells(settings.vocabularies(), id, exact, this);
+    this.cells = new JsonCells(settings, id, exact, this);
     this.ids = settings.generatesIds() ? new IdMaker() : null;
     this.values = new @Nullable Object[schema.fields().size()];
     this.children = new @Nullable List<?>[schema.childTables().size()];

@@ -12,7 +12,6 @@ import org.collporterre.schema.Field;
 import org.collporterre.schema.Schema;
 import org.collporterre.schema.TableTexts;
 import org.collporterre.schema.ValueType;
-import org.collporterre.vocabulary.Vocabularies;
 import org.jspecify.annotations.Nullable;
 
 /** Reads JSON values into the values of fields, and arrays of objects into rows of child tables. */
@@ -47,8 +46,8 @@ final class JsonCells {
    * @param any any field
    * @param exact whether texts are what a program wrote for this library
    */
-  JsonCells(Vocabularies vocabularies, Field any, boolean exact, Owner owner) {
-    this.cells = new CellReader(vocabularies, this::cellFinding, any);
+  JsonCells(ImportSettings settings, Field any, boolean exact, Owner owner) {
+    this.cells = new CellReader(settings, this::cellFinding, any);
     this.exact = exact;
     this.owner = owner;
   }

@@ -41,7 +41,9 @@ public final class JsonImporter extends Importer<JsonImporter> {
     boolean opened = false;
     try {
       requireKeys(type);
-      EntryReader<E> reader = new JsonReader<>(in, name, type, settings(), sink);
+      EntryReader<E> reader =
+          new JsonReader<>(
+              TextEncoding.json(in, name, settings(), sink), name, type, settings(), sink);
       opened = true;
       return reader;
     } finally {

@@ -8,8 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.collporterre.vocabulary.Folding;
 import org.collporterre.schema.Schema;
+import org.collporterre.vocabulary.Folding;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,7 @@
 package org.collporterre.imports;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -8,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.StringJoiner;
 import org.collporterre.dataset.Fingerprint;
 import org.collporterre.model.LocalizedText;
 import org.collporterre.report.Fix;
@@ -41,7 +43,15 @@ final class RowBinder {
 
   private final boolean forSpreadsheets;
 
+  /** See {@link CsvHead#knownCharset}. */
+  private final @Nullable String charset;
+
+  private final HeaderRepeats repeats;
+
+  private @Nullable Location blank;
+  private int blanks;
   private boolean restored;
+  private boolean damaged;
   private @Nullable Fingerprint fingerprint;
   private String table = "";
   private boolean stopped;
@@ -58,10 +68,12 @@ final class RowBinder {
       Findings findings) {
     this.findings = findings;
     this.rows = head.rows();
+    this.charset = head.knownCharset();
+    this.repeats = head.repeats();
     this.forSpreadsheets = head.isForSpreadsheets();
     this.columns = columns;
     this.id = schema.field("id");
-    this.cells = new CellReader(settings.vocabularies(), this::cellFinding, schema.fields().get(0));
+    this.cells = new CellReader(settings, this::cellFinding, schema.fields().get(0));
     this.caches = new CellCache[columns.size()];
     Arrays.setAll(caches, i -> new CellCache());
     this.values = new @Nullable Object[schema.fields().size()];
@@ -86,13 +98,39 @@ final class RowBinder {
         int last = rows.cells() - 1;
         rowFinding("quote-unclosed", place.cell(last), headerOf(last), null, "\"");
       } else if (isBlank()) {
-        rowFinding("blank-row", place.record(), null, null, null);
+        blank = blanks == 0 ? place.record() : blank;
+        blanks++;
+      } else if (repeats.isRepeat(rows)) {
+        sayBlanks();
+        rowFinding("header-repeated", place.record(), null, rowText(), null);
       } else {
+        sayBlanks();
         return bind(place);
       }
     }
+    sayBlanks();
     refuse();
     return false;
+  }
+
+  /** Says once that one or several rows in succession are blank. */
+  private void sayBlanks() {
+    Location first = blank;
+    if (first != null) {
+      String count = blanks > 1 ? Integer.toString(blanks) : null;
+      rowFinding("blank-row", first, null, count, null);
+      blank = null;
+      blanks = 0;
+    }
+  }
+
+  private String rowText() {
+    StringJoiner texts = new StringJoiner(", ");
+    for (int i = 0; i < rows.cells(); i++) {
+      int length = rows.to(i) - rows.from(i);
+      texts.add(new String(rows.bytes(), rows.from(i), length, StandardCharsets.UTF_8));
+    }
+    return texts.toString();
   }
 
   private void refuse() {
@@ -264,6 +302,7 @@ final class RowBinder {
       }
     }
     int before = cells.notes();
+    damaged = false;
     String text = text(bytes, from, to);
     if (text.isEmpty()) {
       return;
@@ -276,7 +315,7 @@ final class RowBinder {
       return;
     }
     values[index] = cells.read(field, text);
-    if (slot >= 0 && before == cells.notes() && values[index] != null) {
+    if (slot >= 0 && !damaged && before == cells.notes() && values[index] != null) {
       cache.put(slot, bytes, from, to, Objects.requireNonNull(values[index]));
     }
   }
@@ -341,9 +380,18 @@ final class RowBinder {
     }
     String text = new String(bytes, from, to - from, StandardCharsets.UTF_8);
     if (text.indexOf(REPLACEMENT) >= 0 && Utf8.isMalformed(text, bytes, from, to)) {
-      stopped = true;
-      rowFinding("encoding-not-utf8", place.cell(cell), headerOf(cell), text, "UTF-8");
-      return "";
+      if (charset == null) {
+        stopped = true;
+        rowFinding(
+            "encoding-not-utf8",
+            place.cell(cell),
+            headerOf(cell),
+            text,
+            otherwise(bytes, from, to));
+        return "";
+      }
+      damaged = true;
+      rowFinding("encoding-malformed", place.cell(cell), headerOf(cell), text, charset);
     }
     if ((flags & CsvScanner.DOUBLED_QUOTES) != 0) {
       text = text.replace("\"\"", "\"");
@@ -351,6 +399,12 @@ final class RowBinder {
       rowFinding("quote-misplaced", place.cell(cell), headerOf(cell), text, null);
     }
     return forSpreadsheets && text.startsWith("'") ? restored(text, place) : text;
+  }
+
+  /** Returns the encoding in which a cell that is not UTF-8 would make sense, or null. */
+  private static @Nullable String otherwise(byte[] bytes, int from, int to) {
+    Charset charset = CharsetGuess.of(Arrays.copyOfRange(bytes, from, to));
+    return charset == null ? null : charset.name();
   }
 
   /** Takes away what protects a text from a spreadsheet, and says so the first time. */

@@ -30,6 +30,7 @@ final class SheetRows implements TableRows {
   private final String name;
   private final String file;
   private final Findings findings;
+  private final int skipped;
   private @Nullable CsvColumns columns;
   private @Nullable SheetOrigin origin;
   private @Nullable FileRefused refused;
@@ -43,8 +44,12 @@ final class SheetRows implements TableRows {
   private boolean hiddenSaid;
   private long total;
 
-  SheetRows(SheetCursor sheet, Workbook.Sheet of, String file, Findings findings) {
+  /**
+   * @param skipped how many rows of the sheet do not count
+   */
+  SheetRows(SheetCursor sheet, Workbook.Sheet of, int skipped, String file, Findings findings) {
     this.sheet = sheet;
+    this.skipped = skipped;
     this.name = of.name();
     this.file = file;
     this.findings = findings;
@@ -90,7 +95,7 @@ final class SheetRows implements TableRows {
     }
     try {
       while (sheet.next()) {
-        if (sheet.cells().stream().anyMatch(cell -> !cell.isEmpty())) {
+        if (sheet.row() > skipped && sheet.cells().stream().anyMatch(cell -> !cell.isEmpty())) {
           blankRow = before > 0 && sheet.row() > before + 1 ? before + 1 : 0;
           return true;
         }

@@ -211,21 +211,12 @@ public final class SpreadsheetImporter extends Importer<SpreadsheetImporter> {
 
   private Optional<Class<? extends Entry>> byHeader(Workbook workbook, int chosen)
       throws IOException {
-    try (SheetCursor cursor = workbook.open(chosen)) {
-      List<String> names =
-          cursor.next()
-              ? cursor.cells().stream().map(cell -> cell.text().strip()).toList()
-              : List.<String>of();
-      return mostKnown(
-          Entry.TYPES.stream()
-              .map(
-                  type ->
-                      CsvHead.known(
-                          names,
-                          TableShape.ofRecords(Schema.of(type)),
-                          settings().mapping().sources()))
-              .toList());
-    }
+    TableSample sample = WorkbookTables.sample(workbook, chosen, settings());
+    return mostKnown(
+        Entry.TYPES.stream()
+            .map(type -> TableShape.ofRecords(Schema.of(type)))
+            .map(shape -> HeaderChoice.of(sample, shape, settings()).known())
+            .toList());
   }
 
   @Override

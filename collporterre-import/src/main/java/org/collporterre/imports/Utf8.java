@@ -20,4 +20,35 @@ final class Utf8 {
     }
     return shown != written;
   }
+
+  /**
+   * Tells whether bytes, which may end within a character, are UTF-8, perhaps with some damage:
+   * more characters of several bytes than bytes that belong to none.
+   */
+  static boolean isLikely(byte[] bytes) {
+    int whole = 0;
+    int stray = 0;
+    int i = 0;
+    while (i < bytes.length) {
+      if (bytes[i] >= 0) {
+        i++;
+        continue;
+      }
+      int length = length(bytes[i] & 0xFF);
+      int found = 1;
+      while (found < length && i + found < bytes.length && (bytes[i + found] & 0xC0) == 0x80) {
+        found++;
+      }
+      boolean cut = found < length && i + found == bytes.length;
+      whole += length > 1 && found == length ? 1 : 0;
+      stray += found < length && !cut || length == 0 ? 1 : 0;
+      i += found;
+    }
+    return stray == 0 || whole > stray;
+  }
+
+  /** Returns of how many bytes a character is that begins with this one; 0 for none. */
+  private static int length(int first) {
+    return first < 0xC2 ? 0 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : first < 0xF5 ? 4 : 0;
+  }
 }

@@ -84,6 +84,15 @@ final class WorkbookTables implements PackageTables {
     return open(workbook, sheet(table), file(table), shape, settings, sink);
   }
 
+  /** Returns the first rows of a sheet. */
+  static TableSample sample(Workbook workbook, int sheet, ImportSettings settings)
+      throws IOException {
+    Integer skipped = settings.dialect().skippedLines();
+    try (SheetCursor cursor = workbook.open(sheet)) {
+      return TableSample.sheet(cursor, skipped == null ? 0 : skipped);
+    }
+  }
+
   /** Opens a sheet, by its place, as a table and reads its header. */
   static OpenTable open(
       Workbook workbook,
@@ -93,12 +102,14 @@ final class WorkbookTables implements PackageTables {
       ImportSettings settings,
       FindingSink sink)
       throws IOException {
+    TableSample sample = sample(workbook, sheet, settings);
+    int before = sample.linesBefore(HeaderChoice.of(sample, shape, settings).row());
     SheetCursor cursor = workbook.open(sheet);
     boolean opened = false;
     try {
       Findings findings = new Findings(sink, settings.profile(), shape.schema().name());
-      SheetRows rows = new SheetRows(cursor, workbook.sheets().get(sheet), file, findings);
-      CsvHead head = CsvHead.of(rows, file, shape, settings, sink);
+      SheetRows rows = new SheetRows(cursor, workbook.sheets().get(sheet), before, file, findings);
+      CsvHead head = CsvHead.of(rows, sample, before, file, shape, settings, sink);
       rows.judgeBy(head.columns());
       opened = true;
       return new OpenTable(head, cursor);

@@ -215,7 +215,7 @@ class CsvImporterTest {
   @Test
   void saysOnlyThatTheEncodingIsWrongOfACellItCannotRead() {
     readAll(
-        CsvImporter.create(),
+        CsvImporter.create().without("encoding-guessed"),
         Initiative.class,
         "id,titre,champs_action\na,Titre,été\n".getBytes(Charset.forName("ISO-8859-1")));
     assertThat(codes()).containsExactly("encoding-not-utf8");
@@ -314,9 +314,9 @@ class CsvImporterTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"ISO-8859-1", "UTF-16"})
-  void stopsAtOtherEncodings(String charset) {
+  void stopsAtOtherEncodingsWhenToldNotToGuess(String charset) {
     byte[] bytes = "id,titre\na,Été\n".getBytes(Charset.forName(charset));
-    readAll(CsvImporter.create(), Initiative.class, bytes);
+    readAll(CsvImporter.create().without("encoding-guessed"), Initiative.class, bytes);
     assertThat(stopped).isTrue();
     assertThat(codes()).containsExactly("encoding-not-utf8");
   }

@@ -132,12 +132,14 @@ class GeoJsonHostileTest {
   }
 
   @Test
-  void utf16IsNamed() {
+  void utf16WithMarkIsReadAndSaid() {
     read(("\uFEFF" + DOCUMENT).getBytes(UTF_16LE), report);
 
+    assertThat(stopped).isFalse();
     assertThat(report.findings())
         .extracting(Finding::code, Finding::value)
-        .containsExactly(tuple("encoding-not-utf8", "UTF-16"));
+        .contains(tuple("encoding-guessed", "UTF-16LE"));
+    assertThat(report.byRule()).doesNotContainKey("encoding-not-utf8");
   }
 
   @Test

@@ -252,8 +252,14 @@ final class RecordJsonReader implements ValueType.Notes {
   }
 
   @Override
-  public void repaired(String code, String plain) {
+  public boolean repaired(String code, String plain) {
     refused(code, plain, null);
+    return false;
+  }
+
+  @Override
+  public boolean repairs() {
+    return false;
   }
 
   @Override

@@ -10,6 +10,7 @@ import org.collporterre.constraint.SingleLine;
 import org.collporterre.constraint.TextSize;
 import org.collporterre.schema.Child;
 import org.collporterre.schema.Column;
+import org.collporterre.schema.NumericCode;
 import org.collporterre.schema.Term;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,7 @@ public record Header(
             property = "value",
             propertyId = "collporterre")
         @NotNull(message = "{org.collporterre.id-missing}")
+        @NumericCode
         @Identifier
         String id,
     @Column(

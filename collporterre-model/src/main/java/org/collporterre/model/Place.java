@@ -9,6 +9,7 @@ import org.collporterre.constraint.TextSize;
 import org.collporterre.geo.Geometries;
 import org.collporterre.schema.Column;
 import org.collporterre.schema.EntryType;
+import org.collporterre.schema.NumericCode;
 import org.collporterre.schema.Term;
 import org.collporterre.vocabulary.PositionPrecision;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,7 @@ public record Place(
             en = "postcode",
             aliases = {"postalCode", "zip", "bf_code_postal"})
         @Term(value = "postalCode", in = "address", inType = "PostalAddress")
+        @NumericCode
         @TextSize(max = 20)
         @Nullable String postcode,
     @Column(
@@ -70,6 +72,7 @@ public record Place(
             node = "PropertyValue",
             property = "value",
             propertyId = "insee-com")
+        @NumericCode
         @Insee
         @Nullable String insee,
     @Column(

@@ -111,7 +111,7 @@ public final class ChildTable {
     Set<String> texts = new LinkedHashSet<>();
     for (Object row : rows) {
       String text = field.type().write(row);
-      if (isItem(text)) {
+      if (isItem(field, text)) {
         texts.add(text);
       }
     }
@@ -127,7 +127,7 @@ public final class ChildTable {
         return false;
       }
       String text = field.type().write(row);
-      if (!isItem(text) || !texts.add(text)) {
+      if (!isItem(field, text) || !texts.add(text)) {
         return false;
       }
     }
@@ -135,9 +135,9 @@ public final class ChildTable {
   }
 
   /** What has to be there for a reader to find in a cell the item that was written. */
-  private static boolean isItem(String text) {
+  private static boolean isItem(Field field, String text) {
     return !text.isEmpty()
-        && !TableTexts.isSentinel(text)
+        && !TableTexts.isSentinel(field, text)
         && text.equals(text.strip())
         && text.chars().noneMatch(c -> c == '|' || c < ' ');
   }

@@ -6,8 +6,9 @@ import org.collporterre.model.PartialDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads days and partial dates: ISO 8601, and with a note the French day/month/year. The month
- * never comes first and a year always has four digits; neither is guessed.
+ * Reads days and partial dates: ISO 8601, and with a note the French day/month/year, also with
+ * points, {@code 2013.01.26}, and dates in words. In digits the month never comes first and a year
+ * always has four of them; neither is guessed.
  */
 final class Dates {
   private static final String EXPECTED = "AAAA-MM-JJ";
@@ -32,6 +33,10 @@ final class Dates {
             return day;
           }
           day = meant(text);
+          DateWords words = day == null ? DateWords.of(text) : null;
+          if (words != null && words.sure()) {
+            day = iso(words.date().text());
+          }
           if (day != null) {
             notes.repaired("date-normalised", day.toString());
           } else {
@@ -60,12 +65,19 @@ final class Dates {
             return date;
           }
           LocalDate day = meant(text);
-          if (day == null) {
-            notes.refused("date-invalid", EXPECTED_PARTIAL, suggestion(text));
+          DateWords words = day == null ? DateWords.of(text) : null;
+          if (day != null) {
+            date = PartialDate.of(day);
+          } else if (words != null && words.sure()) {
+            date = words.date();
+          } else {
+            String near = suggestion(text);
+            String said = words == null ? null : words.date().text();
+            notes.refused("date-invalid", EXPECTED_PARTIAL, near == null ? said : near);
             return null;
           }
-          notes.repaired("date-normalised", day.toString());
-          return PartialDate.of(day);
+          notes.repaired("date-normalised", date.text());
+          return date;
         }
 
         @Override
@@ -91,7 +103,11 @@ final class Dates {
     }
     String date = text.substring(0, end);
     LocalDate day = iso(date);
-    return day != null ? day : french(date);
+    return day != null ? day : date.indexOf('.') == 4 ? yearFirst(date) : french(date);
+  }
+
+  private static @Nullable LocalDate yearFirst(String date) {
+    return iso(date.replace('.', '-'));
   }
 
   private static @Nullable LocalDate french(String date) {
@@ -112,8 +128,13 @@ final class Dates {
   }
 
   private static int separator(String date, int from) {
-    int slash = date.indexOf('/', from);
-    return slash >= 0 ? slash : date.indexOf('-', from);
+    for (int i = from; i < date.length(); i++) {
+      char c = date.charAt(i);
+      if (c == '/' || c == '-' || c == '.') {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private static boolean isTime(String text, int from) {

@@ -107,7 +107,9 @@ final class Declarations {
         ? Values.LICENSE
         : field.isAnnotationPresent(LanguageTag.class)
             ? Values.LANGUAGE
-            : field.isAnnotationPresent(CountryCode.class) ? Values.COUNTRY : Values.TEXT;
+            : field.isAnnotationPresent(CountryCode.class)
+                ? Values.COUNTRY
+                : field.isAnnotationPresent(NumericCode.class) ? Values.CODE : Values.TEXT;
   }
 
   static Group group(RecordComponent component, @Nullable Group outer) {

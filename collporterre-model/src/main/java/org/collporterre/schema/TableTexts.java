@@ -2,7 +2,9 @@ package org.collporterre.schema;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import org.collporterre.constraint.CountryCode;
 import org.collporterre.vocabulary.Vocabularies;
 import org.collporterre.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
@@ -15,28 +17,61 @@ public final class TableTexts {
   /** The greatest number of bytes of a cell in UTF-8, doubled quotes counted twice. */
   public static final int LONGEST_CELL = 1 << 20;
 
+  /** In lower case. */
   private static final Set<String> SENTINELS =
       Set.of(
           "null",
-          "NULL",
-          "None",
           "none",
-          "N/A",
           "n/a",
-          "NA",
-          "#N/A",
+          "na",
+          "n.a.",
           "nan",
-          "NaN",
           "-",
           "--",
+          "---",
           "?",
-          "Inconnu",
+          "??",
           "inconnu",
-          "Inconnue",
           "inconnue",
+          "inconnus",
+          "unknown",
+          "non renseigné",
+          "non renseignée",
+          "non renseigne",
+          "non renseignee",
+          "non communiqué",
+          "non communique",
+          "nc",
+          "n.c.",
+          "n/c",
+          "nr",
+          "n.r.",
+          "nd",
+          "n.d.",
+          "néant",
+          "neant",
+          "s.o.",
+          "s/o",
+          "sans objet",
+          "non disponible",
+          "not available",
+          "undefined",
           "no adress finded",
           "0,0",
-          "None,None");
+          "0, 0",
+          "none,none",
+          "#n/a",
+          "#ref!",
+          "#valeur!",
+          "#value!",
+          "#nom?",
+          "#name?",
+          "#div/0!",
+          "#nul!",
+          "#null!",
+          "#nombre!",
+          "#num!");
+
   private static final int LONGEST_SENTINEL = 16;
 
   private static final List<String> SECRETS =
@@ -46,11 +81,16 @@ public final class TableTexts {
   private TableTexts() {}
 
   /**
-   * Tells whether a whole cell is a word for nothing, {@code N/A} for instance. In a field that is
-   * not free text it stands for no value.
+   * Tells whether a whole cell is a word for nothing, {@code N/A} for instance, in any case. In a
+   * field that is not free text it stands for no value. {@code NC} is New Caledonia in a field of
+   * countries, and nothing elsewhere; so with other codes, but {@code NA} is never Namibia.
    */
-  public static boolean isSentinel(String cell) {
-    return cell.length() <= LONGEST_SENTINEL && SENTINELS.contains(cell);
+  public static boolean isSentinel(Field field, String cell) {
+    return cell.length() <= LONGEST_SENTINEL
+        && SENTINELS.contains(cell.toLowerCase(Locale.ROOT))
+        && !(field.type() == (Object) Values.COUNTRY
+            && CountryCode.Validator.matches(cell)
+            && !cell.equals("NA"));
   }
 
   /** Tells whether a character is dropped at the ends of a cell. */

@@ -28,8 +28,14 @@ public interface ValueType<T> {
 
   /** What reading has to say beside the value. */
   interface Notes {
-    /** The value was understood although it is not written in the plain form. */
-    void repaired(String code, String plain);
+    /**
+     * The value was understood although it is not written in the plain form. Returns whether the
+     * plain form is to be taken; else free text stays as it is, and any other value is not taken.
+     */
+    boolean repaired(String code, String plain);
+
+    /** Tells whether what has a safe repair, and is otherwise only reported, is repaired. */
+    boolean repairs();
 
     /** The value was understood, but something about it should be looked at. */
     void noticed(String code, @Nullable String expected);

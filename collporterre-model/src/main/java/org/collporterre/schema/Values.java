@@ -43,6 +43,24 @@ final class Values {
           Map.entry("1", true),
           Map.entry("0", false));
 
+  /** What stands for yes or no in lists to be ticked and in spreadsheets, folded. */
+  private static final Map<String, Boolean> MARKS =
+      Map.ofEntries(
+          Map.entry("x", true),
+          Map.entry("1 0", true),
+          Map.entry("0 0", false),
+          Map.entry("oui", true),
+          Map.entry("non", false),
+          Map.entry("vrai", true),
+          Map.entry("faux", false),
+          Map.entry("true", true),
+          Map.entry("false", false),
+          Map.entry("yes", true),
+          Map.entry("no", false),
+          Map.entry("y", true));
+
+  private static final int LONGEST_BOOLEAN = 16;
+
   private static final class Countries {
     static final Map<String, String> BY_NAME = load();
 
@@ -78,6 +96,10 @@ final class Values {
   static final ValueType<String> TEXT =
       new Simple<>(ValueType.Kind.TEXT, Values::readText, text -> text);
 
+  /** The type of the codes of {@link NumericCode}. */
+  static final ValueType<String> CODE =
+      new Simple<>(ValueType.Kind.TEXT, Values::readCode, code -> code);
+
   static final ValueType<LocalizedText> LOCALIZED =
       new ValueType<>() {
         @Override
@@ -111,7 +133,13 @@ final class Values {
           ValueType.Kind.BOOLEAN,
           (text, notes) -> {
             Boolean value = BOOLEANS.get(text.toLowerCase(Locale.ROOT));
-            if (value == null) {
+            if (value != null) {
+              return value;
+            }
+            value = text.length() > LONGEST_BOOLEAN ? null : MARKS.get(Folding.fold(text));
+            if (value != null) {
+              notes.repaired("code-normalised", value ? "oui" : "non");
+            } else {
               notes.refused("boolean-invalid", "oui|non", null);
             }
             return value;
@@ -153,8 +181,14 @@ final class Values {
   static final ValueType<ExternalId> EXTERNAL_ID =
       new Simple<>(
           ValueType.Kind.STRING,
-          (text, notes) ->
-              found(ExternalId.parse(text), notes, "external-id-malformed", "wikidata:Q…|siret:…"),
+          (text, notes) -> {
+            if (hasExponent(text.substring(text.indexOf(':') + 1))) {
+              notes.refused("code-as-exponent", null, null);
+              return null;
+            }
+            return found(
+                ExternalId.parse(text), notes, "external-id-malformed", "wikidata:Q…|siret:…");
+          },
           ExternalId::toString);
 
   static final ValueType<IsoDuration> DURATION =
@@ -308,7 +342,8 @@ final class Values {
     return value;
   }
 
-  private static String readText(String text, ValueType.Notes notes) {
+  private static String readText(String written, ValueType.Notes notes) {
+    String text = isSuspect(written) ? decodedOnce(written, notes) : written;
     boolean suspect = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -321,21 +356,46 @@ final class Values {
     }
     if (suspect && !Normalizer.isNormalized(text, Normalizer.Form.NFC)) {
       String plain = Normalizer.normalize(text, Normalizer.Form.NFC);
-      notes.repaired("text-not-nfc", plain);
-      return plain;
+      return notes.repaired("text-not-nfc", plain) ? plain : text;
     }
     return text;
   }
 
-  private static @Nullable Integer readInteger(String text, ValueType.Notes notes) {
-    String digits = text;
-    if (text.endsWith(".0")) {
-      digits = text.substring(0, text.length() - 2);
+  private static boolean isSuspect(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (DoubleEncoding.isSuspect(text.charAt(i))) {
+        return true;
+      }
     }
+    return false;
+  }
+
+  /** Says when a text was encoded twice; it is repaired only by who asked for repairs. */
+  private static String decodedOnce(String text, ValueType.Notes notes) {
+    String plain = DoubleEncoding.repaired(text);
+    if (plain == null) {
+      return text;
+    } else if (DoubleEncoding.isDamaged(plain)) {
+      notes.noticed("text-double-encoded", null);
+      return text;
+    }
+    return notes.repaired("text-double-encoded", plain) && notes.repairs() ? plain : text;
+  }
+
+  private static @Nullable Integer readInteger(String text, ValueType.Notes notes) {
+    NumberText number = Decimals.isPlain(text, '.') ? null : NumberText.of(text);
+    String plain = number == null ? text : number.plain();
+    String digits = withoutZeros(plain);
     try {
+      if (number != null && number.currency()) {
+        throw new NumberFormatException("an amount");
+      }
       int value = Integer.parseInt(Decimals.isPlain(digits, '.') ? digits : "");
-      if (!digits.equals(text)) {
+      if (!digits.equals(plain)) {
         notes.repaired("number-dot-zero", digits);
+      }
+      if (number != null && number.grouped()) {
+        notes.repaired("number-grouped", digits);
       }
       return value;
     } catch (NumberFormatException e) {
@@ -344,30 +404,63 @@ final class Values {
     }
   }
 
+  /** Returns a number without decimals when they are all zeros, else as it is. */
+  private static String withoutZeros(String number) {
+    int mark = Math.max(number.indexOf('.'), number.indexOf(','));
+    for (int i = mark + 1; mark > 0 && i < number.length(); i++) {
+      if (number.charAt(i) != '0') {
+        return number;
+      }
+    }
+    return mark > 0 && mark < number.length() - 1 ? number.substring(0, mark) : number;
+  }
+
   private static @Nullable Double readDouble(String text, ValueType.Notes notes) {
     double value = Decimals.parse(text, '.');
-    if (Double.isNaN(value)) {
-      value = Decimals.parse(text, ',');
-      if (Double.isNaN(value)) {
-        notes.refused("number-invalid", "-4.4861", null);
-        return null;
-      }
-      notes.repaired("number-decimal-comma", text.replace(',', '.'));
+    if (!Double.isNaN(value)) {
+      return value;
     }
-    return value;
+    NumberText number = NumberText.of(text);
+    if (number != null && !number.currency()) {
+      number.tell(notes);
+      return Decimals.parse(number.plain(), '.');
+    }
+    notes.refused("number-invalid", "-4.4861", null);
+    return null;
   }
 
   private static @Nullable BigDecimal readAmount(String text, ValueType.Notes notes) {
     if (Decimals.isPlain(text, '.')) {
       return new BigDecimal(text);
     }
-    if (Decimals.isPlain(text, ',')) {
-      String plain = text.replace(',', '.');
-      notes.repaired("number-decimal-comma", plain);
-      return new BigDecimal(plain);
+    NumberText number = NumberText.of(text);
+    if (number == null) {
+      notes.refused("number-invalid", "1250.50", null);
+      return null;
     }
-    notes.refused("number-invalid", "1250.50", null);
-    return null;
+    number.tell(notes);
+    return new BigDecimal(number.plain());
+  }
+
+  /** Reads a code that a spreadsheet may have taken for a number. */
+  private static @Nullable String readCode(String text, ValueType.Notes notes) {
+    if (hasExponent(text)) {
+      notes.refused("code-as-exponent", null, null);
+      return null;
+    }
+    String digits = withoutZeros(text);
+    if (digits.length() < text.length() && Decimals.isPlain(digits, '.')) {
+      return notes.repaired("number-dot-zero", digits) ? digits : text;
+    }
+    return readText(text, notes);
+  }
+
+  /** Tells whether a text is a number that lost its last digits, {@code 4.34933E+13}. */
+  private static boolean hasExponent(String text) {
+    int at = Math.max(text.indexOf("E+"), text.indexOf("e+"));
+    return at > 0
+        && Decimals.isPlain(text.substring(0, at).replace(',', '.'), '.')
+        && Decimals.isPlain(text.substring(at + 1), '.');
   }
 
   /** A sentence about a licence is no name of one. */

@@ -8,10 +8,26 @@ import org.jspecify.annotations.Nullable;
 /** Writes down what reading a value says: {@code code → plain}, {@code code ? suggestion}. */
 final class Noted implements ValueType.Notes {
   final List<String> said = new ArrayList<>();
+  private final boolean repairs;
+
+  Noted() {
+    this(false);
+  }
+
+  /** Notes of a reading that repairs, or not, what it may. */
+  Noted(boolean repairs) {
+    this.repairs = repairs;
+  }
 
   @Override
-  public void repaired(String code, String plain) {
+  public boolean repaired(String code, String plain) {
     said.add(code + " → " + plain);
+    return true;
+  }
+
+  @Override
+  public boolean repairs() {
+    return repairs;
   }
 
   @Override

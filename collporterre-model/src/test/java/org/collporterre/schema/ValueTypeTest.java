@@ -61,7 +61,32 @@ class ValueTypeTest {
         "date_debut | 2021-02-29 | null | date-invalid ? null",
         "date_debut | 12/31/2012 | null | date-invalid ? null",
         "date_debut | 05/07/12 | null | date-invalid ? null",
-        "date_debut | mai 2012 | null | date-invalid ? null",
+        "date_debut | 2013.01.26 | 2013-01-26 | date-normalised → 2013-01-26",
+        "date_debut | 26.01.2013 | 2013-01-26 | date-normalised → 2013-01-26",
+        "date_debut | 01/01/1998 00:00 | 1998-01-01 | date-normalised → 1998-01-01",
+        "date_debut | 12 mars 2013 | 2013-03-12 | date-normalised → 2013-03-12",
+        "date_debut | 1er mai 2012 | 2012-05-01 | date-normalised → 2012-05-01",
+        "date_debut | March 12, 2013 | 2013-03-12 | date-normalised → 2013-03-12",
+        "date_debut | the 3rd of March 2013 | null | date-invalid ? null",
+        "date_debut | 31 février 2013 | null | date-invalid ? null",
+        "date_debut | mai 2012 | 2012-05 | date-normalised → 2012-05",
+        "date_debut | Août 2012 | 2012-08 | date-normalised → 2012-08",
+        "date_debut | December 2012 | 2012-12 | date-normalised → 2012-12",
+        "date_debut | printemps 2011 | 2011-21 | date-normalised → 2011-21",
+        "date_debut | hiver 2011 | 2011-24 | date-normalised → 2011-24",
+        "date_debut | années 1960 | 196X | date-normalised → 196X",
+        "date_debut | 1960s | 196X | date-normalised → 196X",
+        "date_debut | années 60 | null | date-invalid ? null",
+        "date_debut | en 1999 | 1999 | date-normalised → 1999",
+        "date_debut | 2001 | 2001 | null",
+        "date_debut | 1999 (?) | null | date-invalid ? 1999~",
+        "date_debut | vers 1999 | null | date-invalid ? 1999~",
+        "date_debut | depuis mai 2012 | null | date-invalid ? 2012-05",
+        "date_debut | Début septembre 2023 | null | date-invalid ? 2023-09~",
+        "date_debut | 25ème | null | date-invalid ? null",
+        "date_debut | mars 13 | null | date-invalid ? null",
+        "date_maj | 1er mai 2012 | 2012-05-01 | date-normalised → 2012-05-01",
+        "date_maj | mai 2012 | null | date-invalid ? null",
         "date_maj | 2024-02-29 | 2024-02-29 | null",
         "date_maj | 2023-02-29 | null | date-invalid ? null",
         "date_maj | 29/02/2024 14:30 | 2024-02-29 | date-normalised → 2024-02-29",
@@ -122,6 +147,20 @@ class ValueTypeTest {
         "territoires | Brest | null | territory-malformed ? null",
         "identifiants_externes | Q12193 | null | external-id-malformed ? null",
         "courriel_public | Oui | true | null",
+        "courriel_public | OUI | true | null",
+        "courriel_public | x | true | code-normalised → oui",
+        "courriel_public | 1.0 | true | code-normalised → oui",
+        "courriel_public | 0,0 | false | code-normalised → non",
+        "courriel_public | Oui. | true | code-normalised → oui",
+        "courriel_public | 2 | null | boolean-invalid ? null",
+        // Codes that a spreadsheet took for numbers.
+        "id | 8724.0 | 8724 | number-dot-zero → 8724",
+        "id | a.0 | a.0 | null",
+        "code_postal | 29200 | 29200 | null",
+        "code_postal | 29200,00 | 29200 | number-dot-zero → 29200",
+        "code_insee | 2.9019E+04 | null | code-as-exponent ? null",
+        "code_insee | 2,9019E+04 | null | code-as-exponent ? null",
+        "identifiants_externes | siret:4.34933E+13 | null | code-as-exponent ? null",
         "courriel_public | peut-être | null | boolean-invalid ? null"
       })
   void dirty_values_of_initiatives_are_read_with_a_note(
@@ -136,6 +175,10 @@ class ValueTypeTest {
       value = {
         "participants_min | 8724.0 | 8724 | number-dot-zero → 8724",
         "participants_min | 12 | 12 | null",
+        "participants_min | 163,0000000000 | 163 | number-dot-zero → 163",
+        "participants_min | 335 768 | 335768 | number-grouped → 335768",
+        "participants_min | 33 576 8 | null | number-invalid ? null",
+        "participants_min | 1 000 € | null | number-invalid ? null",
         "participants_min | 12.5 | null | number-invalid ? null",
         "participants_min | 99999999999 | null | number-invalid ? null",
         "participants_min | ١٢ | null | number-invalid ? null",
@@ -143,7 +186,15 @@ class ValueTypeTest {
         "cout_montant | 1250.50 | 1250.50 | null",
         "cout_montant | 1250,50 | 1250.50 | number-decimal-comma → 1250.50",
         "cout_montant | 1E9 | null | number-invalid ? null",
-        "cout_montant | 12 € | null | number-invalid ? null",
+        "cout_montant | 12 € | 12 | amount-with-currency → 12",
+        "cout_montant | € 12.50 | 12.50 | amount-with-currency → 12.50",
+        "cout_montant | 1'250.50 | 1250.50 | number-grouped → 1250.50",
+        "cout_montant | 1\u202F250\u202F000 | 1250000 | number-grouped → 1250000",
+        "cout_montant | 1 25 | null | number-invalid ? null",
+        "cout_montant | 1 250'000 | null | number-invalid ? null",
+        "cout_montant | 1.250,50 | null | number-invalid ? null",
+        "cout_montant | € | null | number-invalid ? null",
+        "cout_montant | 12 km | null | number-invalid ? null",
         "duree | P6M | P6M | null",
         "duree | 12 mois | P12M | duration-normalised → P12M",
         "duree | 1 année | P1Y | duration-normalised → P1Y",
@@ -157,6 +208,19 @@ class ValueTypeTest {
   void dirty_values_of_methodologies_are_read_with_a_note(
       String key, String text, @Nullable String value, @Nullable String note) {
     check(Methodology.class, key, text, value, note);
+  }
+
+  @Test
+  void each_thing_said_of_an_amount_has_the_same_plain_form() {
+    Noted notes = new Noted();
+
+    assertThat(Values.AMOUNT.read("14\u00A0125,00\u00A0€", notes))
+        .isEqualTo(new BigDecimal("14125.00"));
+    assertThat(notes.said)
+        .containsExactly(
+            "amount-with-currency → 14125.00",
+            "number-grouped → 14125.00",
+            "number-decimal-comma → 14125.00");
   }
 
   private static void check(

@@ -69,7 +69,11 @@ class RulePagesTest {
   @Test
   void a_rule_without_an_example_has_a_test_in_code() {
     List<String> tested =
-        Stream.of(RulesInCodeTest.class, DatasetRulesTest.class, SpreadsheetRulesTest.class)
+        Stream.of(
+                RulesInCodeTest.class,
+                ValueRulesTest.class,
+                DatasetRulesTest.class,
+                SpreadsheetRulesTest.class)
             .flatMap(type -> Stream.of(type.getDeclaredMethods()))
             .filter(method -> method.isAnnotationPresent(Test.class))
             .map(method -> method.getName().replace('_', '-'))

@@ -56,18 +56,49 @@ class RulesInCodeTest {
   void encoding_not_utf8_points_at_the_damaged_cell_and_ends_the_reading() throws IOException {
     byte[] latin1 = "id,titre\njardin,Café\n".getBytes(ISO_8859_1);
 
-    Finding finding = only("encoding-not-utf8", latin1, true);
+    Report report = Report.create();
+    assertThat(read(CsvImporter.create().without("encoding-guessed"), latin1, report)).isTrue();
+    Finding finding = only("encoding-not-utf8", report);
 
     assertThat(finding.location()).isEqualTo(new Location(FILE, 2, 8));
     assertThat(finding.value()).isEqualTo("Caf\uFFFD");
+    assertThat(finding.expected()).as("the encoding it makes sense in").isEqualTo("windows-1252");
     assertThat(finding.severity()).isEqualTo(Severity.ERROR);
   }
 
   @Test
   void encoding_not_utf8_names_utf_16() throws IOException {
-    Finding finding = only("encoding-not-utf8", "id,titre\njardin,Café\n".getBytes(UTF_16), true);
+    Report report = Report.create();
+    byte[] utf16 = "id,titre\njardin,Café\n".getBytes(UTF_16);
+    assertThat(read(CsvImporter.create().without("encoding-guessed"), utf16, report)).isTrue();
 
-    assertThat(finding.value()).isEqualTo("UTF-16");
+    assertThat(only("encoding-not-utf8", report).value()).isEqualTo("UTF-16");
+  }
+
+  @Test
+  void encoding_guessed_names_the_encoding_once() throws IOException {
+    byte[] latin1 = "id,titre\njardin,Café\nverger,Été\n".getBytes(ISO_8859_1);
+
+    Finding finding = only("encoding-guessed", latin1, false);
+
+    assertThat(finding.location()).isEqualTo(Location.startOf(FILE));
+    assertThat(finding.value()).isEqualTo("windows-1252");
+    assertThat(finding.expected()).isEqualTo("UTF-8");
+    assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+  }
+
+  @Test
+  void encoding_malformed_points_at_the_damaged_cell_and_reading_goes_on() throws IOException {
+    Report report = Report.create();
+    byte[] latin1 = "id,titre\njardin,Café\nverger,Verger\n".getBytes(ISO_8859_1);
+
+    assertThat(read(CsvImporter.create().withCharset(UTF_8), latin1, report)).isFalse();
+
+    Finding finding = only("encoding-malformed", report);
+    assertThat(finding.location()).isEqualTo(new Location(FILE, 2, 8));
+    assertThat(finding.value()).isEqualTo("Caf\uFFFD");
+    assertThat(finding.expected()).isEqualTo("UTF-8");
+    assertThat(report.byRule()).doesNotContainKey("encoding-guessed");
   }
 
   @Test
@@ -343,9 +374,12 @@ class RulesInCodeTest {
 
   /** Reads and checks a file, and tells whether reading stopped before its end. */
   private static boolean read(byte[] file, Report report) throws IOException {
+    return read(CsvImporter.create(), file, report);
+  }
+
+  private static boolean read(CsvImporter importer, byte[] file, Report report) throws IOException {
     try (EntryReader<Initiative> reader =
-            CsvImporter.create()
-                .open(new ByteArrayInputStream(file), FILE, Initiative.class, report);
+            importer.open(new ByteArrayInputStream(file), FILE, Initiative.class, report);
         Checker.Run run = Checker.standard().start(report)) {
       reader.forEach(run::accept);
       return reader.stopped();
