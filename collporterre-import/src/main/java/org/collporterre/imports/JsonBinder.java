@@ -112,9 +112,12 @@ final class JsonBinder<E extends Entry> implements JsonCells.Owner {
     outside.put(source, value);
   }
 
-  /** Tells whether a mapping says where a field comes from, or asks for a source outside. */
+  /** Tells whether a mapping says where a field comes from, or what becomes of a source outside. */
   boolean isMapped(String keyOrSource) {
-    return mapped != null && (mapped.targets(keyOrSource) || mapped.asksFor(keyOrSource));
+    return mapped != null
+        && (mapped.targets(keyOrSource)
+            || mapped.asksFor(keyOrSource)
+            || mapped.drops(keyOrSource));
   }
 
   /**

@@ -101,7 +101,7 @@ final class JsonMapped {
     JsonNode first = sources.first(recipe.sources());
     Field field = schema.requireField(mapped.keys().get(0));
     boolean single = !mapped.isPair() && mapped.language() == null;
-    if (first != null && single && recipe.isPlain() && isOne(recipe, first)) {
+    if (first != null && single && recipe.isPlain() && isOne(recipe, first, field)) {
       binder.mapped(field, first);
       return;
     }
@@ -120,18 +120,27 @@ final class JsonMapped {
     }
   }
 
-  /** Tells whether what a plain recipe takes is one value, which keeps its kind. */
-  private boolean isOne(Recipe recipe, JsonNode first) {
-    return recipe.sources().stream()
-        .map(sources::nodes)
-        .anyMatch(nodes -> nodes.size() == 1 && nodes.get(0) == first);
+  /**
+   * Tells whether what a plain recipe takes is one value as it is, which keeps its kind. Texts that
+   * mean nothing, and arrays for a field of one value, are not.
+   */
+  private boolean isOne(Recipe recipe, JsonNode first, Field field) {
+    boolean whole =
+        first.isArray()
+            ? field.isList() && first.children().stream().noneMatch(this::isNothing)
+            : !isNothing(first);
+    return whole
+        && recipe.sources().stream()
+            .map(sources::nodes)
+            .anyMatch(nodes -> nodes.size() == 1 && nodes.get(0) == first);
   }
 
   private void rows(Table table, JsonNode record) {
     List<JsonNode> items = JsonSources.at(record, table.each());
     List<Object> rows = new ArrayList<>();
     for (JsonNode item : items) {
-      table.sources().begin(item, Map.of());
+      JsonNode rank = JsonNode.text(Integer.toString(rows.size() + 1), item);
+      table.sources().begin(item, Map.of("@index", rank));
       Object row = row(table, item);
       if (row != null) {
         rows.add(row);

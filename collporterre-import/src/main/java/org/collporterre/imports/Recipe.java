@@ -127,8 +127,14 @@ record Recipe(
     return String.join("|", safe);
   }
 
-  /** Where texts are parted although the field holds one, it is the first that is wanted. */
+  /**
+   * Where texts are parted although the field holds one, it is the first that is wanted, or the
+   * last; of several templates it is the first that can be filled.
+   */
   private String one(List<String> items, Notes notes) {
+    if (making instanceof Making.Several) {
+      return items.get(0);
+    }
     String all = String.join(", ", items);
     if (separators.isEmpty() || items.size() == 1) {
       return all;
