@@ -76,7 +76,8 @@ class PresetsTest {
   void files_of_our_own_format_are_read_with_none() throws IOException {
     try (Stream<Path> all = Files.walk(Path.of("..", "examples"))) {
       for (Path file : all.filter(Files::isRegularFile).sorted().toList()) {
-        if (String.valueOf(file.getFileName()).matches("(?!datapackage|collporterre).*\\.(csv|geojson|json)")) {
+        if (String.valueOf(file.getFileName())
+            .matches("(?!datapackage|collporterre).*\\.(csv|geojson|json)")) {
           Report own = Report.create();
           read(file, own);
           assertThat(own.findings())
@@ -102,7 +103,8 @@ class PresetsTest {
       }
       assertThat(lines)
           .as(sample.toString())
-          .containsExactlyElementsOf(Files.readAllLines(EXPECTED.resolve(sample.getFileName() + ".txt")));
+          .containsExactlyElementsOf(
+              Files.readAllLines(EXPECTED.resolve(sample.getFileName() + ".txt")));
     }
   }
 
@@ -141,7 +143,8 @@ class PresetsTest {
             .as(sample.toString())
             .doesNotContainIgnoringCase("une personne")
             .doesNotContainIgnoringCase("unepersonne")
-            .doesNotContain("une-personne", "une@exemple.org", "298000000", "299000000", "466000000")
+            .doesNotContain(
+                "une-personne", "une@exemple.org", "298000000", "299000000", "466000000")
             .doesNotContain("d41d8cd9", "5a0b1c2d");
       }
     }
@@ -155,7 +158,9 @@ class PresetsTest {
     assertThat(all).hasSize(355);
     assertThat(all).extracting(Entry::id).doesNotHaveDuplicates().contains("osm-way-270901433");
     // Three have no name, and one of these an operator.
-    assertThat(all).filteredOn(one -> fields(one).stream().noneMatch(f -> f.startsWith("titre="))).hasSize(2);
+    assertThat(all)
+        .filteredOn(one -> fields(one).stream().noneMatch(f -> f.startsWith("titre=")))
+        .hasSize(2);
     assertThat(all)
         .filteredOn(one -> fields(one).stream().anyMatch(f -> f.startsWith("code_postal=")))
         .hasSize(261);
