@@ -141,7 +141,7 @@ class MappingOptionsTest {
         .doesNotContain("preset-chosen");
     Call unknown = Call.of("check", "--preset", "bnlcc", table);
     assertThat(unknown.code()).isEqualTo(2);
-    assertThat(unknown.err()).contains("bnlc, mednum, none");
+    assertThat(unknown.err()).contains("bnlc, communecter, gogocarto,", "yeswiki, none");
   }
 
   @Test
@@ -153,5 +153,33 @@ class MappingOptionsTest {
 
     assertThat(call.code()).isEqualTo(2);
     assertThat(call.err()).contains("--mapping and --preset do not go together");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "gogocarto.json, 2, Recensement des innovations sociales de Brest",
+    "yeswiki.csv, 1, Réseau BRUDED",
+    "communecter.json, 2, Collporterre",
+    "osm.geojson, 1, Maison de quartier",
+    "murmurations.json, 1, Potagers ouverts",
+    "i4p.json, 1, Recensement des innovations sociales de Brest",
+    "okh.yml, 1, Carte d’un quartier sur roulettes"
+  })
+  void files_of_platforms_are_checked_and_converted_without_naming_them(
+      String sample, int records, String title) throws IOException {
+    Path file = Path.of("..", "tests", "src", "test", "resources", "presets", sample);
+    Path out = folder.resolve("out.csv");
+
+    Call check = Call.of("check", file);
+    Call convert = Call.of("convert", file, "-o", out);
+
+    String preset = sample.substring(0, sample.indexOf('.'));
+    assertThat(check.out())
+        .containsOnlyOnce("info preset-chosen: ")
+        .contains("\"" + preset + "\"", records + (records == 1 ? " " : " initiatives"));
+    assertThat(check.code()).isZero();
+    assertThat(convert.code()).isZero();
+    assertThat(Files.readAllLines(out)).hasSize(records + 1);
+    assertThat(Files.readAllLines(out).get(1)).contains(title);
   }
 }
