@@ -12,7 +12,6 @@ import java.util.Map;
 import org.collporterre.model.Entry;
 import org.collporterre.model.ExternalId;
 import org.collporterre.model.Initiative;
-import org.collporterre.model.LocalizedText;
 import org.collporterre.model.Media;
 import org.collporterre.model.Methodology;
 import org.collporterre.model.Place;
@@ -63,7 +62,7 @@ class JsonMappingTest {
                 + "{'ask':'Et après ?','say':'Rien'},{'say':'x'},3],"
                 + "'listeA':'un','ListeB':['deux'],'autre':1}]");
 
-    assertThat(read.uniqueness()).extracting(LocalizedText::text).isEqualTo("Tout");
+    assertThat(read.uniqueness()).isEqualTo("Tout");
     assertThat(read.header().keywords()).containsExactly("un", "deux");
     assertThat(read.sheet().extensions())
         .isEqualTo(
@@ -100,7 +99,7 @@ class JsonMappingTest {
             .get(0)
             .value();
 
-    assertThat(read.goal()).extracting(LocalizedText::text).isEqualTo("un, deux");
+    assertThat(read.goal()).isEqualTo("un, deux");
     assertThat(read.sheet().modifiedOn()).hasToString("2013-01-06");
     assertThat(read.steps()).extracting(Step::position).containsExactly(1, 2);
     assertThat(read.steps()).extracting(Step::title).containsExactly("a", "b");
