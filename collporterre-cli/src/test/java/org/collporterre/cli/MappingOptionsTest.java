@@ -141,7 +141,7 @@ class MappingOptionsTest {
         .doesNotContain("preset-chosen");
     Call unknown = Call.of("check", "--preset", "bnlcc", table);
     assertThat(unknown.code()).isEqualTo(2);
-    assertThat(unknown.err()).contains("bnlc, mednum, none");
+    assertThat(unknown.err()).contains("bnlc, communecter, gogocarto,", "yeswiki, none");
   }
 
   @Test
@@ -153,5 +153,38 @@ class MappingOptionsTest {
 
     assertThat(call.code()).isEqualTo(2);
     assertThat(call.err()).contains("--mapping and --preset do not go together");
+  }
+
+  private static Path sample(String name) {
+    return Path.of("..", "tests", "src", "test", "resources", "presets", name);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "gogocarto.json, 2",
+    "yeswiki.csv, 1",
+    "communecter.json, 2",
+    "osm.geojson, 1",
+    "murmurations.json, 1",
+    "i4p.json, 1",
+    "okh.yml, 1"
+  })
+  void files_of_platforms_are_checked_without_naming_them(String name, int records) {
+    Call check = Call.of("check", sample(name));
+
+    String preset = name.substring(0, name.indexOf('.'));
+    assertThat(check.out())
+        .containsOnlyOnce("info preset-chosen: ")
+        .contains("\"" + preset + "\"", records + (records == 1 ? " " : " initiatives"));
+  }
+
+  @Test
+  void a_file_of_a_platform_is_converted_without_naming_it() throws IOException {
+    Path out = folder.resolve("out.csv");
+
+    assertThat(Call.of("convert", sample("osm.geojson"), "-o", out).code()).isZero();
+
+    assertThat(Files.readAllLines(out)).hasSize(2);
+    assertThat(Files.readAllLines(out).get(1)).contains("Maison de quartier");
   }
 }

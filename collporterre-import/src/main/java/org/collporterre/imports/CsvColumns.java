@@ -190,6 +190,9 @@ final class CsvColumns {
       findings.header("secret-column", cell, name, name, null, null);
       return CsvColumn.of(name, CsvColumn.Use.DROPPED);
     }
+    if (shape.isOfRecords() && mapping.drops(name)) {
+      return CsvColumn.of(name, CsvColumn.Use.DROPPED);
+    }
     if (mapping.isStrict() && shape.isOfRecords()) {
       return unknown(name, cell, findings);
     }

@@ -22,24 +22,30 @@ final class DateForm {
   /** Stands for seconds since 1970. */
   static final String UNIX = "unix";
 
+  /** Stands for milliseconds since 1970. */
+  static final String UNIX_MILLIS = "unix-ms";
+
   private static final Pattern SECONDS = Pattern.compile("-?\\d{1,12}(?:\\.\\d+)?");
+  private static final Pattern MILLIS = Pattern.compile("-?\\d{1,15}");
 
   private final List<DateTimeFormatter> formatters;
+  private final boolean millis;
 
-  private DateForm(List<DateTimeFormatter> formatters) {
+  private DateForm(List<DateTimeFormatter> formatters, boolean millis) {
     this.formatters = formatters;
+    this.millis = millis;
   }
 
   /**
    * Returns a form.
    *
    * @param pattern letters of {@link DateTimeFormatter}, names of months in French or English; or
-   *     {@value #UNIX}
+   *     {@value #UNIX}, {@value #UNIX_MILLIS}
    * @throws IllegalArgumentException for letters that mean nothing, or not the parts of a date
    */
   static DateForm of(String pattern) {
-    if (pattern.equals(UNIX)) {
-      return new DateForm(List.of());
+    if (pattern.equals(UNIX) || pattern.equals(UNIX_MILLIS)) {
+      return new DateForm(List.of(), pattern.equals(UNIX_MILLIS));
     }
     List<DateTimeFormatter> formatters = new ArrayList<>();
     for (Locale locale : List.of(Locale.FRENCH, Locale.ENGLISH)) {
@@ -52,7 +58,7 @@ final class DateForm {
               .toFormatter(locale)
               .withResolverStyle(ResolverStyle.STRICT));
     }
-    DateForm form = new DateForm(formatters);
+    DateForm form = new DateForm(formatters, false);
     LocalDate any = LocalDate.of(2024, 5, 1);
     if (form.date(formatters.get(0).format(any.atStartOfDay(ZoneOffset.UTC))) == null) {
       throw new IllegalArgumentException("no date: " + pattern);
@@ -89,12 +95,13 @@ final class DateForm {
         : Year.of(year).toString();
   }
 
-  private static @Nullable String unix(String text) {
-    if (!SECONDS.matcher(text).matches()) {
+  private @Nullable String unix(String text) {
+    if (!(millis ? MILLIS : SECONDS).matcher(text).matches()) {
       return null;
     }
     int dot = text.indexOf('.');
-    long seconds = Long.parseLong(dot < 0 ? text : text.substring(0, dot));
-    return Instant.ofEpochSecond(seconds).atOffset(ZoneOffset.UTC).toLocalDate().toString();
+    long number = Long.parseLong(dot < 0 ? text : text.substring(0, dot));
+    Instant instant = millis ? Instant.ofEpochMilli(number) : Instant.ofEpochSecond(number);
+    return instant.atOffset(ZoneOffset.UTC).toLocalDate().toString();
   }
 }

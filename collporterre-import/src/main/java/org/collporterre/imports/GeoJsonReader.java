@@ -42,10 +42,10 @@ final class GeoJsonReader extends LookaheadReader<Initiative> {
       throws IOException {
     this.in = in;
     this.file = file;
-    this.settings = settings;
     this.sink = sink;
     this.findings = new Findings(sink, settings.profile(), "initiative");
     BufferedInputStream buffered = new BufferedInputStream(in, BUFFER);
+    this.settings = JsonPresets.ofFeatures(buffered, file, settings, findings);
     JsonFraming found = JsonFraming.of(buffered, file);
     this.framing = found.isResumable() ? found : JsonFraming.ONE;
     this.scanner = new JsonScanner(buffered, framing);

@@ -115,9 +115,12 @@ final class JsonBinder<E extends Entry> implements JsonCells.Owner {
     outside.put(source, value);
   }
 
-  /** Tells whether a mapping says where a field comes from, or asks for a source outside. */
+  /** Tells whether a mapping says where a field comes from, or what becomes of a source outside. */
   boolean isMapped(String keyOrSource) {
-    return mapped != null && (mapped.targets(keyOrSource) || mapped.asksFor(keyOrSource));
+    return mapped != null
+        && (mapped.targets(keyOrSource)
+            || mapped.asksFor(keyOrSource)
+            || mapped.drops(keyOrSource));
   }
 
   /**
@@ -337,7 +340,9 @@ final class JsonBinder<E extends Entry> implements JsonCells.Owner {
   /** Keeps a member that is not where fields are, under its name, unless that is taken. */
   void foreign(JsonNode member) {
     String name = Objects.requireNonNull(member.name());
-    if (TableTexts.isSecret(name)) {
+    if (mapped != null && mapped.drops(name)) {
+      return;
+    } else if (TableTexts.isSecret(name)) {
       nameFinding("secret-column", name, member, null, null);
     } else if (extensions.containsKey(name)) {
       nameFinding("header-duplicate", name, member, null, null);

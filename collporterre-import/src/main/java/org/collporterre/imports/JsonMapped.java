@@ -32,6 +32,7 @@ final class JsonMapped {
   private final Set<String> targets = new HashSet<>();
   private final Set<MappedField> seen = new HashSet<>();
   private final JsonSources sources;
+  private final List<List<String>> dropped;
   private final MappingNotes notes;
   private @Nullable JsonNode current;
 
@@ -49,6 +50,7 @@ final class JsonMapped {
       }
     }
     this.sources = new JsonSources(sourcesOf(fields), used);
+    this.dropped = mapping.droppedPointers().stream().map(JsonPath::segments).toList();
     for (MappedTable mapped : mapping.tables()) {
       for (ChildTable table : schema.childTables()) {
         if (table.name().equals(mapped.name())) {
@@ -80,6 +82,9 @@ final class JsonMapped {
   void take(JsonNode record, Map<String, JsonNode> outside) {
     used.clear();
     sources.begin(record, outside);
+    for (List<String> pointer : dropped) {
+      used.addAll(JsonSources.at(record, pointer));
+    }
     for (MappedField field : fields) {
       if (seen.size() < fields.size() && sources.hasAny(field.recipe().sources())) {
         seen.add(field);
@@ -96,7 +101,7 @@ final class JsonMapped {
     JsonNode first = sources.first(recipe.sources());
     Field field = schema.requireField(mapped.keys().get(0));
     boolean single = !mapped.isPair() && mapped.language() == null;
-    if (first != null && single && recipe.isPlain() && isOne(recipe, first)) {
+    if (first != null && single && recipe.isPlain() && isOne(recipe, first, field)) {
       binder.mapped(field, first);
       return;
     }
@@ -115,18 +120,27 @@ final class JsonMapped {
     }
   }
 
-  /** Tells whether what a plain recipe takes is one value, which keeps its kind. */
-  private boolean isOne(Recipe recipe, JsonNode first) {
-    return recipe.sources().stream()
-        .map(sources::nodes)
-        .anyMatch(nodes -> nodes.size() == 1 && nodes.get(0) == first);
+  /**
+   * Tells whether what a plain recipe takes is one value as it is, which keeps its kind. Texts that
+   * mean nothing, and arrays for a field of one value, are not.
+   */
+  private boolean isOne(Recipe recipe, JsonNode first, Field field) {
+    boolean whole =
+        first.isArray()
+            ? field.isList() && first.children().stream().noneMatch(this::isNothing)
+            : !isNothing(first);
+    return whole
+        && recipe.sources().stream()
+            .map(sources::nodes)
+            .anyMatch(nodes -> nodes.size() == 1 && nodes.get(0) == first);
   }
 
   private void rows(Table table, JsonNode record) {
     List<JsonNode> items = JsonSources.at(record, table.each());
     List<Object> rows = new ArrayList<>();
     for (JsonNode item : items) {
-      table.sources().begin(item, Map.of());
+      JsonNode rank = JsonNode.text(Integer.toString(rows.size() + 1), item);
+      table.sources().begin(item, Map.of("@index", rank));
       Object row = row(table, item);
       if (row != null) {
         rows.add(row);
@@ -177,13 +191,18 @@ final class JsonMapped {
   /** Returns what of a member of the record no field takes and is to be kept; null for nothing. */
   @Nullable JsonNode rest(JsonNode member) {
     String name = member.name();
-    return name != null && mapping.drops(name)
+    return name != null && drops(name)
         ? null
         : member.rest(node -> used.contains(node) || isNothing(node));
   }
 
   private boolean isNothing(JsonNode node) {
     return node.isText() && mapping.ignored().contains(node.text().strip());
+  }
+
+  /** Tells whether a member that no field uses is not kept. */
+  boolean drops(String name) {
+    return mapping.drops(name);
   }
 
   /** Tells whether only the fields named are read. */

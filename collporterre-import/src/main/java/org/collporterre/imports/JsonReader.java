@@ -54,13 +54,13 @@ final class JsonReader<E extends Entry> extends LookaheadReader<E> {
     this.in = in;
     this.file = file;
     this.type = type;
-    this.types = new JsonTypes(type, settings.mapping());
-    this.settings = settings;
     this.sink = sink;
     String name = type == Entry.class ? null : Schema.of(type).name();
     this.findings = new Findings(sink, settings.profile(), name);
-    this.records =
-        new JsonRecords(new BufferedInputStream(in, BUFFER), file, settings, this::repeated);
+    BufferedInputStream buffered = new BufferedInputStream(in, BUFFER);
+    this.settings = JsonPresets.ofRecords(buffered, file, type, settings, findings);
+    this.types = new JsonTypes(type, this.settings.mapping());
+    this.records = new JsonRecords(buffered, file, this.settings, this::repeated);
   }
 
   @Override

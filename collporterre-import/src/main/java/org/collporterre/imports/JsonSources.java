@@ -1,6 +1,7 @@
 package org.collporterre.imports;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.collporterre.schema.Schema;
+import org.collporterre.vocabulary.Folding;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,7 @@ final class JsonSources implements Recipe.Sources {
 
   private final Map<String, List<String>> pointers = new LinkedHashMap<>();
   private final Set<String> names = new HashSet<>();
+  private final List<String> beginnings = new ArrayList<>();
   private final Map<String, List<String>> sourcesByFolded = new HashMap<>();
   private final Map<String, List<String>> sourcesByMember = new LinkedHashMap<>();
 
@@ -38,6 +41,8 @@ final class JsonSources implements Recipe.Sources {
     for (String source : sources) {
       if (source.startsWith("/")) {
         pointers.put(source, JsonPath.segments(source));
+      } else if (Making.isBeginning(source)) {
+        beginnings.add(source);
       } else if (names.add(source)) {
         sourcesByFolded
             .computeIfAbsent(Schema.foldHeader(source), folded -> new ArrayList<>())
@@ -65,8 +70,17 @@ final class JsonSources implements Recipe.Sources {
     }
     outside.forEach(members::putIfAbsent);
     for (Map.Entry<String, List<String>> pointer : pointers.entrySet()) {
-      List<JsonNode> nodes = at(record, pointer.getValue());
+      List<JsonNode> nodes = new ArrayList<>();
+      add(record, pointer.getValue(), 0, nodes, used);
       pointed.put(pointer.getKey(), nodes);
+      used.addAll(nodes);
+    }
+    for (String beginning : beginnings) {
+      List<JsonNode> nodes =
+          record.children().stream()
+              .filter(member -> Making.begins(String.valueOf(member.name()), beginning))
+              .toList();
+      pointed.put(beginning, nodes);
       used.addAll(nodes);
     }
     used.addAll(members.values());
@@ -89,31 +103,50 @@ final class JsonSources implements Recipe.Sources {
 
   /**
    * Returns the values that segments of a pointer lead to: several where one is {@code *}, each
-   * item of an array or each member of an object.
+   * item of an array or each member of an object. In an array {@code name=words} is each item whose
+   * member of that name holds the words, without regard to case and accents.
    */
   static List<JsonNode> at(JsonNode node, List<String> segments) {
     List<JsonNode> nodes = new ArrayList<>();
-    add(node, segments, 0, nodes);
+    add(node, segments, 0, nodes, new ArrayList<>());
     return nodes;
   }
 
-  private static void add(JsonNode node, List<String> segments, int from, List<JsonNode> into) {
+  /**
+   * @param chosenBy given the members by whose text an item was chosen
+   */
+  private static void add(
+      JsonNode node,
+      List<String> segments,
+      int from,
+      List<JsonNode> into,
+      Collection<JsonNode> chosenBy) {
     if (from == segments.size()) {
       into.add(node);
       return;
     }
     String segment = segments.get(from);
+    int sign = segment.indexOf('=');
     if (segment.equals(EACH)) {
-      node.children().forEach(child -> add(child, segments, from + 1, into));
+      node.children().forEach(child -> add(child, segments, from + 1, into, chosenBy));
+    } else if (node.isArray() && sign > 0) {
+      String words = Folding.fold(segment.substring(sign + 1));
+      for (JsonNode item : node.children()) {
+        JsonNode member = item.isObject() ? item.get(segment.substring(0, sign)) : null;
+        if (member != null && Folding.fold(member.text()).contains(words)) {
+          chosenBy.add(member);
+          add(item, segments, from + 1, into, chosenBy);
+        }
+      }
     } else if (node.isObject()) {
       JsonNode member = node.get(segment);
       if (member != null) {
-        add(member, segments, from + 1, into);
+        add(member, segments, from + 1, into, chosenBy);
       }
     } else if (node.isArray() && segment.matches("0|[1-9][0-9]{0,8}")) {
       int index = Integer.parseInt(segment);
       if (index < node.children().size()) {
-        add(node.children().get(index), segments, from + 1, into);
+        add(node.children().get(index), segments, from + 1, into, chosenBy);
       }
     }
   }

@@ -3,6 +3,7 @@ package org.collporterre.imports;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.collporterre.schema.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Where the texts of a {@link Recipe} come from. */
@@ -19,6 +20,38 @@ sealed interface Making {
   /** Tells whether there can be a text when only these sources are there. */
   boolean canBeMadeOf(Set<String> present);
 
+  /** Returns this with the names that are meant in the place of those that are only beginnings. */
+  default Making expanded(List<String> names) {
+    return this;
+  }
+
+  /** Tells whether a source is every name that begins so: {@code Tag*}, but not {@code Tag *}. */
+  static boolean isBeginning(String source) {
+    int star = source.length() - 1;
+    return star > 0
+        && source.charAt(0) != '/'
+        && source.charAt(star) == '*'
+        && !Character.isWhitespace(source.charAt(star - 1));
+  }
+
+  /** Tells whether a name is meant by a source that is only its beginning. */
+  static boolean begins(String name, String source) {
+    String beginning = Schema.foldHeader(source.substring(0, source.length() - 1));
+    return Schema.foldHeader(name).startsWith(beginning);
+  }
+
+  private static List<String> expanded(List<String> sources, List<String> names) {
+    List<String> all = new ArrayList<>();
+    for (String source : sources) {
+      if (isBeginning(source) && !names.contains(source)) {
+        names.stream().filter(name -> begins(name, source)).forEach(all::add);
+      } else {
+        all.add(source);
+      }
+    }
+    return all;
+  }
+
   /** The texts of the first source that holds any. */
   record First(List<String> sources) implements Making {
     @Override
@@ -30,6 +63,11 @@ sealed interface Making {
         }
       }
       return List.of();
+    }
+
+    @Override
+    public Making expanded(List<String> names) {
+      return new First(Making.expanded(sources, names));
     }
 
     @Override
@@ -55,6 +93,11 @@ sealed interface Making {
       List<String> texts = new ArrayList<>();
       sources.forEach(source -> texts.addAll(from.texts(source)));
       return texts.isEmpty() ? texts : List.of(String.join(between, texts));
+    }
+
+    @Override
+    public Making expanded(List<String> names) {
+      return new Joined(Making.expanded(sources, names), between);
     }
 
     @Override
@@ -171,6 +214,31 @@ sealed interface Making {
     @Override
     public int weight() {
       return parts.stream().mapToInt(p -> p.field() == null ? 1 : p.field().weight()).sum();
+    }
+  }
+
+  /** The texts of each of several templates of which nothing is empty. */
+  record Several(List<Template> templates) implements Making {
+    @Override
+    public List<String> texts(Recipe.Sources from) {
+      List<String> texts = new ArrayList<>();
+      templates.forEach(template -> texts.addAll(template.texts(from)));
+      return texts;
+    }
+
+    @Override
+    public void addSources(Set<String> all) {
+      templates.forEach(template -> template.addSources(all));
+    }
+
+    @Override
+    public boolean canBeMadeOf(Set<String> present) {
+      return templates.stream().anyMatch(template -> template.canBeMadeOf(present));
+    }
+
+    @Override
+    public int weight() {
+      return templates.stream().mapToInt(Template::weight).sum();
     }
   }
 }

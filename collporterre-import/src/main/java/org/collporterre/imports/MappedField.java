@@ -33,8 +33,16 @@ record MappedField(
             List.of(),
             null,
             null,
+            false,
             false);
     return new MappedField(target, keys, language, first, own);
+  }
+
+  /** Returns this field with the names that are meant in the place of beginnings of names. */
+  MappedField expanded(List<String> names) {
+    return recipe.sources().stream().anyMatch(Making::isBeginning)
+        ? new MappedField(target, keys, language, recipe.expanded(names), json)
+        : this;
   }
 
   /** Tells whether the text is both coordinates. */

@@ -43,7 +43,8 @@ final class MappedHeader {
     MappedHeader header = new MappedHeader(schema, names);
     Map<Integer, Integer> uses = new HashMap<>();
     Map<MappedField, Map<String, Integer>> found = new LinkedHashMap<>();
-    for (MappedField field : mapping.fields()) {
+    for (MappedField said : mapping.fields()) {
+      MappedField field = said.expanded(names);
       Map<String, Integer> cells = header.cells(field.recipe());
       if (field.recipe().canBeMadeOf(cells.keySet())) {
         found.put(field, cells);

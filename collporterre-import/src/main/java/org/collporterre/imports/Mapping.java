@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.collporterre.model.Entry;
 import org.collporterre.report.FindingSink;
 import org.collporterre.schema.Schema;
@@ -56,12 +57,12 @@ public final class Mapping {
   /**
    * What it says.
    *
-   * @param fingerprint names that files of this kind all have
+   * @param fingerprints names that files of this kind all have, for each form they come in
    * @param drop the sources that are not kept
    * @param strict whether only the fields named are read
    */
   record Rules(
-      List<String> fingerprint,
+      List<List<String>> fingerprints,
       MappingSource source,
       List<MappedField> fields,
       List<MappedTable> tables,
@@ -179,9 +180,23 @@ public final class Mapping {
     return Optional.ofNullable(content.type());
   }
 
-  /** Returns the names of columns or members that files of this kind all have; or none. */
-  public List<String> fingerprint() {
-    return rules.fingerprint();
+  /**
+   * Returns the names of columns or members that files of this kind all have, for each form they
+   * come in; or none. A name with a slash first is a JSON Pointer within a record.
+   */
+  public List<List<String>> fingerprints() {
+    return rules.fingerprints();
+  }
+
+  /**
+   * Returns how many names the longest of its fingerprints has of which all are there; 0 for none.
+   */
+  int recognised(Predicate<String> there) {
+    return rules.fingerprints().stream()
+        .filter(names -> names.stream().allMatch(there))
+        .mapToInt(List::size)
+        .max()
+        .orElse(0);
   }
 
   /** Returns what it says of fields as they are written: the keys, in its order. */
@@ -257,7 +272,7 @@ public final class Mapping {
 
   private Rules rules(List<MappedField> fields) {
     return new Rules(
-        rules.fingerprint(),
+        rules.fingerprints(),
         rules.source(),
         List.copyOf(fields),
         rules.tables(),
@@ -316,6 +331,11 @@ public final class Mapping {
   /** Tells whether only the fields named are read. */
   boolean isStrict() {
     return rules.strict();
+  }
+
+  /** Returns JSON Pointers to what is not kept. */
+  List<String> droppedPointers() {
+    return rules.drop().stream().filter(drop -> drop.startsWith("/")).toList();
   }
 
   /** Tells whether a source that no field uses is not kept. */

@@ -88,7 +88,7 @@ final class MappingReader {
     return Mapping.of(
         new Mapping.Content(name(root.get("name")), titles(root.get("title")), type),
         new Mapping.Rules(
-            texts(root.get("fingerprint")),
+            fingerprints(root.get("fingerprint")),
             new MappingSourceReader(this).read(root.get("source")),
             reader.fields(),
             reader.tables(),
@@ -148,6 +148,19 @@ final class MappingReader {
       malformed(node, "true, false");
     }
     return true;
+  }
+
+  /** Returns the names of one form, or those of each when there are several. */
+  private List<List<String>> fingerprints(@Nullable JsonNode node) {
+    if (node == null) {
+      return List.of();
+    }
+    boolean several = node.children().stream().anyMatch(JsonNode::isArray);
+    List<List<String>> all = new ArrayList<>();
+    for (JsonNode form : several ? node.children() : List.of(node)) {
+      all.add(texts(form));
+    }
+    return List.copyOf(all);
   }
 
   /** Returns a text that is not empty; anything else is malformed. */

@@ -3,6 +3,7 @@ package org.collporterre.imports;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -87,15 +88,14 @@ final class MappingSourceReader {
   }
 
   private List<String> records(@Nullable JsonNode node) {
-    if (node != null && node.isText() && node.text().isEmpty()) {
-      return List.of("");
-    }
-    List<String> pointers = reader.texts(node);
-    for (String pointer : pointers) {
-      if (node != null && !POINTER.matcher(pointer).matches()) {
-        reader.malformed(node, "/data");
+    List<String> pointers = new ArrayList<>();
+    List<JsonNode> nodes = node == null ? List.of() : List.of(node);
+    for (JsonNode pointer : node != null && node.isArray() ? node.children() : nodes) {
+      if (!pointer.isText() || !JsonPath.isPointer(pointer.text())) {
+        reader.malformed(pointer, "/data");
       }
+      pointers.add(pointer.text());
     }
-    return pointers;
+    return List.copyOf(pointers);
   }
 }

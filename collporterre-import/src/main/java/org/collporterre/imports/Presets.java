@@ -17,7 +17,24 @@ import org.collporterre.schema.Schema;
  * to read it.
  */
 public final class Presets {
-  private static final List<String> NAMES = List.of("bnlc", "mednum");
+  /** The code of what says which was chosen; without it, none is. */
+  static final String CHOSEN = "preset-chosen";
+
+  private static final List<String> NAMES =
+      List.of(
+          "bnlc",
+          "communecter",
+          "gogocarto",
+          "i4p",
+          "mednum",
+          "murmurations",
+          "okh",
+          "openfairdb",
+          "osm",
+          "participedia",
+          "participedia-methodes",
+          "scdl",
+          "yeswiki");
 
   private Presets() {}
 
@@ -37,30 +54,36 @@ public final class Presets {
   }
 
   /**
-   * Returns the preset whose fingerprint is among some names, compared as headers are: of several
-   * the one with the longest fingerprint.
+   * Returns the preset of which all names of a fingerprint are among some names, compared as
+   * headers are: of several the one with the longest.
    */
   public static Optional<Mapping> matching(Set<String> names) {
     Set<String> folded = new HashSet<>();
     names.forEach(name -> folded.add(Schema.foldHeader(name)));
     Mapping best = null;
+    int most = 0;
     for (Mapping preset : all()) {
-      List<String> needed = preset.fingerprint();
-      boolean longer = best == null || needed.size() > best.fingerprint().size();
-      if (longer && needed.stream().map(Schema::foldHeader).allMatch(folded::contains)) {
+      int size = preset.recognised(name -> folded.contains(Schema.foldHeader(name)));
+      if (size > most) {
         best = preset;
+        most = size;
       }
     }
     return Optional.ofNullable(best);
   }
 
+  /** Tells whether one may be chosen: nothing was said of how to read, and nothing against it. */
+  static boolean mayBeChosen(ImportSettings settings) {
+    return settings.mapping().isNone() && settings.allows(CHOSEN);
+  }
+
   /**
-   * Returns the preset to read a file with when nothing was said of how; empty when something was,
+   * Returns the preset to read a table with when nothing was said of how; empty when something was,
    * when no fingerprint matches, or when the names are as much those of our own format.
    */
   static Optional<Mapping> chosen(
       ImportSettings settings, Schema<?> schema, Collection<String> names) {
-    if (!settings.mapping().isNone() || !settings.allows("preset-chosen")) {
+    if (!mayBeChosen(settings)) {
       return Optional.empty();
     }
     return matching(new HashSet<>(names))

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param separators what parts the items in one text; empty when nothing does
  * @param values the codes that stand for the items, or null
  * @param fallback what stands when nothing else does, or null
+ * @param last whether of a field that holds one value the last item stays, and not the first
  * @param identifier whether the text is made into an identifier
  */
 record Recipe(
@@ -26,6 +27,7 @@ record Recipe(
     List<String> separators,
     @Nullable ValueTable values,
     @Nullable String fallback,
+    boolean last,
     boolean identifier) {
   private static final char BAR = '|';
   private static final List<String> BARS = List.of("|");
@@ -57,7 +59,7 @@ record Recipe(
   }
 
   static Recipe of(Making making) {
-    return new Recipe(making, Set.of(), List.of(), List.of(), null, null, false);
+    return new Recipe(making, Set.of(), List.of(), List.of(), null, null, false, false);
   }
 
   /**
@@ -78,6 +80,12 @@ record Recipe(
     Set<String> sources = new LinkedHashSet<>();
     making.addSources(sources);
     return sources;
+  }
+
+  /** Returns this recipe with the names that are meant in the place of beginnings of names. */
+  Recipe expanded(List<String> names) {
+    return new Recipe(
+        making.expanded(names), ignored, dates, separators, values, fallback, last, identifier);
   }
 
   /** Tells whether there can be a text when only these sources are there. */
@@ -119,14 +127,21 @@ record Recipe(
     return String.join("|", safe);
   }
 
-  /** Where texts are parted although the field holds one, it is the first that is wanted. */
+  /**
+   * Where texts are parted although the field holds one, it is the first that is wanted, or the
+   * last; of several templates it is the first that can be filled.
+   */
   private String one(List<String> items, Notes notes) {
+    if (making instanceof Making.Several) {
+      return items.get(0);
+    }
     String all = String.join(", ", items);
     if (separators.isEmpty() || items.size() == 1) {
       return all;
     }
-    notes.mapped(all, List.of(items.get(0)));
-    return items.get(0);
+    String kept = items.get(last ? items.size() - 1 : 0);
+    notes.mapped(all, List.of(kept));
+    return kept;
   }
 
   /** Returns the items, where a bar means itself; none when nothing is there. */

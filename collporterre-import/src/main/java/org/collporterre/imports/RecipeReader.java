@@ -19,10 +19,21 @@ final class RecipeReader {
   static final int HEAVIEST = 200;
 
   private static final String FIELD = "field:";
+  private static final String FIRST = "first";
+  private static final String LAST = "last";
   private static final List<String> MAKINGS = List.of("from", "join", "template", "constant");
   private static final List<String> MEMBERS =
       List.of(
-          "from", "join", "with", "template", "constant", "date", "separator", "values", "default");
+          "from",
+          "join",
+          "with",
+          "template",
+          "constant",
+          "date",
+          "separator",
+          "take",
+          "values",
+          "default");
 
   private final MappingReader reader;
   private final Set<String> ignored;
@@ -66,6 +77,7 @@ final class RecipeReader {
             reader.texts(node.get("separator")),
             values(node.get("values"), field),
             fallback == null ? null : constant(fallback, field),
+            isLast(node.get("take")),
             field.key().equals("id") && making instanceof Making.Template);
     if (recipe.weight() > HEAVIEST) {
       reader.say(MappingReader.MALFORMED, node, Integer.toString(recipe.weight()), "≤ " + HEAVIEST);
@@ -74,9 +86,18 @@ final class RecipeReader {
     return recipe;
   }
 
+  /** Tells whether the last item is wanted; the first when nothing is said. */
+  private boolean isLast(@Nullable JsonNode node) {
+    String text = node == null ? FIRST : node.text();
+    if (node != null && !text.equals(FIRST) && !text.equals(LAST)) {
+      reader.malformed(node, FIRST + ", " + LAST);
+    }
+    return text.equals(LAST);
+  }
+
   private Recipe plain(String source) {
     return new Recipe(
-        new Making.First(List.of(source)), ignored, List.of(), List.of(), null, null, false);
+        new Making.First(List.of(source)), ignored, List.of(), List.of(), null, null, false, false);
   }
 
   private @Nullable Making making(JsonNode node, Others others) {
@@ -97,7 +118,7 @@ final class RecipeReader {
           sources(how)
               ? new Making.Joined(reader.texts(how), with == null ? " " : between(with))
               : null;
-      case "template" -> template(how, others);
+      case "template" -> templates(how, others);
       default -> new Making.Constant(constant(how, fieldOf(node)));
     };
   }
@@ -143,7 +164,25 @@ final class RecipeReader {
     return !source.isEmpty();
   }
 
-  private @Nullable Making template(JsonNode node, Others others) {
+  private @Nullable Making templates(JsonNode node, Others others) {
+    if (!node.isArray()) {
+      return template(node, others);
+    }
+    if (node.children().isEmpty()) {
+      reader.malformed(node, "[\"…{…}…\"]");
+    }
+    List<Making.Template> all = new ArrayList<>();
+    for (JsonNode item : node.children()) {
+      Making.Template template = template(item, others);
+      if (template == null) {
+        return null;
+      }
+      all.add(template);
+    }
+    return new Making.Several(List.copyOf(all));
+  }
+
+  private Making.@Nullable Template template(JsonNode node, Others others) {
     String text = reader.text(node);
     List<Making.Template.Part> parts = new ArrayList<>();
     int from = 0;

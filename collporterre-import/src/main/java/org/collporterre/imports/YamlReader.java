@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.collporterre.json.RecordJsonWriter;
 import org.collporterre.model.Entry;
 import org.collporterre.report.FindingSink;
@@ -39,16 +40,28 @@ final class YamlReader<E extends Entry> extends LookaheadReader<E> {
       throws IOException {
     this.file = file;
     this.type = type;
-    this.settings = settings;
     this.sink = sink;
-    this.types = new JsonTypes(type, settings.mapping());
     String name = type == Entry.class ? null : Schema.of(type).name();
     this.findings = new Findings(sink, settings.profile(), name);
+    ImportSettings own = settings;
     try {
-      find(YamlDocuments.read(text(in), this::repeated));
+      List<JsonNode> documents = YamlDocuments.read(text(in), this::repeated);
+      own = chosen(documents, settings);
+      find(documents, own.records());
     } catch (JsonFault e) {
       stop(e.code(), new Location(file, e.line(), e.column()), e.value(), e.expected());
     }
+    this.settings = own;
+    this.types = new JsonTypes(type, own.mapping());
+  }
+
+  /** Returns the settings, those of a preset when the first record is known by one. */
+  private ImportSettings chosen(List<JsonNode> documents, ImportSettings told) {
+    List<JsonNode> items =
+        documents.stream()
+            .flatMap(one -> one.isArray() ? one.children().stream() : Stream.of(one))
+            .toList();
+    return items.isEmpty() ? told : JsonPresets.ofRecord(items.get(0), file, type, told, findings);
   }
 
   private String text(InputStream in) throws IOException, JsonFault {
@@ -68,12 +81,11 @@ final class YamlReader<E extends Entry> extends LookaheadReader<E> {
     }
   }
 
-  private void find(List<JsonNode> documents) {
+  private void find(List<JsonNode> documents, List<String> asked) {
     if (documents.isEmpty()) {
       stop("file-empty", Location.startOf(file), null, null);
       return;
     }
-    List<String> asked = settings.records();
     for (JsonNode document : documents) {
       List<JsonNode> found = asked.isEmpty() ? List.of(document) : List.of();
       for (int i = 0; i < asked.size() && found.isEmpty(); i++) {

@@ -53,6 +53,68 @@ class JsonMappingTest {
   }
 
   @Test
+  void itemsAreChosenByWordsAndMembersByTheirBeginning() throws IOException {
+    Initiative read =
+        first(
+            "'fields':{'titre':'t','singularite':'/q/ask=SINGULIER/say',"
+                + "'mots_cles':{'join':['liste*'],'with':'|'}}",
+            "[{'t':'A','q':[{'ask':'En quoi est-ce singulier ?','say':'Tout'},"
+                + "{'ask':'Et après ?','say':'Rien'},{'say':'x'},3],"
+                + "'listeA':'un','ListeB':['deux'],'autre':1}]");
+
+    assertThat(read.uniqueness()).isEqualTo("Tout");
+    assertThat(read.header().keywords()).containsExactly("un", "deux");
+    assertThat(read.sheet().extensions())
+        .isEqualTo(
+            Map.of(
+                "autre",
+                "1",
+                "q",
+                "[{\"ask\":\"Et après ?\",\"say\":\"Rien\"},{\"say\":\"x\"},3]"));
+  }
+
+  @Test
+  void whatIsDroppedOrMeansNothingIsNotKept() throws IOException {
+    Initiative read =
+        first(
+            "'fields':{'titre':'t','courriel':'mail','mots_cles':'k'},"
+                + "'drop':['/who/name','n*'],'ignore_values':'hidden'",
+            "[{'t':'A','mail':'hidden','k':['hidden','b'],'n1':1,"
+                + "'who':{'name':'Une','ville':'Brest'},'x':'hidden'}]");
+
+    assertThat(read.contactEmail()).isNull();
+    assertThat(read.header().keywords()).containsExactly("b");
+    assertThat(read.sheet().extensions()).isEqualTo(Map.of("who", "{\"ville\":\"Brest\"}"));
+  }
+
+  @Test
+  void aListForAFieldOfOneValueIsJoinedAndRowsKnowTheirRank() throws IOException {
+    Methodology read =
+        located(
+                JsonImporter.create(),
+                "'fields':{'titre':'t','objectif':'o','date_maj':{'from':'d','date':['unix','unix-ms']},"
+                    + "'etapes':{'each':'/s/*','fields':{'position':'@index','titre':'/n'}}}",
+                "[{'t':'A','o':['un','deux'],'d':1357430400000,'s':[{'n':'a'},{'n':'b'}]}]",
+                Methodology.class)
+            .get(0)
+            .value();
+
+    assertThat(read.goal()).isEqualTo("un, deux");
+    assertThat(read.sheet().modifiedOn()).hasToString("2013-01-06");
+    assertThat(read.steps()).extracting(Step::position).containsExactly(1, 2);
+    assertThat(read.steps()).extracting(Step::title).containsExactly("a", "b");
+  }
+
+  @Test
+  void ofSeveralPointersTheFirstThatLeadsToARecordCounts() throws IOException {
+    String rules = "'source':{'records':['/data','']},'fields':{'titre':'t'}";
+
+    assertThat(first(rules, "{'data':[{'t':'A'}]}").title().text()).isEqualTo("A");
+    assertThat(first(rules, "{'t':'B'}").title().text()).isEqualTo("B");
+    assertThat(first(rules, "[{'t':'C'}]").title().text()).isEqualTo("C");
+  }
+
+  @Test
   void sourcesAreMembersAndPointers() throws IOException {
     Initiative read =
         first(

@@ -242,7 +242,7 @@ class MappedTablesTest {
 
   @Test
   void presets_are_found_by_name_and_their_file_is_called_so() {
-    assertThat(Presets.all()).allSatisfy(preset -> assertThat(preset.fingerprint()).isNotEmpty());
+    assertThat(Presets.all()).allSatisfy(preset -> assertThat(preset.fingerprints()).isNotEmpty());
     for (Mapping preset : Presets.all()) {
       assertThat(Presets.named(preset.name())).contains(preset);
       assertThat(Presets.class.getResource("presets/" + preset.name() + ".json")).isNotNull();

@@ -54,7 +54,7 @@ class MappingTest {
     assertThat(mapping.title(Locale.ENGLISH)).isEqualTo("GoGoCarto (map)");
     assertThat(mapping.title(Locale.GERMAN)).isEqualTo("GoGoCarto (carte)");
     assertThat(mapping.type()).contains(Initiative.class);
-    assertThat(mapping.fingerprint()).containsExactly("bf_titre");
+    assertThat(mapping.fingerprints()).containsExactly(List.of("bf_titre"));
     assertThat(mapping.source().dialect().charset()).hasToString("windows-1252");
     assertThat(mapping.source().dialect().delimiter()).isEqualTo(';');
     assertThat(mapping.source().dialect().skippedLines()).isEqualTo(2);

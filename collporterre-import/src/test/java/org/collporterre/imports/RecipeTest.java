@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,7 +52,13 @@ class RecipeTest {
         "{'from': 'commune', 'values': {'Brest': ''}, 'default': 'x'} # x",
         "{'from': 'commune', 'values': {'Lyon': 'y'}} # Brest",
         "{'from': 'commune', 'values': {'Lyon': 'y', '*': 'z'}} # z",
-        "{'from': 'autres'} # 1, 2"
+        "{'from': 'autres'} # 1, 2",
+        "{'from': 'cats', 'separator': [',', ';']} # Alim.",
+        "{'from': 'cats', 'separator': [',', ';'], 'take': 'first'} # Alim.",
+        "{'from': 'cats', 'separator': [',', ';'], 'take': 'last'} # Énergie",
+        "{'from': 'nom', 'separator': '|', 'take': 'last'} # Jardin des Pins",
+        "{'template': ['{vide} {nom}', '{commune} !', '{nom}']} # Brest !",
+        "{'template': ['{vide}', '{absent}']} # NULL"
       },
       nullValues = "NULL")
   void a_definition_makes_a_text(String definition, @Nullable String expected) throws IOException {
@@ -128,6 +135,21 @@ class RecipeTest {
     assertThat(recipeOf("id", mapping).text(RecipeTest::texts, false, Recipe.Notes.NONE))
         .isEqualTo("brest-meme-jardin-des-pins");
     assertThat(recipeOf("id", mapping).sources()).containsExactly("commune", "nom");
+  }
+
+  @Test
+  void several_templates_give_a_list_of_those_that_can_be_filled() throws IOException {
+    assertThat(text("mots_cles", "{'template': ['a:{commune}', 'b:{vide}', 'c:{autres}']}", true))
+        .isEqualTo("a:Brest|c:1|c:2");
+  }
+
+  @Test
+  void a_beginning_of_names_stands_for_all_names_that_begin_so() throws IOException {
+    Recipe recipe = recipe("mots_cles", "{'join': ['nu*', 'v*', 'nom *'], 'with': '|'}");
+
+    assertThat(recipe.expanded(List.of("Numéro", "nu", "vo", "nom *", "nom d’usage")).sources())
+        .containsExactly("Numéro", "nu", "vo", "nom *");
+    assertThat(recipe.expanded(List.of("autre")).canBeMadeOf(Set.of("autre"))).isFalse();
   }
 
   private static List<String> texts(String source) {
