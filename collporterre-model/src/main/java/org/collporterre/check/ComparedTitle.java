@@ -23,6 +23,9 @@ final class ComparedTitle {
   /** Edits that leave 85 % of the letters leave 70 % of their pairs: below, edits need no look. */
   static final int HOPELESS = 70;
 
+  /** In percent of the letters: titles that differ more are not similar. */
+  private static final int TOO_MANY_EDITS = 16;
+
   private final String words;
   private final char[] sorted;
   private final int[] pairs;
@@ -194,22 +197,30 @@ final class ComparedTitle {
         : 200 * shared / (pairs.length + other.pairs.length);
   }
 
-  /** Edits of the letters that must go, come or change. */
+  /** Edits of the letters that must go, come or change; 0 when they are too many to matter. */
   private int fewEdits(ComparedTitle other) {
+    int longest = Math.max(sorted.length, other.sorted.length);
+    int most = TOO_MANY_EDITS * longest / 100;
+    if (Math.abs(sorted.length - other.sorted.length) > most) {
+      return 0;
+    }
+    // Only what is so near the diagonal can be reached with so few edits.
     int[] back = new int[other.sorted.length + 1];
     int[] row = new int[other.sorted.length + 1];
     Arrays.setAll(back, i -> i);
     for (int i = 1; i <= sorted.length; i++) {
-      row[0] = i;
-      for (int j = 1; j < row.length; j++) {
+      int from = Math.max(1, i - most);
+      int to = Math.min(other.sorted.length, i + most);
+      row[from - 1] = from == 1 ? i : most + 1;
+      for (int j = from; j <= to; j++) {
         int changed = back[j - 1] + (sorted[i - 1] == other.sorted[j - 1] ? 0 : 1);
-        row[j] = Math.min(changed, Math.min(back[j], row[j - 1]) + 1);
+        int above = j == i + most ? most + 1 : back[j];
+        row[j] = Math.min(changed, Math.min(above, row[j - 1]) + 1);
       }
       int[] spare = back;
       back = row;
       row = spare;
     }
-    int longest = Math.max(sorted.length, other.sorted.length);
-    return longest == 0 ? 0 : 100 - 100 * back[other.sorted.length] / longest;
+    return longest == 0 ? 0 : Math.max(0, 100 - 100 * back[other.sorted.length] / longest);
   }
 }

@@ -53,6 +53,9 @@ final class DuplicateSearch {
   private final TitleSketches sketches;
   private final StrongestPairs found;
 
+  /** The larger groups of records that were compared already. */
+  private final FirstRecords groups = new FirstRecords();
+
   DuplicateSearch(DuplicateTraces traces, EntryIndex entries) {
     this.traces = traces;
     this.entries = entries;
@@ -116,11 +119,25 @@ final class DuplicateSearch {
         }
         to++;
       }
-      if (records > 1 && records <= most) {
+      if (records > 1 && records <= most && isNew(titles, size)) {
         block(Arrays.copyOf(titles, size), hopeless);
       }
       from = to;
     }
+  }
+
+  /** Codes, names and grids often bring the same records together: once is enough. */
+  private boolean isNew(int[] titles, int size) {
+    if (size < WINDOW) {
+      return true;
+    }
+    long hash = size;
+    for (int i = 0; i < size; i++) {
+      hash = (hash ^ titles[i]) * 0x9E3779B97F4A7C15L;
+      hash ^= hash >>> 32;
+    }
+    int number = groups.size();
+    return groups.putIfAbsent(hash, number) == number;
   }
 
   private void block(int[] numbers, int hopeless) {

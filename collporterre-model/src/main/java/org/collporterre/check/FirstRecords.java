@@ -12,6 +12,11 @@ final class FirstRecords {
 
   private int size;
 
+  /** Returns how many values there are. */
+  int size() {
+    return size;
+  }
+
   /** Returns the record that had the value first: this one, unless there is an earlier one. */
   int putIfAbsent(long hash, int record) {
     int slot = slot(hash);
