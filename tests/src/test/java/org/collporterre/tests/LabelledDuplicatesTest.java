@@ -67,6 +67,13 @@ class LabelledDuplicatesTest {
           "lib_com", "commune",
           "latlon", "latitude,longitude");
 
+  private static final Map<String, String> ADDRESSES =
+      Map.of(
+          "voie_nom", "titre",
+          "commune_nom", "commune",
+          "lat", "latitude",
+          "long", "longitude");
+
   private static final Source SERVICES_300 = source("derived/expected.csv", "id_fs", SERVICES);
 
   private static final Source LIBRARIES =
@@ -109,6 +116,32 @@ class LabelledDuplicatesTest {
           services("fs-latlon-one-cell.csv", 0.97, 0.99),
           services("fs-leading-zeros-lost-trailing-columns.csv", 0.97, 0.99),
           services("fs-double-encoded.csv", 0.97, 0.95),
+          services("fs-windows-1252-semicolon-deccomma-crlf.csv", 0.97, 0.99),
+          services("fs-dms.csv", 0.97, 0.99),
+          new Case(
+              "France services, fs-lambert93-deccomma.csv",
+              "register id",
+              List.of(
+                  SERVICES_300,
+                  source(
+                      "derived/fs-lambert93-deccomma.csv",
+                      "id_fs",
+                      Map.of(
+                          "lib_fs", "titre",
+                          "insee_com", "code_insee",
+                          "lib_com", "commune",
+                          "Y (Lambert 93)", "latitude",
+                          "X (Lambert 93)", "longitude"))),
+              0.97,
+              0.99),
+          new Case(
+              "addresses, in UTF-8 and in windows-1252",
+              "register id",
+              List.of(
+                  source("data/bal/sample.csv", "cle_interop", ADDRESSES),
+                  source("data/bal/sample.ansi.csv", "cle_interop", ADDRESSES)),
+              0.99,
+              0.99),
           new Case(
               "France services, all and 300",
               "register id",
@@ -334,6 +367,9 @@ class LabelledDuplicatesTest {
       return importer.open(file, Initiative.class, finding -> {});
     }
     CsvImporter importer = CsvImporter.create().withGeneratedIds();
+    if (source.columns.containsKey("X (Lambert 93)")) {
+      importer = importer.withCrs("EPSG:2154");
+    }
     for (Map.Entry<String, String> column : source.columns.entrySet()) {
       importer = importer.withColumn(column.getKey(), column.getValue());
     }
