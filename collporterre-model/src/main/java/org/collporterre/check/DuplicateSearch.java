@@ -25,6 +25,11 @@ final class DuplicateSearch {
   static final int CROWD = 5;
 
   private static final int NEAR = 250;
+
+  /** The titles of records so near need not be so similar: one of them may name the kind only. */
+  private static final int CLOSE = 50;
+
+  private static final int SIMILAR_WHEN_CLOSE = 70;
   private static final int SQUARE = 520;
 
   /** Further apart than this, records of one municipality are not the same thing. */
@@ -32,8 +37,11 @@ final class DuplicateSearch {
 
   private static final int SIMILAR = 85;
 
-  /** The titles of records that name the same page or e-mail address need not be so similar. */
+  /** The titles of records that name the same page need not be so similar. */
   private static final int SIMILAR_ON_SITE = 60;
+
+  /** Branches of one house share its e-mail address: it makes up for little. */
+  private static final int SIMILAR_BY_MAIL = 82;
 
   private static final int SAINT_PENALTY = 10;
   private static final int SITE_STRENGTH = 20;
@@ -72,7 +80,7 @@ final class DuplicateSearch {
       sketches.set(title, ComparedTitle.of(traces.title(title)));
     }
     blocks(traces.sites, PORTAL, SIMILAR_ON_SITE);
-    blocks(traces.mailboxes, PORTAL, SIMILAR_ON_SITE);
+    blocks(traces.mailboxes, PORTAL, ComparedTitle.HOPELESS);
     blocks(traces.groups, Integer.MAX_VALUE, ComparedTitle.HOPELESS);
     for (int grid = 0; grid < 4; grid++) {
       blocks(cells(grid), Integer.MAX_VALUE, ComparedTitle.HOPELESS);
@@ -196,16 +204,21 @@ final class DuplicateSearch {
       return null;
     }
     boolean site = traces.sites.shareOneBut(portals, a, b) && !traces.areSiblings(a, b);
-    boolean alike = similarity >= SIMILAR || traces.mailboxes.shareOneBut(offices, a, b);
-    if (!site && !alike) {
+    int metres = metres(a, b);
+    if (!site && !isAlike(a, b, similarity, metres)) {
       return null;
     }
-    int metres = metres(a, b);
     boolean group = metres <= FAR && traces.groups.shareOneBut(new long[0], a, b);
     boolean near = metres >= 0 && metres <= NEAR;
     return site || near || group
         ? new DuplicateEvidence(site, similarity, metres, group ? groupCode(a) : "", saint)
         : null;
+  }
+
+  private boolean isAlike(int a, int b, int similarity, int metres) {
+    return similarity >= SIMILAR
+        || similarity >= SIMILAR_WHEN_CLOSE && metres >= 0 && metres <= CLOSE
+        || similarity >= SIMILAR_BY_MAIL && traces.mailboxes.shareOneBut(offices, a, b);
   }
 
   /** The shortest way between places of two records, or −1. */
