@@ -243,6 +243,7 @@ public final class BuiltInRules {
           new ReferenceCycle("lineage-cycle", Methodology.class, "derive_de"),
           new ReferenceCycle("replication-cycle", Initiative.class, "replique_de"),
           new ReferenceCycle("membership-cycle", Initiative.class, "membre_de"),
+          new SameExternalId(),
           new ProbableDuplicate(),
           ProbableDuplicate.NOT_SEARCHED,
           // Found while two datasets are compared.

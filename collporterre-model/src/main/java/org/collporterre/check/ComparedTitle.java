@@ -3,10 +3,10 @@ package org.collporterre.check;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.collporterre.vocabulary.Folding;
 
 /**
@@ -17,14 +17,14 @@ final class ComparedTitle {
   private static final Set<String> STOP_WORDS =
       Set.of("le", "la", "les", "l", "de", "du", "des", "d", "et", "a", "au", "aux");
 
-  private static final Pattern DIGITS = Pattern.compile("[0-9]+");
-  private static final Pattern LEADING_ZEROS = Pattern.compile("^0+(?=[0-9])");
-
-  /** From 2 to 39; one letter alone may be an initial. */
-  private static final Pattern ROMAN = Pattern.compile("(?=..)x{0,3}(ix|iv|v?i{0,3})");
+  /** Numbers from 2 to 39 that are not one letter, which may be an initial. */
+  private static final Map<String, String> ROMAN = roman();
 
   /** Edits that leave 85 % of the letters leave 70 % of their pairs: below, edits need no look. */
-  private static final int HOPELESS = 70;
+  static final int HOPELESS = 70;
+
+  /** In percent of the letters: titles that differ more are not similar. */
+  private static final int TOO_MANY_EDITS = 16;
 
   private final String words;
   private final char[] sorted;
@@ -71,6 +71,25 @@ final class ComparedTitle {
     return words;
   }
 
+  /** Returns which of 64 classes of pairs of letters there are, a bit each. */
+  long pairClasses() {
+    long classes = 0;
+    for (int pair : pairs) {
+      classes |= 1L << (pair * 0x9E3779B9 >>> 26);
+    }
+    return classes;
+  }
+
+  /** Returns how many pairs of neighbouring letters there are, word ends among them. */
+  int pairCount() {
+    return pairs.length;
+  }
+
+  /** Returns a number that is the same for titles with the same numbers. */
+  int numbersHash() {
+    return numbers.hashCode();
+  }
+
   /**
    * Returns how similar two titles are, in percent, whichever is asked: the better of the pairs of
    * letters that they share and of the edits between them when their words are sorted; 0 when their
@@ -96,12 +115,21 @@ final class ComparedTitle {
     return switch (word) {
       case "st" -> "saint";
       case "ste" -> "sainte";
-      default -> ROMAN.matcher(word).matches() ? String.valueOf(roman(word)) : number(word);
+      default -> ROMAN.getOrDefault(word, number(word));
     };
   }
 
+  /** Without leading zeros. */
   private static String number(String word) {
-    return LEADING_ZEROS.matcher(word).replaceFirst("");
+    int from = 0;
+    while (from + 1 < word.length() && word.charAt(from) == '0' && isDigit(word.charAt(from + 1))) {
+      from++;
+    }
+    return word.substring(from);
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 
   /** «École n° 3» and «École 3» are one. */
@@ -115,26 +143,27 @@ final class ComparedTitle {
   }
 
   private static void addNumbers(String word, List<String> numbers) {
-    Matcher digits = DIGITS.matcher(word);
-    while (digits.find()) {
-      numbers.add(number(digits.group()));
+    int from = 0;
+    for (int i = 0; i <= word.length(); i++) {
+      if (i == word.length() || !isDigit(word.charAt(i))) {
+        if (i > from) {
+          numbers.add(number(word.substring(from, i)));
+        }
+        from = i + 1;
+      }
     }
   }
 
-  private static int roman(String word) {
-    int number = 0;
-    int next = 0;
-    for (int i = word.length() - 1; i >= 0; i--) {
-      int digit =
-          switch (word.charAt(i)) {
-            case 'i' -> 1;
-            case 'v' -> 5;
-            default -> 10;
-          };
-      number += digit < next ? -digit : digit;
-      next = digit;
+  private static Map<String, String> roman() {
+    List<String> ones = List.of("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix");
+    Map<String, String> numbers = new HashMap<>();
+    for (int number = 2; number < 40; number++) {
+      String letters = "x".repeat(number / 10) + ones.get(number % 10);
+      if (letters.length() > 1) {
+        numbers.put(letters, String.valueOf(number));
+      }
     }
-    return number;
+    return numbers;
   }
 
   /** The pairs of neighbouring letters of each word, a blank before and behind it, sorted. */
@@ -168,22 +197,30 @@ final class ComparedTitle {
         : 200 * shared / (pairs.length + other.pairs.length);
   }
 
-  /** Edits of the letters that must go, come or change. */
+  /** Edits of the letters that must go, come or change; 0 when they are too many to matter. */
   private int fewEdits(ComparedTitle other) {
+    int longest = Math.max(sorted.length, other.sorted.length);
+    int most = TOO_MANY_EDITS * longest / 100;
+    if (Math.abs(sorted.length - other.sorted.length) > most) {
+      return 0;
+    }
+    // Only what is so near the diagonal can be reached with so few edits.
     int[] back = new int[other.sorted.length + 1];
     int[] row = new int[other.sorted.length + 1];
     Arrays.setAll(back, i -> i);
     for (int i = 1; i <= sorted.length; i++) {
-      row[0] = i;
-      for (int j = 1; j < row.length; j++) {
+      int from = Math.max(1, i - most);
+      int to = Math.min(other.sorted.length, i + most);
+      row[from - 1] = from == 1 ? i : most + 1;
+      for (int j = from; j <= to; j++) {
         int changed = back[j - 1] + (sorted[i - 1] == other.sorted[j - 1] ? 0 : 1);
-        row[j] = Math.min(changed, Math.min(back[j], row[j - 1]) + 1);
+        int above = j == i + most ? most + 1 : back[j];
+        row[j] = Math.min(changed, Math.min(above, row[j - 1]) + 1);
       }
       int[] spare = back;
       back = row;
       row = spare;
     }
-    int longest = Math.max(sorted.length, other.sorted.length);
-    return longest == 0 ? 0 : 100 - 100 * back[other.sorted.length] / longest;
+    return longest == 0 ? 0 : Math.max(0, 100 - 100 * back[other.sorted.length] / longest);
   }
 }

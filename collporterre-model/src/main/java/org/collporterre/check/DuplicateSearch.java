@@ -10,21 +10,26 @@ import org.collporterre.schema.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds pairs of records that seem to describe the same thing. Only records that share a page, a
- * municipality (or subject, or author) or a square of {@value #SQUARE} metres are compared: all of
- * them with each other where they are at most {@value #ALL_PAIRS}, else each with the {@value
- * #WINDOW} next ones by title, read forwards and backwards. So time grows with the number of
- * records, not with its square. What it finds does not depend on the order of the records, unless
- * more than {@value #MOST_NAMED} earlier ones resemble a record: those read first are then named.
+ * Finds pairs of records that seem to describe the same thing. Only records that share a page, an
+ * e-mail address, a municipality (or subject, or author) or a square of {@value #SQUARE} metres are
+ * compared: all of their titles with each other where they are at most {@value #ALL_PAIRS}, else
+ * each with the {@value #WINDOW} next ones by title, read forwards and backwards. So time grows
+ * with the number of records, not with its square. What it finds does not depend on the order of
+ * the records; of a record that resembles many, see {@link StrongestPairs}.
  */
 final class DuplicateSearch {
-  /** A page that more records name is a portal. */
+  /** A page that more records name is a portal, and an e-mail address that of an office. */
   static final int PORTAL = 3;
 
   /** A position that more records have is a failed look-up, or a house of associations. */
   static final int CROWD = 5;
 
   private static final int NEAR = 250;
+
+  /** The titles of records so near need not be so similar: one of them may name the kind only. */
+  private static final int CLOSE = 50;
+
+  private static final int SIMILAR_WHEN_CLOSE = 70;
   private static final int SQUARE = 520;
 
   /** Further apart than this, records of one municipality are not the same thing. */
@@ -35,12 +40,13 @@ final class DuplicateSearch {
   /** The titles of records that name the same page need not be so similar. */
   private static final int SIMILAR_ON_SITE = 60;
 
+  /** Branches of one house share its e-mail address: it makes up for little. */
+  private static final int SIMILAR_BY_MAIL = 82;
+
   private static final int SAINT_PENALTY = 10;
+  private static final int SITE_STRENGTH = 20;
   private static final int ALL_PAIRS = 50;
   private static final int WINDOW = 20;
-
-  /** How many earlier records are named at a later one: a hundred copies are not 4 950 findings. */
-  private static final int MOST_NAMED = 5;
 
   /** What is done with a pair. */
   interface Pairs {
@@ -50,123 +56,169 @@ final class DuplicateSearch {
   private final DuplicateTraces traces;
   private final EntryIndex entries;
   private final long[] portals;
+  private final long[] offices;
   private final long[] crowds;
-  private long[] found = new long[16];
-  private int size;
+  private final TitleSketches sketches;
+  private final StrongestPairs found;
+
+  /** The larger groups of records that were compared already. */
+  private final FirstRecords groups = new FirstRecords();
 
   DuplicateSearch(DuplicateTraces traces, EntryIndex entries) {
     this.traces = traces;
     this.entries = entries;
     this.portals = traces.sites.sharedByMoreThan(PORTAL);
+    this.offices = traces.mailboxes.sharedByMoreThan(PORTAL);
     this.crowds = traces.positions.sharedByMoreThan(CROWD);
+    this.sketches = new TitleSketches(traces.titles());
+    this.found = new StrongestPairs(entries);
+  }
+
+  /** Gives each pair once, ordered by the later record, then by the earlier one. */
+  void search(Pairs pairs) {
+    for (int title = 0; title < traces.titles(); title++) {
+      sketches.set(title, ComparedTitle.of(traces.title(title)));
+    }
+    blocks(traces.sites, PORTAL, SIMILAR_ON_SITE);
+    blocks(traces.mailboxes, PORTAL, ComparedTitle.HOPELESS);
+    blocks(traces.groups, Integer.MAX_VALUE, ComparedTitle.HOPELESS);
+    for (int grid = 0; grid < 4; grid++) {
+      blocks(cells(grid), Integer.MAX_VALUE, ComparedTitle.HOPELESS);
+    }
+    int count = found.finish();
+    for (int i = 0; i < count; i++) {
+      DuplicateEvidence evidence = evidence(found.earlier(i), found.later(i));
+      if (evidence != null) {
+        pairs.pair(found.earlier(i), found.later(i), evidence);
+      }
+    }
+  }
+
+  private RecordValues cells(int grid) {
+    RecordValues positions = traces.positions;
+    RecordValues cells = new RecordValues();
+    for (int i = 0; i < positions.size(); i++) {
+      cells.add(positions.recordAt(i), PackedPositions.cell(positions.value(i), SQUARE, grid));
+    }
+    return cells;
   }
 
   /**
-   * Gives each pair once, at most {@value #MOST_NAMED} of a later record, ordered by the later
-   * record, then by the earlier one.
+   * Compares the records of each value, unless more than so many have it.
+   *
+   * @param hopeless the percentage of shared pairs of letters below which titles need no look
    */
-  void search(Pairs pairs) {
-    blocks(traces.sites.byValue(), PORTAL);
-    blocks(traces.groups.byValue(), Integer.MAX_VALUE);
-    for (int grid = 0; grid < 4; grid++) {
-      blocks(cells(grid), Integer.MAX_VALUE);
-    }
-    Arrays.sort(found, 0, size);
-    int named = 0;
-    for (int i = 0; i < size; i++) {
-      int later = (int) (found[i] >>> 32);
-      if (i == 0 || found[i] != found[i - 1]) {
-        named = i == 0 || later != (int) (found[i - 1] >>> 32) ? 1 : named + 1;
-        int earlier = (int) found[i];
-        DuplicateEvidence evidence =
-            named > MOST_NAMED ? null : judge(title(earlier), title(later));
-        if (evidence != null) {
-          pairs.pair(earlier, later, evidence);
-        }
-      }
-    }
-  }
-
-  private long[] cells(int grid) {
-    RecordValues cells = new RecordValues();
-    for (int record = 0, i = 0; i < traces.positions.size(); i++) {
-      while (i >= traces.positions.start(record + 1)) {
-        record++;
-      }
-      cells.add(record, PackedPositions.cell(traces.positions.value(i), SQUARE, grid));
-    }
-    return cells.byValue();
-  }
-
-  /** Compares the records of each value, unless more than so many have it. */
-  private void blocks(long[] items, int most) {
-    int[] records = new int[64];
+  private void blocks(RecordValues values, int most, int hopeless) {
+    long[] items = values.byValue();
+    int[] titles = new int[64];
     for (int from = 0; from < items.length; ) {
       int to = from;
-      int members = 0;
+      int records = 0;
+      int size = 0;
       while (to < items.length
           && RecordValues.valueOf(items[to]) == RecordValues.valueOf(items[from])) {
         if (to == from || items[to] != items[to - 1]) {
-          records = members == records.length ? Arrays.copyOf(records, members * 2) : records;
-          records[members++] = RecordValues.recordOf(items[to]);
+          records++;
+          int end = traces.titlesEnd(RecordValues.recordOf(items[to]));
+          for (int i = traces.firstTitle(RecordValues.recordOf(items[to])); i < end; i++) {
+            titles = size == titles.length ? Arrays.copyOf(titles, size * 2) : titles;
+            titles[size++] = i;
+          }
         }
         to++;
       }
-      if (members > 1 && members <= most) {
-        block(records, members);
+      if (records > 1 && records <= most && isNew(titles, size)) {
+        block(Arrays.copyOf(titles, size), hopeless);
       }
       from = to;
     }
   }
 
-  private void block(int[] records, int members) {
-    List<Titled> titles = new ArrayList<>(members);
-    for (int i = 0; i < members; i++) {
-      titles.add(title(records[i]));
+  /** Codes, names and grids often bring the same records together: once is enough. */
+  private boolean isNew(int[] titles, int size) {
+    if (size < WINDOW) {
+      return true;
     }
-    if (members <= ALL_PAIRS) {
-      neighbours(titles, members);
-      return;
+    long hash = size;
+    for (int i = 0; i < size; i++) {
+      hash = (hash ^ titles[i]) * 0x9E3779B97F4A7C15L;
+      hash ^= hash >>> 32;
     }
-    Comparator<Titled> byId = Comparator.comparing(one -> entries.id(one.record));
-    titles.sort(Comparator.<Titled, String>comparing(one -> one.title.words()).thenComparing(byId));
-    neighbours(titles, WINDOW);
-    titles.sort(Comparator.<Titled, String>comparing(Titled::backwards).thenComparing(byId));
-    neighbours(titles, WINDOW);
+    int number = groups.size();
+    return groups.putIfAbsent(hash, number) == number;
   }
 
-  private void neighbours(List<Titled> titles, int window) {
+  private void block(int[] numbers, int hopeless) {
+    List<Titled> titles = new ArrayList<>(numbers.length);
+    for (int number : numbers) {
+      titles.add(new Titled(number));
+    }
+    if (titles.size() <= ALL_PAIRS) {
+      neighbours(titles, ALL_PAIRS, hopeless);
+      return;
+    }
+    titles.sort(Comparator.comparing(Titled::forwards));
+    neighbours(titles, WINDOW, hopeless);
+    titles.sort(Comparator.comparing(Titled::backwards));
+    neighbours(titles, WINDOW, hopeless);
+  }
+
+  private void neighbours(List<Titled> titles, int window, int hopeless) {
     for (int i = 0; i < titles.size(); i++) {
+      Titled one = titles.get(i);
       for (int j = i + 1; j < titles.size() && j <= i + window; j++) {
-        if (judge(titles.get(i), titles.get(j)) != null) {
-          found = size == found.length ? Arrays.copyOf(found, size * 2) : found;
-          int a = titles.get(i).record;
-          int b = titles.get(j).record;
-          found[size++] = (long) Math.max(a, b) << 32 | Math.min(a, b);
+        Titled two = titles.get(j);
+        if (one.mayBeAbout(two) && sketches.mayShare(one.number, two.number, hopeless)) {
+          DuplicateEvidence evidence = judge(one, two);
+          if (evidence != null) {
+            int strength = evidence.similarity() + (evidence.site() ? SITE_STRENGTH : 0);
+            found.add(one.record, two.record, strength);
+          }
         }
       }
     }
   }
 
+  /** The strongest evidence that titles of two records give. */
+  private @Nullable DuplicateEvidence evidence(int a, int b) {
+    DuplicateEvidence best = null;
+    for (int i = traces.firstTitle(a); i < traces.titlesEnd(a); i++) {
+      for (int j = traces.firstTitle(b); j < traces.titlesEnd(b); j++) {
+        Titled one = new Titled(i);
+        Titled two = new Titled(j);
+        DuplicateEvidence evidence = one.mayBeAbout(two) ? judge(one, two) : null;
+        if (evidence != null && (best == null || evidence.similarity() > best.similarity())) {
+          best = evidence;
+        }
+      }
+    }
+    return best;
+  }
+
   private @Nullable DuplicateEvidence judge(Titled one, Titled two) {
     int a = one.record;
     int b = two.record;
-    boolean saint = one.title.differsInSaint(two.title);
-    int similarity = one.title.similarity(two.title) - (saint ? SAINT_PENALTY : 0);
+    boolean saint = one.title().differsInSaint(two.title());
+    int similarity = one.title().similarity(two.title()) - (saint ? SAINT_PENALTY : 0);
     if (similarity < SIMILAR_ON_SITE || traces.areLinked(a, b) || traces.haveOtherIds(a, b)) {
       return null;
     }
     boolean site = traces.sites.shareOneBut(portals, a, b) && !traces.areSiblings(a, b);
-    boolean similar = similarity >= SIMILAR;
-    if (!site && !similar) {
+    int metres = metres(a, b);
+    if (!site && !isAlike(a, b, similarity, metres)) {
       return null;
     }
-    int metres = metres(a, b);
     boolean group = metres <= FAR && traces.groups.shareOneBut(new long[0], a, b);
     boolean near = metres >= 0 && metres <= NEAR;
     return site || near || group
         ? new DuplicateEvidence(site, similarity, metres, group ? groupCode(a) : "", saint)
         : null;
+  }
+
+  private boolean isAlike(int a, int b, int similarity, int metres) {
+    return similarity >= SIMILAR
+        || similarity >= SIMILAR_WHEN_CLOSE && metres >= 0 && metres <= CLOSE
+        || similarity >= SIMILAR_BY_MAIL && traces.mailboxes.shareOneBut(offices, a, b);
   }
 
   /** The shortest way between places of two records, or −1. */
@@ -197,14 +249,45 @@ final class DuplicateSearch {
     return type.equals(Schema.of(Portrait.class).name()) ? "same-subject" : "same-author";
   }
 
-  private Titled title(int record) {
-    return new Titled(record, ComparedTitle.of(traces.title(record)));
-  }
+  /** A title of a record, made ready when it is needed. */
+  private final class Titled {
+    private final int number;
+    private final int record;
+    private @Nullable ComparedTitle title;
+    private @Nullable String forwards;
+    private @Nullable String backwards;
 
-  /** A record with its title made ready. */
-  private record Titled(int record, ComparedTitle title) {
+    Titled(int number) {
+      this.number = number;
+      this.record = traces.recordOf(number);
+    }
+
+    ComparedTitle title() {
+      if (title == null) {
+        title = ComparedTitle.of(traces.title(number));
+      }
+      return title;
+    }
+
+    /** Of two records only one may be known by another name: an acronym is soon the same. */
+    boolean mayBeAbout(Titled other) {
+      return record != other.record && (traces.isOwn(number) || traces.isOwn(other.number));
+    }
+
+    /** The words, and the identifier, so that the order of equal ones is that of no file. */
+    String forwards() {
+      if (forwards == null) {
+        forwards = title().words() + '\0' + entries.id(record);
+      }
+      return forwards;
+    }
+
     String backwards() {
-      return new StringBuilder(title.words()).reverse().toString();
+      if (backwards == null) {
+        backwards =
+            new StringBuilder(title().words()).reverse().toString() + '\0' + entries.id(record);
+      }
+      return backwards;
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.collporterre.check;
 
 import java.util.List;
+import java.util.Locale;
 import org.collporterre.model.Entry;
 import org.collporterre.model.ExternalId;
 import org.collporterre.model.Initiative;
@@ -14,14 +15,15 @@ import org.collporterre.vocabulary.PositionPrecision;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is remembered of records to find those that describe the same thing. Memory: the title, 10
- * bytes, and 8 for each site, position, identifier in a register and relation, 8 or 16 for each
- * place: about 75 bytes for an initiative. Texts other than titles are kept as hashes of 45 bits.
- * Used by one thread.
+ * What is remembered of records to find those that describe the same thing. Memory: the titles, 10
+ * bytes for each, and 8 for each site, e-mail address, position, identifier in a register and
+ * relation, 8 or 16 for each place: about 80 bytes for an initiative. Texts other than titles are
+ * kept as hashes of 45 bits. Used by one thread.
  */
 final class DuplicateTraces {
   private static final int MOST_VALUES = 8 * RecordValues.MOST_RECORDS;
   private static final int MOST_PLACES = 4;
+  private static final int MOST_OTHER_TITLES = 3;
   private static final int LONGEST_TITLE = 200;
   private static final int TEXT_BITS = 18;
 
@@ -31,10 +33,17 @@ final class DuplicateTraces {
   private static final int REGISTER_SHIFT = 43;
 
   private final Texts titles = new Texts();
+
+  /** Where titles are: the first of a record is its own, others are its other names. */
   private final RecordValues titlePlaces = new RecordValues();
+
+  private int size;
 
   /** The addresses of the records' own pages. */
   final RecordValues sites = new RecordValues();
+
+  /** E-mail addresses, which no finding may show: they support what it says. */
+  final RecordValues mailboxes = new RecordValues();
 
   /** Municipalities of initiatives, subjects of portraits, authors of methodologies. */
   final RecordValues groups = new RecordValues();
@@ -52,23 +61,34 @@ final class DuplicateTraces {
 
   /** Returns how many records there are; they have the numbers below, as in the index. */
   int size() {
+    return size;
+  }
+
+  /** Returns how many titles there are; they have the numbers below, those of a record in a row. */
+  int titles() {
     return titlePlaces.size();
   }
 
   /** Tells whether no further record can be remembered. */
   boolean isFull() {
-    return size() >= RecordValues.MOST_RECORDS
-        || sites.size() + groups.size() + positions.size() + links.size() + externalIds.size()
+    return size >= RecordValues.MOST_RECORDS
+        || titles()
+                + sites.size()
+                + mailboxes.size()
+                + groups.size()
+                + positions.size()
+                + links.size()
+                + externalIds.size()
             >= MOST_VALUES;
   }
 
   /** Remembers the record that the index met last. */
   void add(Entry entry) {
-    int record = size();
-    String title = titleOf(entry);
-    long place =
-        titles.add(title.length() > LONGEST_TITLE ? title.substring(0, LONGEST_TITLE) : title);
-    titlePlaces.add(record, (place >>> 32) << TEXT_BITS | (int) place);
+    int record = size++;
+    title(record, titleOf(entry));
+    entry.header().alternateTitles().stream()
+        .limit(MOST_OTHER_TITLES)
+        .forEach(other -> title(record, other));
     for (ExternalId id : entry.header().externalIds()) {
       int register = REGISTERS.indexOf(id.scheme());
       if (register >= 0) {
@@ -78,6 +98,10 @@ final class DuplicateTraces {
     String type = Schema.of(entry).name();
     if (entry instanceof Initiative initiative) {
       site(record, type, initiative.website());
+      String email = initiative.contactEmail();
+      if (email != null && !email.isBlank()) {
+        mailboxes.add(record, hash(email.strip().toLowerCase(Locale.ROOT)));
+      }
       initiative.locations().stream().limit(MOST_PLACES).forEach(one -> place(record, one));
       links(record, type, initiative.replicates());
       links(record, type, initiative.partOf());
@@ -103,8 +127,33 @@ final class DuplicateTraces {
   }
 
   /** Returns the title of a record, cut when it is very long. */
-  String title(int record) {
-    long place = titlePlaces.value(record);
+  String titleOf(int record) {
+    return title(firstTitle(record));
+  }
+
+  /** Returns the number of a record's own title; those of its other titles follow. */
+  int firstTitle(int record) {
+    return titlePlaces.start(record);
+  }
+
+  /** Returns the number behind a record's last title. */
+  int titlesEnd(int record) {
+    return titlePlaces.start(record + 1);
+  }
+
+  /** Returns the record that a title is of. */
+  int recordOf(int title) {
+    return titlePlaces.recordAt(title);
+  }
+
+  /** Tells whether a title is its record's own one, not another name. */
+  boolean isOwn(int title) {
+    return title == 0 || recordOf(title - 1) != recordOf(title);
+  }
+
+  /** Returns a title, cut when it is very long. */
+  String title(int title) {
+    long place = titlePlaces.value(title);
     return titles.get((place >>> TEXT_BITS) << 32 | place & (1 << TEXT_BITS) - 1);
   }
 
@@ -135,6 +184,12 @@ final class DuplicateTraces {
       }
     }
     return differ;
+  }
+
+  private void title(int record, String title) {
+    long place =
+        titles.add(title.length() > LONGEST_TITLE ? title.substring(0, LONGEST_TITLE) : title);
+    titlePlaces.add(record, (place >>> 32) << TEXT_BITS | (int) place);
   }
 
   private void site(int record, String type, @Nullable String address) {
@@ -174,7 +229,7 @@ final class DuplicateTraces {
   }
 
   /** FNV-1a of 64 bits, its bits mixed. */
-  private static long hash(String text) {
+  static long hash(String text) {
     long hash = 0xCBF29CE484222325L;
     for (int i = 0; i < text.length(); i++) {
       hash = (hash ^ text.charAt(i)) * 0x100000001B3L;

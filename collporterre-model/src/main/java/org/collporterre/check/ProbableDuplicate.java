@@ -60,7 +60,7 @@ final class ProbableDuplicate implements Rule {
           Location place = entries.location(later);
           context
               .finding(ProbableDuplicate.this, place, entries.type(later), entries.id(later))
-              .value(entries.id(earlier) + " (" + traces.title(earlier) + ")")
+              .value(entries.id(earlier) + " (" + traces.titleOf(earlier) + ")")
               .expected(evidence.toString())
               .report();
         }

@@ -60,6 +60,11 @@ final class RecordValues {
     return raw(place) & VALUES;
   }
 
+  /** Returns the record that the value at a place is of. */
+  int recordAt(int place) {
+    return (int) (raw(place) >>> VALUE_BITS);
+  }
+
   /** Tells whether a record has a value. */
   boolean has(int record, long value) {
     int end = start(record + 1);

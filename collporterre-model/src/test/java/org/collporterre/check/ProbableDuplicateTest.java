@@ -72,6 +72,14 @@ class ProbableDuplicateTest {
   }
 
   @Test
+  void titles_may_differ_more_up_to_50_metres() {
+    Initiative named = at("a", "Médiathèque municipale George Sand", HERE);
+
+    assertThat(found(named, at("b", "Médiathèque George Sand", north(40)))).hasSize(1);
+    assertThat(found(named, at("b", "Médiathèque George Sand", north(70)))).isEmpty();
+  }
+
+  @Test
   void like_titles_count_in_one_municipality_by_code_or_by_name_and_postcode() {
     Place named =
         PlaceBuilder.builder().postcode("29200").locality("Saint-Renan").insee("29260").build();
@@ -244,5 +252,67 @@ class ProbableDuplicateTest {
     }
     List<Finding> found = assertTimeoutPreemptively(Duration.ofSeconds(20), () -> findings(all));
     assertThat(found).hasSizeBetween(9_999, 50_000);
+  }
+
+  @Test
+  void ten_thousand_like_titles_at_one_point_of_one_municipality_take_seconds() {
+    List<Initiative> all = new ArrayList<>();
+    for (int i = 0; i < 10_000; i++) {
+      String letters = Integer.toString(i, 26).replaceAll("[0-9]", "z");
+      Place here = PlaceBuilder.builder(HERE).insee("29019").build();
+      all.add(at("i" + i, "Bibliothèque municipale du quartier " + letters, here));
+    }
+    List<Finding> found = assertTimeoutPreemptively(Duration.ofSeconds(30), () -> findings(all));
+    assertThat(found).hasSizeLessThanOrEqualTo(50_000);
+  }
+
+  @Test
+  void each_of_many_copies_is_named_whatever_their_order() {
+    List<Initiative> all = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      all.add(at("i" + i, "Jardin partagé", in("29019")));
+    }
+    Set<String> pairs = pairs(all);
+    assertThat(pairs).hasSizeBetween(20, 200);
+    assertThat(String.join(" ", pairs)).contains("i0", "i17", "i39");
+    Collections.reverse(all);
+    assertThat(pairs(all)).isEqualTo(pairs);
+  }
+
+  @Test
+  void another_name_is_compared_with_titles_but_not_with_other_names() {
+    Initiative club = named("a", "Club de jardinage", "Les amis du potager");
+    Initiative friends = named("b", "Les Amis du Potager");
+    Initiative third = named("c", "Atelier vélo", "Les amis du potager");
+
+    assertThat(found(club, friends))
+        .containsExactly("b a (Club de jardinage): similar-titles 100 %; distance 0 m");
+    assertThat(found(club, third)).isEmpty();
+  }
+
+  private static Initiative named(String id, String title, String... others) {
+    return with(
+        id,
+        title,
+        x ->
+            x.locations(List.of(HERE))
+                .header(
+                    HeaderBuilder.builder(x.header()).alternateTitles(List.of(others)).build()));
+  }
+
+  @Test
+  void one_mailbox_supports_what_titles_and_places_say_and_is_not_shown() {
+    Initiative one = mail("a", "Épicerie Ti Coop", "bonjour@ticoop.org", HERE);
+    Initiative two = mail("b", "Ti Coop, épicerie à Rennes", "Bonjour@ticoop.org", north(200));
+
+    assertThat(found(one, two)).hasSize(1).first().asString().doesNotContain("@");
+    assertThat(found(one, mail("b", "Ti Coop, épicerie à Rennes", "autre@ticoop.org", north(200))))
+        .isEmpty();
+    assertThat(found(one, mail("b", "Épicerie Ti Coop", "bonjour@ticoop.org", north(9_000))))
+        .isEmpty();
+  }
+
+  private static Initiative mail(String id, String title, String address, Place place) {
+    return with(id, title, x -> x.contactEmail(address).locations(List.of(place)));
   }
 }

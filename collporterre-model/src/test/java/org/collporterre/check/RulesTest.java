@@ -15,6 +15,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.collporterre.model.ConsentBuilder;
 import org.collporterre.model.Entry;
+import org.collporterre.model.ExternalId;
 import org.collporterre.model.HeaderBuilder;
 import org.collporterre.model.Initiative;
 import org.collporterre.model.InitiativeBuilder;
@@ -438,6 +439,13 @@ class RulesTest {
   }
 
   private static void duplicates(List<Case> cases) {
+    cases.add(
+        new Case(
+            "same-external-id",
+            "E/E",
+            List.of(registered("a", "Q1"), registered("b", "Q1")),
+            "identifiants_externes wikidata:Q1 → a null",
+            List.of(registered("a", "Q1"), registered("b", "Q2"))));
     Place here = Place.at(48.39, -4.48);
     cases.add(
         new Case(
@@ -450,6 +458,12 @@ class RulesTest {
             List.of(
                 initiative("a", a -> a.locations(List.of(here))),
                 initiative("b", b -> b.locations(List.of(here)).partOf(refs("a"))))));
+  }
+
+  private static Initiative registered(String id, String entity) {
+    List<ExternalId> ids = List.of(new ExternalId("wikidata", entity));
+    return initiative(
+        id, a -> a.header(HeaderBuilder.builder(a.header()).externalIds(ids).build()));
   }
 
   private static Initiative partOf(String id, String... refs) {

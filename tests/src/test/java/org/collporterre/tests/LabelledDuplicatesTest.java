@@ -105,22 +105,40 @@ class LabelledDuplicatesTest {
                       "data/transformap/round2_umap-corrected_by_inkota.geojson", ROW, Map.of())),
               0.99,
               0.99),
-          services("fs-utf8-bom-quoted-all.csv", 0.97, 0.99),
-          services("fs-latlon-one-cell.csv", 0.97, 0.99),
-          services("fs-leading-zeros-lost-trailing-columns.csv", 0.97, 0.99),
-          services("fs-double-encoded.csv", 0.97, 0.95),
+          services("fs-utf8-bom-quoted-all.csv", 0.93, 0.99),
+          services("fs-latlon-one-cell.csv", 0.93, 0.99),
+          services("fs-leading-zeros-lost-trailing-columns.csv", 0.93, 0.99),
+          services("fs-double-encoded.csv", 0.93, 0.95),
+          services("fs-windows-1252-semicolon-deccomma-crlf.csv", 0.93, 0.99),
+          services("fs-dms.csv", 0.93, 0.99),
+          new Case(
+              "France services, fs-lambert93-deccomma.csv",
+              "register id",
+              List.of(
+                  SERVICES_300,
+                  source(
+                      "derived/fs-lambert93-deccomma.csv",
+                      "id_fs",
+                      Map.of(
+                          "lib_fs", "titre",
+                          "insee_com", "code_insee",
+                          "lib_com", "commune",
+                          "Y (Lambert 93)", "latitude",
+                          "X (Lambert 93)", "longitude"))),
+              0.93,
+              0.99),
           new Case(
               "France services, all and 300",
               "register id",
               List.of(source("data/anct/liste-fs-20240801.csv", "id_fs", SERVICES), SERVICES_300),
-              0.88,
+              0.82,
               0.99),
           new Case(
               "libraries, national and regional",
               "street with number, and postcode",
               List.of(new Source(LIBRARIES.file, ADDRESS, LIBRARIES.columns), REGIONAL_LIBRARIES),
-              0.6,
-              0.5),
+              0.96,
+              0.69),
           new Case("libraries, national", "register id", List.of(LIBRARIES), 0, 0),
           new Case(
               "museums",
@@ -334,6 +352,9 @@ class LabelledDuplicatesTest {
       return importer.open(file, Initiative.class, finding -> {});
     }
     CsvImporter importer = CsvImporter.create().withGeneratedIds();
+    if (source.columns.containsKey("X (Lambert 93)")) {
+      importer = importer.withCrs("EPSG:2154");
+    }
     for (Map.Entry<String, String> column : source.columns.entrySet()) {
       importer = importer.withColumn(column.getKey(), column.getValue());
     }

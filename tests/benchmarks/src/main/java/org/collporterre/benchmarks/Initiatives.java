@@ -58,7 +58,7 @@ final class Initiatives {
     Commune commune = dice.pick(communes);
     cells.clear();
     cells.put("id", id(number));
-    cells.put("titre", TITLES.get(title) + " à " + commune.name());
+    cells.put("titre", title(title, number, commune));
     texts(cells, dice);
     codes(cells, dice);
     dates(cells, dice);
@@ -71,6 +71,11 @@ final class Initiatives {
       fault.apply(cells, commune, id(earlier(number, dice)));
     }
     return fault;
+  }
+
+  /** The number tells it from others: two of a kind in one municipality seem to be the same. */
+  private static String title(int title, long number, Commune commune) {
+    return TITLES.get(title) + " n° " + (number + 1) + " à " + commune.name();
   }
 
   private @Nullable Fault fault(long number) {
@@ -166,7 +171,7 @@ final class Initiatives {
 
   private void references(Cells cells, Dice dice, long number) {
     boolean network = number % NETWORK == 0;
-    maybe(cells, dice, 5, "identifiants_externes", "wikidata:Q" + (1 + dice.below(9_999_999)));
+    maybe(cells, dice, 5, "identifiants_externes", "wikidata:Q" + (1_000_000 + number));
     maybe(cells, dice, 2, "methodologies", methodology(dice));
     maybe(cells, dice, 3, "applique", methodology(dice) + "@1." + dice.below(4));
     if (!network && dice.percent(4)) {
