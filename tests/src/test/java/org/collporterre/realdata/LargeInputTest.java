@@ -21,12 +21,12 @@ class LargeInputTest {
   private int records;
 
   @Test
-  void a_cell_of_a_quarter_of_a_gigabyte_is_refused_and_not_kept() throws IOException {
-    GeneratedInput in = GeneratedInput.of("id,titre\na,\"", "x".repeat(8192), GIB / 4);
+  void a_cell_of_two_gigabytes_is_refused_and_not_kept() throws IOException {
+    GeneratedInput in = GeneratedInput.of("id,titre\na,\"", "x".repeat(8192), 2 * GIB);
 
     read(CsvImporter.create(), in);
 
-    assertThat(report.byRule()).containsKey("cell-too-long");
+    assertThat(report.byRule()).containsKey("quote-unclosed");
     assertThat(in.usedHalfWay()).isLessThan(MEMORY);
   }
 
