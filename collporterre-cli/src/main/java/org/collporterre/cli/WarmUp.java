@@ -47,6 +47,8 @@ final class WarmUp {
             List.of("check", out + ".jsonld"),
             List.of("check", out + ".zip"),
             List.of("check", out + ".xlsx"),
+            List.of("diff", file, file),
+            List.of("map", file),
             List.of("rules"),
             List.of("rule", "id-duplicate"),
             List.of("--version"),
