@@ -201,7 +201,7 @@ final class CsvScanner implements TableRows {
     boolean isLong = limit >= LONG_ROW;
     int room = buffer.length - limit;
     int read = isLong ? in.readNBytes(buffer, limit, room) : in.read(buffer, limit, room);
-    if (read < 0 || isLong && read < room) {
+    if (read < 0 || (isLong && read < room)) {
       atEnd = true;
     }
     limit += Math.max(read, 0);
