@@ -39,7 +39,11 @@ final class Reading {
   }
 
   /** A file with what reads it. */
-  private record Source(DatasetFile file, Importer<?> importer, Class<? extends Entry> type) {}
+  private record Source(
+      DatasetFile file,
+      Importer<?> importer,
+      Class<? extends Entry> type,
+      Optional<FileState> before) {}
 
   private final Session session;
   private final DatasetOptions options;
@@ -78,6 +82,8 @@ final class Reading {
         reportChildTable(file);
         continue;
       }
+      Optional<FileState> before =
+          file.isPipe() ? Optional.empty() : Optional.of(FileState.of(file.path()));
       Importer<?> base = prepare.apply(options.prepared(file.importer()));
       Optional<Importer<?>> importer = mappings.on(file, base);
       if (importer.isEmpty()) {
@@ -85,7 +91,7 @@ final class Reading {
         continue;
       }
       Class<? extends Entry> type = type(file, importer.get());
-      sources.add(new Source(file, options.mapped(importer.get(), columns, type), type));
+      sources.add(new Source(file, options.mapped(importer.get(), columns, type), type, before));
     }
   }
 
@@ -167,6 +173,9 @@ final class Reading {
       for (Source source : sources) {
         try (EntryReader<?> reader = open(source)) {
           read(reader, run, (row, passes) -> rows.accept(row, passes, source.importer()));
+        }
+        if (source.before().isPresent()) {
+          source.before().get().requireUnchanged(session.phrases().text("failure.changed"));
         }
       }
     } finally {

@@ -24,6 +24,9 @@ final class CsvScanner implements TableRows {
   /** There is text behind the closing quote; the range holds the quotes. */
   static final int MISPLACED_QUOTE = 4;
 
+  /** Bytes of a row from which on the buffer is filled whole. */
+  private static final int LONG_ROW = 1 << 16;
+
   private static final int BUFFER = 1 << 18;
 
   private final InputStream in;
@@ -194,12 +197,14 @@ final class CsvScanner implements TableRows {
     } else if (kept == buffer.length) {
       buffer = Arrays.copyOf(buffer, buffer.length * 2);
     }
-    int read = in.read(buffer, limit, buffer.length - limit);
-    if (read < 0) {
+    // A long row is scanned again from its beginning, so little by little would be quadratic.
+    boolean isLong = limit >= LONG_ROW;
+    int room = buffer.length - limit;
+    int read = isLong ? in.readNBytes(buffer, limit, room) : in.read(buffer, limit, room);
+    if (read < 0 || (isLong && read < room)) {
       atEnd = true;
-    } else {
-      limit += read;
     }
+    limit += Math.max(read, 0);
   }
 
   /** Scans the row that begins at {@code rowStart}; false when more bytes are needed. */
