@@ -3,7 +3,9 @@ package org.collporterre.imports;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.collporterre.schema.Field;
+import org.collporterre.schema.PositionText;
 import org.collporterre.schema.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +17,8 @@ final class ValueCandidates {
   private static final Predicate<String> LONGITUDE = ValueTests.number(-6, 10);
   private static final Predicate<String> EASTING = ValueTests.number(100_000, 1_300_000);
   private static final Predicate<String> NORTHING = ValueTests.number(6_000_000, 7_200_000);
-  private static final Predicate<String> PRECISE = text -> text.matches(".*[.,][0-9]{3,}");
+  private static final Predicate<String> PRECISE =
+      Pattern.compile(".*[.,][0-9]{3,}").asMatchPredicate();
 
   private static final double NEARLY_ALL = 0.9;
   private static final int LONG = 120;
@@ -117,8 +120,8 @@ final class ValueCandidates {
     int plain = 0;
     for (String value : sample.values()) {
       if (ValueTests.saysOrder(value)
-          || !(org.collporterre.schema.PositionText.of(value, false)
-              instanceof org.collporterre.schema.PositionText.Read read)) {
+          || !(PositionText.of(value, false)
+              instanceof PositionText.Read read)) {
         continue;
       }
       boolean north = read.latitude() >= 41 && read.latitude() <= 52;

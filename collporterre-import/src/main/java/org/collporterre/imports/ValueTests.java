@@ -61,13 +61,6 @@ final class ValueTests {
   static final Predicate<String> POSITION =
       text -> text.length() > 6 && PositionText.of(text, false) instanceof PositionText.Read;
 
-  private static final Predicate<String> CODED =
-      text ->
-          text.startsWith("{")
-              || text.toUpperCase(Locale.ROOT).startsWith("POINT")
-              || text.toUpperCase(Locale.ROOT).startsWith("SRID")
-              || text.indexOf('°') > 0;
-
   private static final Map<String, Predicate<String>> BY_KEY =
       Map.ofEntries(
           Map.entry("latitude", number(-90, 90)),
@@ -112,9 +105,11 @@ final class ValueTests {
       return own;
     }
     Field field = schema.field(key);
+    if (field == null) {
+      return null;
+    }
     boolean free =
-        field == null
-            || field.isOpen()
+        field.isOpen()
             || field.isLocalized()
             || field.type().kind() == ValueType.Kind.TEXT;
     return free ? null : text -> reads(field, text);
@@ -130,7 +125,11 @@ final class ValueTests {
 
   /** Tells whether a position says itself which number is which. */
   static boolean saysOrder(String text) {
-    return CODED.test(text);
+    String upper = text.toUpperCase(Locale.ROOT);
+    return upper.startsWith("{")
+        || upper.startsWith("POINT")
+        || upper.startsWith("SRID")
+        || text.indexOf('°') > 0;
   }
 
   private static final ValueType.Notes SILENT =
