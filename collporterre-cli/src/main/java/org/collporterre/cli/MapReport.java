@@ -77,7 +77,7 @@ final class MapReport {
   }
 
   private void table(PrintStream out, List<MappingProposal.Guess> guesses) {
-    TextTable table = new TextTable(width());
+    TextTable table = new TextTable(width(), true);
     table.row(
         List.of(
             text("map.column.field"),
@@ -97,7 +97,7 @@ final class MapReport {
 
   private void records(PrintStream out) {
     List<String> columns = preview.columns();
-    TextTable table = new TextTable(width());
+    TextTable table = new TextTable(width(), false);
     table.row(columns);
     for (Map<String, String> texts : preview.records()) {
       table.row(columns.stream().map(key -> texts.getOrDefault(key, "")).toList());
@@ -108,7 +108,7 @@ final class MapReport {
   }
 
   private static String why(MappingProposal.Guess guess, Locale locale) {
-    return guess.evidence().stream().map(one -> one.text(locale)).collect(Collectors.joining("; "));
+    return guess.evidence().stream().map(one -> PlainText.line(one.text(locale))).collect(Collectors.joining("; "));
   }
 
   /** Returns how wide a line is: what the terminal's shell says, else 80. */

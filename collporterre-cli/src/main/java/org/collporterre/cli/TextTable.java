@@ -14,17 +14,24 @@ final class TextTable {
 
   private final List<List<String>> rows = new ArrayList<>();
   private final int width;
+  private final boolean wraps;
 
   /**
    * @param width how many columns of a terminal there are
+   * @param wraps whether the last cell of a row takes several lines instead of being cut
    */
-  TextTable(int width) {
+  TextTable(int width, boolean wraps) {
     this.width = width;
+    this.wraps = wraps;
   }
 
-  /** Adds a row; all have as many cells. */
+  /** Adds a row; all have as many cells. A cell that is wrapped is no text from data alone. */
   void row(List<String> cells) {
-    rows.add(cells.stream().map(PlainText::line).toList());
+    List<String> row = new ArrayList<>(cells.stream().map(PlainText::line).toList());
+    if (wraps) {
+      row.set(row.size() - 1, cells.get(row.size() - 1));
+    }
+    rows.add(row);
   }
 
   /** Prints the rows, the first of them above a line. */
@@ -34,11 +41,7 @@ final class TextTable {
     }
     int[] widths = widths();
     for (int i = 0; i < rows.size(); i++) {
-      StringBuilder line = new StringBuilder(BETWEEN);
-      for (int cell = 0; cell < widths.length; cell++) {
-        line.append(fitted(rows.get(i).get(cell), widths[cell])).append(BETWEEN);
-      }
-      out.println(line.toString().stripTrailing());
+      print(rows.get(i), widths, out);
       if (i == 0) {
         List<String> rules = new ArrayList<>();
         for (int own : widths) {
@@ -47,6 +50,35 @@ final class TextTable {
         out.println(BETWEEN + String.join(BETWEEN, rules));
       }
     }
+  }
+
+  private void print(List<String> cells, int[] widths, PrintStream out) {
+    int last = widths.length - 1;
+    List<String> lines = wraps ? wrapped(cells.get(last), widths[last]) : List.of(cells.get(last));
+    for (int i = 0; i < lines.size(); i++) {
+      StringBuilder line = new StringBuilder(BETWEEN);
+      for (int cell = 0; cell < last; cell++) {
+        line.append(fitted(i == 0 ? cells.get(cell) : "", widths[cell])).append(BETWEEN);
+      }
+      line.append(fitted(lines.get(i), widths[last]));
+      out.println(line.toString().stripTrailing());
+    }
+  }
+
+  private static List<String> wrapped(String text, int width) {
+    List<String> lines = new ArrayList<>();
+    String line = "";
+    for (String word : text.split(" ", -1)) {
+      String longer = line.isEmpty() ? word : line + " " + word;
+      if (columns(longer) > width && !line.isEmpty()) {
+        lines.add(line);
+        line = word;
+      } else {
+        line = longer;
+      }
+    }
+    lines.add(line);
+    return lines;
   }
 
   private int[] widths() {

@@ -119,6 +119,11 @@ final class Candidate {
         : Arrays.asList(target.split(",", -1));
   }
 
+  /** Tells whether it is a title that identifies too. */
+  boolean isTitle() {
+    return evidence.contains(Evidence.of("title-unique"));
+  }
+
   /** Tells whether it is for both coordinates in one text. */
   boolean isPair() {
     return target.indexOf(',') > 0;

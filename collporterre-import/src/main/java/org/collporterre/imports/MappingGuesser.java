@@ -25,6 +25,7 @@ final class MappingGuesser {
   private static final Comparator<Candidate> SUREST =
       Comparator.comparing(Candidate::confidence)
           .thenComparing(candidate -> Math.min(1, candidate.sample().fill()))
+          .thenComparing(MappingGuesser::positions)
           .reversed();
 
   private final Schema<?> schema;
@@ -50,6 +51,11 @@ final class MappingGuesser {
     guesser.collect();
     guesser.decide();
     return guesser.candidates;
+  }
+
+  /** Of several positions, those that differ most say most: others are of places around. */
+  private static double positions(Candidate candidate) {
+    return candidate.isPair() ? candidate.sample().variety() : 0;
   }
 
   private void collect() {
@@ -113,6 +119,7 @@ final class MappingGuesser {
     requireBoth();
     order();
     nameless();
+    identify();
   }
 
   private @Nullable Candidate winner(Candidate candidate) {
@@ -163,6 +170,27 @@ final class MappingGuesser {
       latitude.add(Evidence.of("swapped"), 60);
       longitude.add(Evidence.of("swapped"), 60);
     }
+  }
+
+  /** Without a column that identifies, a title does, if no two are alike. */
+  private void identify() {
+    Candidate title = used(TITLE);
+    if (taken.containsKey("id") || said.contains("id") || said.contains(TITLE) || title == null) {
+      return;
+    }
+    SourceSample sample = title.sample();
+    if (sample.variety() == 1 && sample.fill() == 1) {
+      Candidate id = new Candidate(sample, "id", 55, Evidence.of("title-unique"));
+      id.use();
+      candidates.add(id);
+    }
+  }
+
+  private @Nullable Candidate used(String target) {
+    return candidates.stream()
+        .filter(one -> one.isUsed() && one.target().equals(target))
+        .findFirst()
+        .orElse(null);
   }
 
   /** A record must have a title: the most varied of the short texts, also one used elsewhere. */

@@ -175,6 +175,10 @@ final class ProposedFields {
       }
       return;
     }
+    if (target.equals("id") && placeable && candidate.isTitle()) {
+      fields.put("id", template("{" + source + "}"));
+      return;
+    }
     boolean plain = candidate.sample().share(ValueTests.IDENTIFIER) == 1;
     boolean numbers = candidate.sample().share(ValueTests.NUMBER) > 0;
     if (target.equals("id") && placeable && (!plain || numbers)) {
@@ -261,6 +265,7 @@ final class ProposedFields {
             }
           });
     }
+    lines.add("\"strict\": true");
     lines.add("\"fields\": {" + String.join(", ", ordered) + "}");
     return "{" + String.join(", ", lines) + "}";
   }

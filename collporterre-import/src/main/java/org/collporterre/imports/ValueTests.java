@@ -108,6 +108,10 @@ final class ValueTests {
     if (field == null) {
       return null;
     }
+    String codeList = field.codeList();
+    if (codeList != null && key.equals("nature")) {
+      return text -> Vocabularies.standard().get(codeList).resolve(text) != null;
+    }
     boolean free =
         field.isOpen()
             || field.isLocalized()
