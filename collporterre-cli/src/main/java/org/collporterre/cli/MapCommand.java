@@ -80,7 +80,8 @@ final class MapCommand implements Callable<Integer> {
             ? null
             : MappingProposal.of(file, options.mapped(importer.get(), columns, type), type, wrong);
     if (proposal == null || proposal.guesses().isEmpty() && !wrong.isClean()) {
-      new TextReport(session, options.profile, wrong).findings(session.shell().out(), wrong.findings());
+      new TextReport(session, options.profile, wrong)
+          .findings(session.shell().out(), wrong.findings());
       return Exit.ERRORS;
     }
     MapReport report = report(importer.orElseThrow(), type, dataset, proposal);
@@ -104,7 +105,9 @@ final class MapCommand implements Callable<Integer> {
     }
   }
 
-  /** Returns what reads the file, with the mapping it is to begin with; empty when that is wrong. */
+  /**
+   * Returns what reads the file, with the mapping it is to begin with; empty when that is wrong.
+   */
   private Optional<Importer<?>> importer(Dataset dataset, Report wrong) throws IOException, Misuse {
     Importer<?> base = options.prepared(Importers.detect(file)).without("preset-chosen");
     boolean mappable =
@@ -134,10 +137,7 @@ final class MapCommand implements Callable<Integer> {
 
   /** Reads the whole file with the mapping. */
   private MapReport report(
-      Importer<?> importer,
-      Class<? extends Entry> type,
-      Dataset dataset,
-      MappingProposal proposal)
+      Importer<?> importer, Class<? extends Entry> type, Dataset dataset, MappingProposal proposal)
       throws IOException {
     Report report = Report.create();
     Checker checker = options.checker(dataset);

@@ -22,7 +22,14 @@ import org.collporterre.imports.MappingProposal;
  * @param mapping the mapping itself, as the text of its file
  */
 @JsonbPropertyOrder({
-  "version", "guesses", "others", "records", "located", "findings", "preview", "mapping"
+  "version",
+  "guesses",
+  "others",
+  "records",
+  "located",
+  "findings",
+  "preview",
+  "mapping"
 })
 public record MapJson(
     String version,

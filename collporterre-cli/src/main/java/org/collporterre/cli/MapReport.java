@@ -108,7 +108,9 @@ final class MapReport {
   }
 
   private static String why(MappingProposal.Guess guess, Locale locale) {
-    return guess.evidence().stream().map(one -> PlainText.line(one.text(locale))).collect(Collectors.joining("; "));
+    return guess.evidence().stream()
+        .map(one -> PlainText.line(one.text(locale)))
+        .collect(Collectors.joining("; "));
   }
 
   /** Returns how wide a line is: what the terminal's shell says, else 80. */

@@ -15,6 +15,9 @@ final class Candidate {
   private static final double MOST = 0.8;
   private static final double HALF = 0.5;
 
+  /** So many values tell nothing against a name: the first row is often an example. */
+  private static final int FEW = 3;
+
   private final SourceSample sample;
   private final List<Evidence> evidence = new ArrayList<>();
   private String target;
@@ -32,6 +35,11 @@ final class Candidate {
   static Candidate named(SourceSample sample, HeaderWords words, Schema<?> schema) {
     Candidate candidate = new Candidate(sample, words.key(), words.confidence(), words.evidence());
     candidate.weigh(words.confidence() == 100, schema);
+    boolean typo = words.evidence().code().equals("header-near");
+    if (typo && !ValueTests.isTelling(words.key())) {
+      // Any text would fit, so that a like name alone would decide.
+      candidate.confidence = Math.min(candidate.confidence, SUFFICIENT - 5);
+    }
     return candidate;
   }
 
@@ -58,7 +66,8 @@ final class Candidate {
       add(fits, confidence + (100 - confidence) * 4 / 10);
     } else if (share < MOST) {
       String against = test == null ? sample.example() : sample.counterExample(test);
-      int rest = share < HALF ? confidence * 35 / 100 : confidence * 8 / 10;
+      boolean differs = share < HALF && sample.values().size() >= FEW;
+      int rest = differs ? confidence * 35 / 100 : confidence * 8 / 10;
       add(new Evidence("values-differ", shortened(against)), certain ? Math.max(rest, 60) : rest);
     }
   }

@@ -120,8 +120,7 @@ final class ValueCandidates {
     int plain = 0;
     for (String value : sample.values()) {
       if (ValueTests.saysOrder(value)
-          || !(PositionText.of(value, false)
-              instanceof PositionText.Read read)) {
+          || !(PositionText.of(value, false) instanceof PositionText.Read read)) {
         continue;
       }
       boolean north = read.latitude() >= 41 && read.latitude() <= 52;

@@ -113,10 +113,14 @@ final class ValueTests {
       return text -> Vocabularies.standard().get(codeList).resolve(text) != null;
     }
     boolean free =
-        field.isOpen()
-            || field.isLocalized()
-            || field.type().kind() == ValueType.Kind.TEXT;
+        field.isOpen() || field.isLocalized() || field.type().kind() == ValueType.Kind.TEXT;
     return free ? null : text -> reads(field, text);
+  }
+
+  /** Tells whether values that fit a key could hardly be those of another. */
+  static boolean isTelling(String key) {
+    return BY_KEY.containsKey(key)
+        && !Set.of("titre", "commune", "adresse", "id", "resume", "description").contains(key);
   }
 
   /** Tells whether all items of a text can be read as values of a field. */
