@@ -39,7 +39,7 @@ class MappingProposalTest {
     "latitute, latitude, 82",
     "addr:postcode, code_postal, 94",
     "PLZ, code_postal, 90",
-    "Commune (INSEE), commune, 97",
+    "Commune (INSEE), commune, 94",
     "lib_com, commune, 90",
     "date_der_maj, date_maj, 94",
     "long_wgs84, longitude, 76",
@@ -106,7 +106,7 @@ class MappingProposalTest {
 
   @Test
   void a_name_that_its_values_belie_is_left_to_be_looked_at() throws IOException {
-    MappingProposal proposal = of("t.csv", "nom,code postal\nA b,oui\nC d,non\nE f,oui\nG h,non\n");
+    MappingProposal proposal = of("t.csv", "nom,cp\nA b,oui\nC d,non\nE f,oui\nG h,non\n");
 
     assertThat(json(proposal)).doesNotContain("code_postal");
     assertThat(proposal.guesses())
