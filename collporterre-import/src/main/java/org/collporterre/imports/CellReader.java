@@ -31,6 +31,7 @@ final class CellReader implements ValueType.Notes {
   private int item = -1;
   private int notes;
   private boolean declined;
+  private boolean exact;
 
   CellReader(ImportSettings settings, CellFindings findings, Field any) {
     this.settings = settings;
@@ -53,6 +54,7 @@ final class CellReader implements ValueType.Notes {
     field = target;
     text = cell;
     item = -1;
+    exact = false;
     ValueType.Kind kind = target.type().kind();
     if (TableTexts.isSentinel(target, cell) && settings.allows("sentinel-value")) {
       say("sentinel-value", cell, null, null);
@@ -75,6 +77,7 @@ final class CellReader implements ValueType.Notes {
     field = target;
     text = one;
     item = -1;
+    exact = true;
     // Any text is a code of an open vocabulary, also one that reads like another's label.
     return target.isOpen() ? one : value(one);
   }
@@ -159,6 +162,11 @@ final class CellReader implements ValueType.Notes {
         plain,
         Fix.safe(field.key(), item < 0 ? plain : joined(plain)));
     return allowed;
+  }
+
+  @Override
+  public boolean isExact() {
+    return exact;
   }
 
   @Override

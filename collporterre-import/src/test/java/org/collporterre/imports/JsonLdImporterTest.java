@@ -298,10 +298,12 @@ class JsonLdImporterTest {
     List<Located<Initiative>> found = located(page, Initiative.class);
 
     assertThat(found).extracting(row -> row.value().title().text()).containsExactly("é</p>", "B");
-    assertThat(report.findings()).extracting(Finding::code).containsExactly("date-invalid");
+    assertThat(report.findings())
+        .extracting(Finding::code)
+        .containsExactly("html-in-text", "date-invalid");
     String line = page.lines().toList().get(9);
-    assertThat(report.findings().get(0).location().line()).isEqualTo(10);
-    assertThat(report.findings().get(0).location().column())
+    assertThat(report.findings().get(1).location().line()).isEqualTo(10);
+    assertThat(report.findings().get(1).location().column())
         .isEqualTo(line.indexOf("\"hier\"") + 1);
   }
 

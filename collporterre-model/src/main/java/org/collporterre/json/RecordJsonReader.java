@@ -258,6 +258,11 @@ final class RecordJsonReader implements ValueType.Notes {
   }
 
   @Override
+  public boolean isExact() {
+    return true;
+  }
+
+  @Override
   public boolean repairs() {
     return false;
   }

@@ -34,6 +34,11 @@ public interface ValueType<T> {
      */
     boolean repaired(String code, String plain);
 
+    /** Tells whether the text is as a program wrote it for this library, not a spreadsheet. */
+    default boolean isExact() {
+      return false;
+    }
+
     /** Tells whether what has a safe repair, and is otherwise only reported, is repaired. */
     boolean repairs();
 

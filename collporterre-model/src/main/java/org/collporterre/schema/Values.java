@@ -476,7 +476,9 @@ final class Values {
 
   /** Reads a code that a spreadsheet may have taken for a number. */
   private static @Nullable String readCode(String text, ValueType.Notes notes) {
-    if (hasExponent(text)) {
+    if (notes.isExact()) {
+      return readText(text, notes);
+    } else if (hasExponent(text)) {
       notes.refused("code-as-exponent", null, null);
       return null;
     }

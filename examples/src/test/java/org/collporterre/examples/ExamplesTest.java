@@ -18,6 +18,9 @@ import org.collporterre.model.Initiative;
 import org.collporterre.report.Finding;
 import org.collporterre.report.Report;
 import org.collporterre.report.Severity;
+import org.collporterre.update.Change;
+import org.collporterre.update.RecordSet;
+import org.collporterre.update.UpdatePlan;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -88,6 +91,24 @@ class ExamplesTest {
   }
 
   @Test
+  void bringsAPartnersFile() throws IOException {
+    Path mappings = ROOT.resolve("examples/mappings");
+    UpdatePlan plan =
+        PartnerFile.run(
+            RecordSet.create(),
+            mappings.resolve("carte.csv"),
+            mappings.resolve("collporterre.mapping.json"));
+    assertThat(plan.counts()).containsEntry(Change.Kind.CREATED, 2);
+
+    RecordSet known = RecordSet.create();
+    plan.records().forEach(known::add);
+    UpdatePlan again =
+        PartnerFile.run(
+            known, mappings.resolve("carte.csv"), mappings.resolve("collporterre.mapping.json"));
+    assertThat(again.isEmpty()).isTrue();
+  }
+
+  @Test
   void recordsAreJson() {
     Initiative initiative = Initiative.named("jardin", "Jardin partagé").build();
     assertThat(AnyFormat.roundTrip(initiative)).isEqualTo(initiative);
@@ -97,7 +118,8 @@ class ExamplesTest {
   void documentsQuoteWhatRuns() throws IOException {
     String snippets = snippets();
     List<String> quoted = new ArrayList<>();
-    for (String document : List.of("README.md", "docs/developers.md")) {
+    for (String document :
+        List.of("README.md", "docs/mapping.md", "docs/updates.md", "docs/documents.md")) {
       Path file = ROOT.resolve(document);
       if (Files.exists(file)) {
         Matcher block =

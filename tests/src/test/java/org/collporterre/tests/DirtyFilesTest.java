@@ -135,7 +135,7 @@ class DirtyFilesTest {
     List<Place> located = places(read).stream().filter(Place::isLocated).toList();
     assertThat(located).hasSize(404);
     assertThat(located).allMatch(place -> place.latitude() == 2.8 && place.longitude() == 12.5);
-    assertThat(report.byRule()).containsEntry("position-malformed", 2);
+    assertThat(report.byRule()).containsEntry("header-repeated", 2);
   }
 
   @Test
