@@ -51,7 +51,11 @@ record HeaderWords(String key, int confidence, Evidence evidence) {
               .split(" "));
 
   /** A word, or several, with what it speaks of. */
-  private record Phrase(int rank, String key, boolean weak) {}
+  private record Phrase(int rank, String key, boolean weak) {
+    boolean isBefore(Phrase other) {
+      return weak == other.weak ? rank < other.rank : other.weak;
+    }
+  }
 
   private static final Map<String, Phrase> PHRASES = load();
 
@@ -148,7 +152,7 @@ record HeaderWords(String key, int confidence, Evidence evidence) {
         phrase = phrase(String.join("_", tokens.subList(i, i + length)));
       }
       int step = phrase == null ? 1 : length + 1;
-      if (phrase != null && (best == null || phrase.rank() < best.rank())) {
+      if (phrase != null && (best == null || phrase.isBefore(best))) {
         best = phrase;
         words = String.join(" ", tokens.subList(i, i + step));
         from = i;
