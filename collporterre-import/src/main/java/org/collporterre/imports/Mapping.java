@@ -311,6 +311,11 @@ public final class Mapping {
     return sources;
   }
 
+  /** Returns what it says of how files are written, as JSON, or null when it says nothing. */
+  @Nullable String sourceJson() {
+    return members.get("source");
+  }
+
   MappingSource source() {
     return rules.source();
   }

@@ -30,13 +30,22 @@ final class ProjectedColumns {
     }
     Set<String> taken = new HashSet<>(mapping.sources().keySet());
     for (String name : names) {
-      String folded = Folding.fold(name, '_');
-      String key = EAST.contains(folded) ? LONGITUDE : NORTH.contains(folded) ? LATITUDE : null;
+      String key = isEast(name) ? LONGITUDE : isNorth(name) ? LATITUDE : null;
       if (key != null && !mapping.targets().contains(key) && taken.add(name)) {
         mapping = mapping.with(name, key);
       }
     }
     return mapping;
+  }
+
+  /** Tells whether a name is that of a first coordinate. */
+  static boolean isEast(String name) {
+    return EAST.contains(Folding.fold(name, '_'));
+  }
+
+  /** Tells whether a name is that of a second coordinate. */
+  static boolean isNorth(String name) {
+    return NORTH.contains(Folding.fold(name, '_'));
   }
 
   private static boolean hasPosition(Schema<?> schema, Mapping mapping, List<String> names) {
