@@ -34,7 +34,7 @@ record MappedField(
             null,
             null,
             false,
-            false);
+            Recipe.Purpose.TEXT);
     return new MappedField(target, keys, language, first, own);
   }
 

@@ -39,6 +39,11 @@ final class MappingNotes {
       }
 
       @Override
+      public void numbered(String found, String code) {
+        say("number-dot-zero", found, code, null);
+      }
+
+      @Override
       public void barred(String found, String repaired) {
         say("list-item-invalid", found, repaired, null);
       }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param values the codes that stand for the items, or null
  * @param fallback what stands when nothing else does, or null
  * @param last whether of a field that holds one value the last item stays, and not the first
- * @param identifier whether the text is made into an identifier
+ * @param purpose what the text is for
  */
 record Recipe(
     Making making,
@@ -28,9 +28,19 @@ record Recipe(
     @Nullable ValueTable values,
     @Nullable String fallback,
     boolean last,
-    boolean identifier) {
+    Purpose purpose) {
   private static final char BAR = '|';
   private static final List<String> BARS = List.of("|");
+
+  /** What a text is for. */
+  enum Purpose {
+    /** To be read. */
+    TEXT,
+    /** To hold codes: {@code 8724.0} is the code 8724 that a spreadsheet took for a number. */
+    CODE,
+    /** To hold codes, and be made into an identifier. */
+    IDENTIFIER
+  }
 
   /** Gives the texts of one record. */
   interface Sources {
@@ -49,6 +59,9 @@ record Recipe(
     /** A date was written in another form than ours. */
     default void dated(String found, String date) {}
 
+    /** A code had become a number. */
+    default void numbered(String found, String code) {}
+
     /** An item held a bar, which would part it in two. */
     default void barred(String found, String repaired) {}
   }
@@ -59,7 +72,7 @@ record Recipe(
   }
 
   static Recipe of(Making making) {
-    return new Recipe(making, Set.of(), List.of(), List.of(), null, null, false, false);
+    return new Recipe(making, Set.of(), List.of(), List.of(), null, null, false, Purpose.TEXT);
   }
 
   /**
@@ -72,7 +85,7 @@ record Recipe(
         && separators.isEmpty()
         && values == null
         && fallback == null
-        && !identifier;
+        && purpose == Purpose.TEXT;
   }
 
   /** Returns the sources it asks for, in order, each once. */
@@ -85,7 +98,7 @@ record Recipe(
   /** Returns this recipe with the names that are meant in the place of beginnings of names. */
   Recipe expanded(List<String> names) {
     return new Recipe(
-        making.expanded(names), ignored, dates, separators, values, fallback, last, identifier);
+        making.expanded(names), ignored, dates, separators, values, fallback, last, purpose);
   }
 
   /** Tells whether there can be a text when only these sources are there. */
@@ -161,7 +174,7 @@ record Recipe(
         }
       }
     }
-    if (identifier) {
+    if (purpose == Purpose.IDENTIFIER) {
       items.replaceAll(IdMaker::slug);
     }
     items.removeIf(String::isEmpty);
@@ -178,10 +191,24 @@ record Recipe(
       if (ignored.contains(trimmed)) {
         notes.mapped(trimmed, List.of());
       } else if (!trimmed.isEmpty()) {
-        kept.add(trimmed);
+        kept.add(purpose == Purpose.TEXT ? trimmed : code(trimmed, notes));
       }
     }
     return kept;
+  }
+
+  private static String code(String text, Notes notes) {
+    int point = text.indexOf('.');
+    boolean number = point > 0 && point < text.length() - 1;
+    for (int i = 0; i < text.length() && number; i++) {
+      char c = text.charAt(i);
+      number = i == point || (i < point ? c >= '0' && c <= '9' : c == '0');
+    }
+    if (!number) {
+      return text;
+    }
+    notes.numbered(text, text.substring(0, point));
+    return text.substring(0, point);
   }
 
   private String dated(String text, Notes notes) {

@@ -1,13 +1,16 @@
 package org.collporterre.imports;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import org.collporterre.model.Initiative;
 import org.collporterre.schema.Field;
+import org.collporterre.schema.Schema;
 import org.collporterre.schema.TableTexts;
 import org.collporterre.vocabulary.Vocabularies;
 import org.collporterre.vocabulary.Vocabulary;
@@ -18,6 +21,9 @@ final class RecipeReader {
   /** The most texts that one field may be made of, those of other fields in it included. */
   static final int HEAVIEST = 200;
 
+  /** A place of a template may be anything. */
+  private static final Field ANY_TEXT = Schema.of(Initiative.class).requireField("titre");
+
   private static final String FIELD = "field:";
   private static final String FIRST = "first";
   private static final String LAST = "last";
@@ -27,6 +33,7 @@ final class RecipeReader {
           "from",
           "join",
           "with",
+          "where",
           "template",
           "constant",
           "date",
@@ -61,7 +68,7 @@ final class RecipeReader {
     if (node.isText()) {
       return source(node) ? plain(node.text()) : null;
     }
-    Making making = node.isObject() ? making(node, others) : null;
+    Making making = node.isObject() ? making(node, field, others) : null;
     if (!node.isObject()) {
       reader.malformed(node, "\"…\", {\"from\": …}");
     }
@@ -78,12 +85,20 @@ final class RecipeReader {
             values(node.get("values"), field),
             fallback == null ? null : constant(fallback, field),
             isLast(node.get("take")),
-            field.key().equals("id") && making instanceof Making.Template);
+            making instanceof Making.Template ? purpose(field) : Recipe.Purpose.TEXT);
     if (recipe.weight() > HEAVIEST) {
       reader.say(MappingReader.MALFORMED, node, Integer.toString(recipe.weight()), "≤ " + HEAVIEST);
       return null;
     }
     return recipe;
+  }
+
+  private static Recipe.Purpose purpose(Field field) {
+    return switch (field.key()) {
+      case "id" -> Recipe.Purpose.IDENTIFIER;
+      case "identifiants_externes" -> Recipe.Purpose.CODE;
+      default -> Recipe.Purpose.TEXT;
+    };
   }
 
   /** Tells whether the last item is wanted; the first when nothing is said. */
@@ -97,17 +112,27 @@ final class RecipeReader {
 
   private Recipe plain(String source) {
     return new Recipe(
-        new Making.First(List.of(source)), ignored, List.of(), List.of(), null, null, false, false);
+        new Making.First(List.of(source)),
+        ignored,
+        List.of(),
+        List.of(),
+        null,
+        null,
+        false,
+        Recipe.Purpose.TEXT);
   }
 
-  private @Nullable Making making(JsonNode node, Others others) {
+  private @Nullable Making making(JsonNode node, Field field, Others others) {
     if (!reader.known(node, MEMBERS)) {
       return null;
     }
     List<JsonNode> makings =
         node.children().stream().filter(member -> MAKINGS.contains(member.name())).toList();
     JsonNode with = node.get("with");
-    if (makings.size() != 1 || with != null && node.get("join") == null) {
+    JsonNode where = node.get("where");
+    if (makings.size() != 1
+        || with != null && node.get("join") == null
+        || where != null && node.get("template") == null) {
       reader.malformed(node, String.join(" | ", MAKINGS));
       return null;
     }
@@ -118,20 +143,9 @@ final class RecipeReader {
           sources(how)
               ? new Making.Joined(reader.texts(how), with == null ? " " : between(with))
               : null;
-      case "template" -> templates(how, others);
-      default -> new Making.Constant(constant(how, fieldOf(node)));
+      case "template" -> templates(how, where, others);
+      default -> new Making.Constant(constant(how, field));
     };
-  }
-
-  private Field fieldOf(JsonNode node) {
-    String target = Objects.requireNonNull(node.name());
-    int end = Math.min(end(target, ','), end(target, '@'));
-    return Objects.requireNonNull(fields.apply(target.substring(0, end)));
-  }
-
-  private static int end(String target, char sign) {
-    int at = target.indexOf(sign);
-    return at < 0 ? target.length() : at;
   }
 
   private String between(JsonNode with) {
@@ -164,16 +178,19 @@ final class RecipeReader {
     return !source.isEmpty();
   }
 
-  private @Nullable Making templates(JsonNode node, Others others) {
-    if (!node.isArray()) {
-      return template(node, others);
+  private @Nullable Making templates(JsonNode node, @Nullable JsonNode where, Others others) {
+    Map<String, Recipe> places = places(where, others);
+    if (places == null) {
+      return null;
+    } else if (!node.isArray()) {
+      return template(node, places, others);
     }
     if (node.children().isEmpty()) {
       reader.malformed(node, "[\"…{…}…\"]");
     }
     List<Making.Template> all = new ArrayList<>();
     for (JsonNode item : node.children()) {
-      Making.Template template = template(item, others);
+      Making.Template template = template(item, places, others);
       if (template == null) {
         return null;
       }
@@ -182,7 +199,25 @@ final class RecipeReader {
     return new Making.Several(List.copyOf(all));
   }
 
-  private Making.@Nullable Template template(JsonNode node, Others others) {
+  /** Returns what makes the places of a template that are no sources; null when it is wrong. */
+  private @Nullable Map<String, Recipe> places(@Nullable JsonNode where, Others others) {
+    Map<String, Recipe> places = new HashMap<>();
+    if (where != null && !where.isObject()) {
+      reader.malformed(where, "{\"…\": {\"from\": …}}");
+      return null;
+    }
+    for (JsonNode place : where == null ? List.<JsonNode>of() : where.children()) {
+      Recipe recipe = read(place, ANY_TEXT, others);
+      if (recipe == null) {
+        return null;
+      }
+      places.put(Objects.requireNonNull(place.name()), recipe);
+    }
+    return places;
+  }
+
+  private Making.@Nullable Template template(
+      JsonNode node, Map<String, Recipe> places, Others others) {
     String text = reader.text(node);
     List<Making.Template.Part> parts = new ArrayList<>();
     int from = 0;
@@ -193,7 +228,7 @@ final class RecipeReader {
         return null;
       }
       Making.Template.Part part =
-          part(node, text.substring(from, at), text.substring(at + 1, end), others);
+          part(node, text.substring(from, at), text.substring(at + 1, end), places, others);
       if (part == null) {
         return null;
       }
@@ -209,8 +244,11 @@ final class RecipeReader {
   }
 
   private Making.Template.@Nullable Part part(
-      JsonNode node, String before, String place, Others others) {
-    if (!place.startsWith(FIELD)) {
+      JsonNode node, String before, String place, Map<String, Recipe> places, Others others) {
+    Recipe own = places.get(place);
+    if (own != null) {
+      return new Making.Template.Part(before, null, own);
+    } else if (!place.startsWith(FIELD)) {
       return new Making.Template.Part(before, place, null);
     }
     String key = place.substring(FIELD.length());

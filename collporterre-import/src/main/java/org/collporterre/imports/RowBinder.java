@@ -14,6 +14,7 @@ import org.collporterre.dataset.Fingerprint;
 import org.collporterre.model.LocalizedText;
 import org.collporterre.report.Fix;
 import org.collporterre.report.Location;
+import org.collporterre.schema.DoubleEncoding;
 import org.collporterre.schema.Field;
 import org.collporterre.schema.PositionText;
 import org.collporterre.schema.Schema;
@@ -29,6 +30,7 @@ final class RowBinder {
   private static final char REPLACEMENT = '\uFFFD';
 
   private final Findings findings;
+  private final ImportSettings settings;
   private final TableRows rows;
   private final CsvColumns columns;
   private final CellReader cells;
@@ -69,6 +71,7 @@ final class RowBinder {
       CsvColumns columns,
       Findings findings) {
     this.findings = findings;
+    this.settings = settings;
     this.rows = head.rows();
     this.charset = head.knownCharset();
     this.repeats = head.repeats();
@@ -335,8 +338,23 @@ final class RowBinder {
         headerFinding(named.header());
         extend(named.header(), text);
       }
-      default -> extend(column.header(), text);
+      default -> extend(column.header(), decodedOnce(column, text));
     }
+  }
+
+  /** Says so when a text that no field reads was encoded twice. */
+  private String decodedOnce(CsvColumn column, String text) {
+    String code = "text-double-encoded";
+    String plain =
+        DoubleEncoding.isSuspect(text) && settings.allows(code)
+            ? DoubleEncoding.repaired(text)
+            : null;
+    if (plain == null) {
+      return text;
+    }
+    boolean damaged = DoubleEncoding.isDamaged(plain);
+    rowFinding(code, origin().cell(cell), column.header(), text, damaged ? null : plain);
+    return damaged || !settings.repairs() ? text : plain;
   }
 
   private void takePair(CsvColumn column, String text) {
@@ -351,9 +369,14 @@ final class RowBinder {
   }
 
   private void takeTranslation(CsvColumn column, String text) {
-    int index = Objects.requireNonNull(column.field()).index();
-    if (values[index] instanceof LocalizedText own) {
-      values[index] = own.with(Objects.requireNonNull(column.language()), text);
+    Field field = Objects.requireNonNull(column.field());
+    int index = field.index();
+    if (TableTexts.isSentinel(field, text) && settings.allows("sentinel-value")) {
+      // The text itself may be such a word; a translation of it is not.
+      rowFinding("sentinel-value", origin().cell(cell), column.header(), text, null);
+    } else if (values[index] instanceof LocalizedText own) {
+      String plain = decodedOnce(column, text);
+      values[index] = own.with(Objects.requireNonNull(column.language()), plain);
     } else {
       extend(column.header(), text);
     }

@@ -28,8 +28,17 @@ public final class DoubleEncoding {
     return new String(bytes, Charset.forName("windows-1252"));
   }
 
-  /** Tells whether a character can begin what a letter becomes; most texts have none. */
-  static boolean isSuspect(char c) {
+  /** Tells whether a text is worth a look: most texts are not. */
+  public static boolean isSuspect(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (isSuspect(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isSuspect(char c) {
     return c >= 'Â' && c <= 'â';
   }
 

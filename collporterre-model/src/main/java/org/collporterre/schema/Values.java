@@ -347,7 +347,7 @@ final class Values {
   }
 
   private static String readText(String written, ValueType.Notes notes) {
-    String text = isSuspect(written) ? decodedOnce(written, notes) : written;
+    String text = DoubleEncoding.isSuspect(written) ? decodedOnce(written, notes) : written;
     boolean suspect = false;
     boolean marked = false;
     for (int i = 0; i < text.length(); i++) {
@@ -382,15 +382,6 @@ final class Values {
     String whole = "https://" + text;
     boolean bare = notes.repairs() && text.startsWith("www.") && WebUrl.Validator.matches(whole);
     return bare && notes.repaired("url-scheme-added", whole) ? whole : readText(text, notes);
-  }
-
-  private static boolean isSuspect(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (DoubleEncoding.isSuspect(text.charAt(i))) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Says when a text was encoded twice; it is repaired only by who asked for repairs. */
