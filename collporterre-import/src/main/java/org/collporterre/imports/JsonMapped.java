@@ -49,13 +49,13 @@ final class JsonMapped {
         targets.addAll(field.keys());
       }
     }
-    this.sources = new JsonSources(sourcesOf(fields), used);
+    this.sources = new JsonSources(sourcesOf(fields), used, mapping.ignored());
     this.dropped = mapping.droppedPointers().stream().map(JsonPath::segments).toList();
     for (MappedTable mapped : mapping.tables()) {
       for (ChildTable table : schema.childTables()) {
         if (table.name().equals(mapped.name())) {
           targets.add(table.name());
-          JsonSources own = new JsonSources(sourcesOf(mapped.fields()), used);
+          JsonSources own = new JsonSources(sourcesOf(mapped.fields()), used, mapping.ignored());
           List<String> each = JsonPath.segments(mapped.each());
           tables.add(new Table(table, each, mapped.fields(), own));
         }
@@ -197,7 +197,7 @@ final class JsonMapped {
   }
 
   private boolean isNothing(JsonNode node) {
-    return node.isText() && mapping.ignored().contains(node.text().strip());
+    return JsonSources.isNothing(node, mapping.ignored());
   }
 
   /** Tells whether a member that no field uses is not kept. */

@@ -31,13 +31,16 @@ final class JsonSources implements Recipe.Sources {
   private final Map<String, JsonNode> members = new HashMap<>();
   private final Map<String, List<JsonNode>> pointed = new HashMap<>();
   private final Set<JsonNode> used;
+  private final Set<String> ignored;
 
   /**
    * @param sources as they are written in a mapping
    * @param used given every value that is a source
+   * @param ignored texts that mean nothing
    */
-  JsonSources(Set<String> sources, Set<JsonNode> used) {
+  JsonSources(Set<String> sources, Set<JsonNode> used, Set<String> ignored) {
     this.used = used;
+    this.ignored = ignored;
     for (String source : sources) {
       if (source.startsWith("/")) {
         pointers.put(source, JsonPath.segments(source));
@@ -166,12 +169,25 @@ final class JsonSources implements Recipe.Sources {
     List<String> texts = new ArrayList<>();
     for (JsonNode node : nodes(source)) {
       for (JsonNode value : node.isArray() ? node.children() : List.of(node)) {
-        if (!value.text().isBlank()) {
+        if (!value.text().isBlank() && !isNothing(node) && !isNothing(value)) {
           texts.add(value.text());
         }
       }
     }
     return texts;
+  }
+
+  /** Tells whether an array is one of the texts that mean nothing: YAML takes brackets for one. */
+  private boolean isNothing(JsonNode node) {
+    return node.isArray() && isNothing(node, ignored);
+  }
+
+  /** Tells whether a text, or an array that looks like one, means nothing. */
+  static boolean isNothing(JsonNode node, Set<String> ignored) {
+    if (node.isArray() && node.children().size() == 1 && !ignored.isEmpty()) {
+      return ignored.contains("[" + node.children().get(0).text().strip() + "]");
+    }
+    return node.isText() && ignored.contains(node.text().strip());
   }
 
   /** Returns the first of some sources that holds anything, or null. */

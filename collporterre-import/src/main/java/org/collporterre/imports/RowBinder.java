@@ -291,7 +291,7 @@ final class RowBinder {
       return;
     }
     if (trimmed) {
-      rowFinding("blanks-around", origin().cell(cell), column.header(), text, null);
+      report("blanks-around", origin().cell(cell), column.header(), text, null, null, knownId());
     }
     takeOther(column, text);
   }
@@ -353,7 +353,8 @@ final class RowBinder {
       return text;
     }
     boolean damaged = DoubleEncoding.isDamaged(plain);
-    rowFinding(code, origin().cell(cell), column.header(), text, damaged ? null : plain);
+    report(
+        code, origin().cell(cell), column.header(), text, damaged ? null : plain, null, knownId());
     return damaged || !settings.repairs() ? text : plain;
   }
 
@@ -373,7 +374,7 @@ final class RowBinder {
     int index = field.index();
     if (TableTexts.isSentinel(field, text) && settings.allows("sentinel-value")) {
       // The text itself may be such a word; a translation of it is not.
-      rowFinding("sentinel-value", origin().cell(cell), column.header(), text, null);
+      report("sentinel-value", origin().cell(cell), column.header(), text, null, null, knownId());
     } else if (values[index] instanceof LocalizedText own) {
       String plain = decodedOnce(column, text);
       values[index] = own.with(Objects.requireNonNull(column.language()), plain);
@@ -447,7 +448,6 @@ final class RowBinder {
   void cellFinding(
       String code, Field field, String value, @Nullable String expected, @Nullable Fix fix) {
     RowOrigin place = origin();
-    Object known = rowId != null || id == null ? rowId : values[id.index()];
     boolean secret = field.confidential() != null && field.confidential().unless().isEmpty();
     report(
         code,
@@ -456,7 +456,13 @@ final class RowBinder {
         secret ? null : value,
         expected,
         secret ? null : fix,
-        known == null ? null : known.toString());
+        knownId());
+  }
+
+  /** Returns the identifier of the row being bound, as far as it has been read. */
+  private @Nullable String knownId() {
+    Object known = rowId != null || id == null ? rowId : values[id.index()];
+    return known == null ? null : known.toString();
   }
 
   private Location placeOf(Field field, RowOrigin place) {
