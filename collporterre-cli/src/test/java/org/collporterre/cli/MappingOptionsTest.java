@@ -178,13 +178,19 @@ class MappingOptionsTest {
         .contains("\"" + preset + "\"", records + (records == 1 ? " " : " initiatives"));
   }
 
-  @Test
-  void a_file_of_a_platform_is_converted_without_naming_it() throws IOException {
+  /** The mapping says of what type the records are; a table, which holds one, need not be told. */
+  @ParameterizedTest
+  @CsvSource({"osm.geojson, 1", "gogocarto.json, 2", "participedia-methodes.json, 1", "okh.yml, 1"})
+  void a_file_of_a_platform_is_converted_without_naming_it(String name, int records)
+      throws IOException {
     Path out = folder.resolve("out.csv");
 
-    assertThat(Call.of("convert", sample("osm.geojson"), "-o", out).code()).isZero();
+    assertThat(Call.of("convert", sample(name), "-o", out, "--quiet").code()).isZero();
 
-    assertThat(Files.readAllLines(out)).hasSize(2);
-    assertThat(Files.readAllLines(out).get(1)).contains("Maison de quartier");
+    String header = Files.readAllLines(out).get(0);
+    assertThat(header.contains("etat_documentation"))
+        .isEqualTo(name.startsWith("okh") || name.contains("methodes"));
+    assertThat(Call.of("check", out).out())
+        .contains(records + (header.contains("etat_documentation") ? " method" : " initiative"));
   }
 }

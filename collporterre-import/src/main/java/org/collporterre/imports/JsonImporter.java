@@ -1,7 +1,11 @@
 package org.collporterre.imports;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
 import org.collporterre.model.Entry;
 import org.collporterre.report.FindingSink;
 
@@ -50,6 +54,25 @@ public final class JsonImporter extends Importer<JsonImporter> {
       if (!opened) {
         in.close();
       }
+    }
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * <p>That is what the mapping says, also that of the preset the file is like; any type when none
+   * says one.
+   */
+  @Override
+  public Optional<Class<? extends Entry>> detectType(Path file) throws IOException {
+    requireFile(file);
+    String name = file.toString();
+    Findings unsaid = new Findings(finding -> {}, settings().profile(), null);
+    try (InputStream bytes = Files.newInputStream(file);
+        BufferedInputStream in =
+            new BufferedInputStream(TextEncoding.json(bytes, name, settings(), finding -> {}))) {
+      ImportSettings own = JsonPresets.ofRecords(in, name, Entry.class, settings(), unsaid);
+      return Optional.of(own.mapping().type().orElse(Entry.class));
     }
   }
 }

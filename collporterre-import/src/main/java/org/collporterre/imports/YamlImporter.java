@@ -2,6 +2,10 @@ package org.collporterre.imports;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
 import org.collporterre.model.Entry;
 import org.collporterre.report.FindingSink;
 import org.collporterre.report.Location;
@@ -42,5 +46,15 @@ public final class YamlImporter extends Importer<YamlImporter> {
           .report("format-unsupported", Location.startOf(name), null, null, "YAML", LIBRARY, null);
       return new NothingRead<>();
     }
+  }
+
+  /** {@inheritDoc} Any type when the file holds records of several. */
+  @Override
+  public Optional<Class<? extends Entry>> detectType(Path file) throws IOException {
+    Set<Class<? extends Entry>> types = new HashSet<>();
+    try (EntryReader<Entry> reader = open(file, Entry.class, finding -> {})) {
+      reader.forEach(row -> types.add(row.value().getClass()));
+    }
+    return Optional.of(types.size() == 1 ? types.iterator().next() : Entry.class);
   }
 }
