@@ -317,8 +317,7 @@ final class RowBinder {
     if (trimmed) {
       cellFinding("blanks-around", field, text, null, Fix.safe(field.key(), text));
     }
-    if (columns.ignored().contains(text)) {
-      notes.of(field).mapped(text, List.of());
+    if (isIgnored(field, text)) {
       return;
     }
     values[index] = cells.read(field, text);
@@ -327,7 +326,20 @@ final class RowBinder {
     }
   }
 
+  /** Tells whether a text means nothing by the mapping, and says so. */
+  private boolean isIgnored(Field field, String text) {
+    boolean nothing = columns.ignored().contains(text);
+    if (nothing) {
+      notes.of(field).mapped(text, List.of());
+    }
+    return nothing;
+  }
+
   private void takeOther(CsvColumn column, String text) {
+    Field field = column.use() == CsvColumn.Use.SOURCE ? null : column.field();
+    if (field != null && !making && isIgnored(field, text)) {
+      return;
+    }
     switch (column.use()) {
       case PAIR -> takePair(column, text);
       case LINK -> links.put(column.header(), text);
@@ -373,9 +385,9 @@ final class RowBinder {
     Field field = Objects.requireNonNull(column.field());
     int index = field.index();
     if (TableTexts.isSentinel(field, text) && settings.allows("sentinel-value")) {
-      // The text itself may be such a word; a translation of it is not.
       report("sentinel-value", origin().cell(cell), column.header(), text, null, null, knownId());
-    } else if (values[index] instanceof LocalizedText own) {
+    }
+    if (values[index] instanceof LocalizedText own) {
       String plain = decodedOnce(column, text);
       values[index] = own.with(Objects.requireNonNull(column.language()), plain);
     } else {
