@@ -363,7 +363,7 @@ class RulesInCodeTest {
   @Test
   void duplicates_not_searched_is_said_once_and_nothing_is_searched_then() {
     Report report = Report.create();
-    int limit = 524_288;
+    int limit = 131_072;
     try (Checker.Run run = Checker.standard().start(report)) {
       for (int i = 0; i < limit + 2; i++) {
         run.accept(Located.of(Initiative.named("i" + i, "Jardin").website(SITE).build()));
