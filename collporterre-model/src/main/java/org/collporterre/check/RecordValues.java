@@ -10,10 +10,13 @@ import java.util.List;
  * thread.
  */
 final class RecordValues {
-  private static final int RECORD_BITS = 17;
-  static final int MOST_RECORDS = 1 << RECORD_BITS;
+  static final int MOST_RECORDS = 1 << 17;
 
   private static final int VALUE_BITS = 45;
+
+  /** All that 64 bits leave, more than the numbers need. */
+  private static final int RECORD_BITS = 19;
+
   static final long VALUES = (1L << VALUE_BITS) - 1;
   private static final int CHUNK_BITS = 12;
   private static final int CHUNK = 1 << CHUNK_BITS;

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * Two records of a type have the same identifier in Wikidata or OpenStreetMap: an error. Two
  * initiatives of the same kind have the same SIRET or RNA number: a warning, since one association
  * may run two gardens; of different or unknown kinds, nothing. The later record is reported, with
- * the first one. Memory: 24 to 48 bytes per such identifier.
+ * the first one. Memory: 24 to 48 bytes per such identifier, of which {@value
+ * RecordValues#MOST_RECORDS} are remembered: that the rest is not compared is said.
  */
 final class SameExternalId implements Rule {
   private static final Set<String> OF_THINGS = Set.of("wikidata", "osm");
@@ -36,10 +37,27 @@ final class SameExternalId implements Rule {
 
   @Override
   public Check start(CheckContext context) {
-    FirstRecords first = new FirstRecords();
-    return row -> {
+    return new Comparison(context);
+  }
+
+  private final class Comparison implements Check {
+    private final CheckContext context;
+    private @Nullable FirstRecords first = new FirstRecords();
+
+    Comparison(CheckContext context) {
+      this.context = context;
+    }
+
+    @Override
+    public void entry(Located<? extends Entry> row) {
       EntryIndex entries = context.entries();
-      if (entries.duplicateOf() >= 0) {
+      if (first == null || entries.duplicateOf() >= 0) {
+        return;
+      }
+      if (first.size() >= RecordValues.MOST_RECORDS) {
+        first = null;
+        String most = String.valueOf(RecordValues.MOST_RECORDS);
+        context.finding(ProbableDuplicate.NOT_SEARCHED, row).expected(most).report();
         return;
       }
       int number = entries.size() - 1;
@@ -48,14 +66,15 @@ final class SameExternalId implements Rule {
         int other = key == null ? number : first.putIfAbsent(DuplicateTraces.hash(key), number);
         if (other != number) {
           context
-              .finding(OF_THINGS.contains(id.scheme()) ? this : forOrganisations, row)
+              .finding(
+                  OF_THINGS.contains(id.scheme()) ? SameExternalId.this : forOrganisations, row)
               .field("identifiants_externes")
               .value(id.toString())
               .expected(entries.id(other))
               .report();
         }
       }
-    };
+    }
   }
 
   /** Returns what two records must not have in common, or null. */
