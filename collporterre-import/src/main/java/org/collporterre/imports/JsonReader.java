@@ -3,11 +3,7 @@ package org.collporterre.imports;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.collporterre.json.RecordJsonWriter;
 import org.collporterre.model.Entry;
@@ -34,12 +30,11 @@ final class JsonReader<E extends Entry> extends LookaheadReader<E> {
   private final String file;
   private final Class<E> type;
   private final ImportSettings settings;
-  private final FindingSink sink;
   private final Findings findings;
   private final JsonRecords records;
   private final JsonTypes types;
   private final OverpassElements elements = new OverpassElements();
-  private final Map<Class<?>, JsonBinder<? extends E>> binders = new LinkedHashMap<>();
+  private final JsonBinders<E> binders;
 
   private boolean begun;
   private boolean exact;
@@ -54,20 +49,18 @@ final class JsonReader<E extends Entry> extends LookaheadReader<E> {
     this.in = in;
     this.file = file;
     this.type = type;
-    this.sink = sink;
     String name = type == Entry.class ? null : Schema.of(type).name();
     this.findings = new Findings(sink, settings.profile(), name);
     BufferedInputStream buffered = new BufferedInputStream(in, BUFFER);
     this.settings = JsonPresets.ofRecords(buffered, file, type, settings, findings);
     this.types = new JsonTypes(type, this.settings.mapping());
+    this.binders = new JsonBinders<>(this.settings, file, sink);
     this.records = new JsonRecords(buffered, file, this.settings, this::repeated);
   }
 
   @Override
   public List<String> extensions() {
-    Set<String> names = new LinkedHashSet<>();
-    binders.values().forEach(binder -> names.addAll(binder.extensions()));
-    return new ArrayList<>(names);
+    return binders.extensions();
   }
 
   @Override
@@ -154,7 +147,7 @@ final class JsonReader<E extends Entry> extends LookaheadReader<E> {
   /** Says what was found in the place of records. */
   private void end() {
     if (!stopped) {
-      binders.values().forEach(JsonBinder::end);
+      binders.end();
     }
     List<String> there = stopped ? null : records.missing();
     JsonNode untagged = elements.firstUntagged();
@@ -231,7 +224,7 @@ final class JsonReader<E extends Entry> extends LookaheadReader<E> {
       return null;
     }
     Class<? extends Entry> own = type(item);
-    return own == null || !type.isAssignableFrom(own) ? null : record(item, binder(own));
+    return own == null || !type.isAssignableFrom(own) ? null : record(item, binders.of(own, exact));
   }
 
   private <R extends E> Located<E> record(JsonNode item, JsonBinder<R> binder) {
@@ -276,14 +269,5 @@ final class JsonReader<E extends Entry> extends LookaheadReader<E> {
       ended = records.isForeign() && at == item;
     }
     return own;
-  }
-
-  @SuppressWarnings("unchecked") // only types that are wanted get here
-  private JsonBinder<? extends E> binder(Class<? extends Entry> own) {
-    return binders.computeIfAbsent(
-        own,
-        known ->
-            new JsonBinder<>(
-                (Class<? extends E>) own, settings.forSchema(Schema.of(own)), file, sink, exact));
   }
 }

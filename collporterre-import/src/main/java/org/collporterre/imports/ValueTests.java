@@ -128,7 +128,8 @@ final class ValueTests {
     List<String> items = field.isList() ? List.of(text.split("[|;,]", -1)) : List.of(text);
     return items.stream()
         .map(String::strip)
-        .allMatch(item -> item.isEmpty() || field.type().read(item, SILENT) != null);
+        .allMatch(
+            item -> item.isEmpty() || field.type().read(item, ValueType.Notes.silent()) != null);
   }
 
   /** Tells whether a position says itself which number is which. */
@@ -139,28 +140,4 @@ final class ValueTests {
         || upper.startsWith("SRID")
         || text.indexOf('°') > 0;
   }
-
-  private static final ValueType.Notes SILENT =
-      new ValueType.Notes() {
-        @Override
-        public boolean repaired(String code, String plain) {
-          return true;
-        }
-
-        @Override
-        public boolean repairs() {
-          return true;
-        }
-
-        @Override
-        public void noticed(String code, @Nullable String expected) {}
-
-        @Override
-        public void refused(String code, @Nullable String expected, @Nullable String suggestion) {}
-
-        @Override
-        public Vocabularies vocabularies() {
-          return Vocabularies.standard();
-        }
-      };
 }

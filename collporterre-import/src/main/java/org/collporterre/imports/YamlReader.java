@@ -6,12 +6,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.collporterre.json.RecordJsonWriter;
@@ -28,11 +24,9 @@ final class YamlReader<E extends Entry> extends LookaheadReader<E> {
 
   private final String file;
   private final Class<E> type;
-  private final ImportSettings settings;
-  private final FindingSink sink;
   private final Findings findings;
   private final JsonTypes types;
-  private final Map<Class<?>, JsonBinder<? extends E>> binders = new LinkedHashMap<>();
+  private final JsonBinders<E> binders;
   private final Deque<JsonNode> records = new ArrayDeque<>();
   private boolean stopped;
 
@@ -40,7 +34,6 @@ final class YamlReader<E extends Entry> extends LookaheadReader<E> {
       throws IOException {
     this.file = file;
     this.type = type;
-    this.sink = sink;
     String name = type == Entry.class ? null : Schema.of(type).name();
     this.findings = new Findings(sink, settings.profile(), name);
     ImportSettings own = settings;
@@ -51,8 +44,8 @@ final class YamlReader<E extends Entry> extends LookaheadReader<E> {
     } catch (JsonFault e) {
       stop(e.code(), new Location(file, e.line(), e.column()), e.value(), e.expected());
     }
-    this.settings = own;
     this.types = new JsonTypes(type, own.mapping());
+    this.binders = new JsonBinders<>(own, file, sink);
   }
 
   /** Returns the settings, those of a preset when the first record is known by one. */
@@ -116,9 +109,7 @@ final class YamlReader<E extends Entry> extends LookaheadReader<E> {
 
   @Override
   public List<String> extensions() {
-    Set<String> names = new LinkedHashSet<>();
-    binders.values().forEach(binder -> names.addAll(binder.extensions()));
-    return new ArrayList<>(names);
+    return binders.extensions();
   }
 
   @Override
@@ -137,7 +128,7 @@ final class YamlReader<E extends Entry> extends LookaheadReader<E> {
       JsonNode item = records.remove();
       Located<E> row = record(item);
       if (records.isEmpty()) {
-        binders.values().forEach(JsonBinder::end);
+        binders.end();
       }
       if (row != null) {
         return row;
@@ -158,7 +149,7 @@ final class YamlReader<E extends Entry> extends LookaheadReader<E> {
       findings.report("record-type-unknown", place, null, key, null, JsonTypes.NAMES, null);
       return null;
     }
-    return type.isAssignableFrom(own) ? bound(item, binder(own)) : null;
+    return type.isAssignableFrom(own) ? bound(item, binders.of(own, false)) : null;
   }
 
   private static <R extends Entry, T extends R> Located<R> bound(
@@ -167,14 +158,5 @@ final class YamlReader<E extends Entry> extends LookaheadReader<E> {
     binder.members(item, Set.of(RecordJsonWriter.TYPE));
     Located<T> row = binder.finish();
     return new Located<>(row.value(), row.origin());
-  }
-
-  @SuppressWarnings("unchecked") // only types that are wanted get here
-  private JsonBinder<? extends E> binder(Class<? extends Entry> own) {
-    return binders.computeIfAbsent(
-        own,
-        known ->
-            new JsonBinder<>(
-                (Class<? extends E>) own, settings.forSchema(Schema.of(own)), file, sink, false));
   }
 }

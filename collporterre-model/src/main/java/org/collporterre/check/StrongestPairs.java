@@ -113,12 +113,10 @@ final class StrongestPairs {
   /** The stronger, the lower; equally strong pairs have the same order whatever was read first. */
   private long rank(int pair) {
     long weakness = STRONGEST - (pairs[pair] & STRONGEST);
-    long tie = hash(entries.id(earlier(pair))) ^ hash(entries.id(later(pair)));
+    long tie =
+        DuplicateTraces.hash(entries.id(earlier(pair)))
+            ^ DuplicateTraces.hash(entries.id(later(pair)));
     tie *= 0x9E3779B97F4A7C15L;
     return weakness << TIE_BITS | tie >>> Long.SIZE - TIE_BITS;
-  }
-
-  private static long hash(String id) {
-    return DuplicateTraces.hash(id);
   }
 }

@@ -48,6 +48,11 @@ public interface ValueType<T> {
     /** The value cannot be read; {@code suggestion} is the text that was perhaps meant, or null. */
     void refused(String code, @Nullable String expected, @Nullable String suggestion);
 
+    /** Returns notes that nobody reads: repairs are taken, codes are the standard ones. */
+    static Notes silent() {
+      return SilentNotes.INSTANCE;
+    }
+
     /** Returns the vocabularies in force. */
     Vocabularies vocabularies();
   }

@@ -6,7 +6,6 @@ import org.collporterre.model.IsoDuration;
 import org.collporterre.model.Methodology;
 import org.collporterre.schema.Schema;
 import org.collporterre.schema.ValueType;
-import org.collporterre.vocabulary.Vocabularies;
 import org.jspecify.annotations.Nullable;
 
 /** A line that only says how long something takes: «Durée : 2 h». */
@@ -20,7 +19,10 @@ final class StatedDuration {
 
   private StatedDuration() {}
 
-  /** Returns the duration a line says, as far as cells of tables are understood too; or null. */
+  /**
+   * Returns the duration a line says, as far as cells of tables are understood too; or null: it
+   * then stays in the text, so nothing has to be said of it.
+   */
   static @Nullable IsoDuration of(Block block) {
     Matcher line = LINE.matcher(block.text().strip());
     if (block.text().length() > LONGEST || !line.matches()) {
@@ -30,30 +32,6 @@ final class StatedDuration {
         Schema.of(Methodology.class)
             .requireField("duree")
             .type()
-            .read(line.group(1).strip(), new Silent());
-  }
-
-  /** A duration that is not understood stays in the text, so nothing has to be said of it. */
-  private static final class Silent implements ValueType.Notes {
-    @Override
-    public boolean repaired(String code, String plain) {
-      return true;
-    }
-
-    @Override
-    public boolean repairs() {
-      return false;
-    }
-
-    @Override
-    public void noticed(String code, @Nullable String expected) {}
-
-    @Override
-    public void refused(String code, @Nullable String expected, @Nullable String suggestion) {}
-
-    @Override
-    public Vocabularies vocabularies() {
-      return Vocabularies.standard();
-    }
+            .read(line.group(1).strip(), ValueType.Notes.silent());
   }
 }
