@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.collporterre.check.RuleSettings;
 import org.collporterre.model.Entry;
 import org.collporterre.report.FindingSink;
 import org.collporterre.report.Location;
@@ -44,7 +45,7 @@ final class MappingReader {
 
   MappingReader(String file, FindingSink sink) {
     this.file = file;
-    this.findings = new Findings(sink, Profile.ECHANGE, null);
+    this.findings = new Findings(sink, Profile.ECHANGE, RuleSettings.NONE, null);
   }
 
   /** Reads a mapping; empty when anything is wrong. */
