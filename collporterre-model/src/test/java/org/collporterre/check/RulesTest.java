@@ -456,8 +456,7 @@ class RulesTest {
                 methodology("jardin", m -> m),
                 partOf("jardin"),
                 partOf("potager", "jardin", "https://exemple.org/jardin", "rien"))));
-    Initiative draft =
-        initiative("reseau", a -> a.sheet(sheet(s -> s.status(RecordStatus.DRAFT))));
+    Initiative draft = initiative("reseau", a -> a.sheet(sheet(s -> s.status(RecordStatus.DRAFT))));
     Initiative archived =
         initiative(
             "jardin",
@@ -520,8 +519,7 @@ class RulesTest {
                 methodology("o", o -> o),
                 methodology(
                     "p",
-                    p ->
-                        p.documents(refs("a")).sheet(sheet(s -> s.status(RecordStatus.DRAFT))))),
+                    p -> p.documents(refs("a")).sheet(sheet(s -> s.status(RecordStatus.DRAFT))))),
             "replique_de a → m|n|o {applique=m|n|o}",
             List.of(
                 initiative("a", a -> a.methodologies(refs("m"))),
@@ -531,8 +529,7 @@ class RulesTest {
                         b.replicates(refs("a"))
                             .appliesMethodologies(refs("https://exemple.org/m"))),
                 initiative("c", c -> c.replicates(refs("a")).methodologies(refs("m"))),
-                initiative("d", d -> d.replicates(refs("c", "e"))
-                    .appliesMethodologies(refs("m"))),
+                initiative("d", d -> d.replicates(refs("c", "e")).appliesMethodologies(refs("m"))),
                 initiative("e", e -> e.replicates(refs("f"))),
                 initiative("f", f -> f),
                 methodology("m", m -> m))));
@@ -544,8 +541,7 @@ class RulesTest {
                 applies("a", "m"),
                 methodology(
                     "m",
-                    m ->
-                        m.documents(refs("a")).documentationStatus(DocumentationStatus.PROVEN))),
+                    m -> m.documents(refs("a")).documentationStatus(DocumentationStatus.PROVEN))),
             "etat_documentation eprouve → complet {etat_documentation=complet}",
             List.of(
                 applies("a", "m@1.0"),
@@ -575,8 +571,7 @@ class RulesTest {
             "version-not-increased",
             "W/E",
             List.of(
-                versions("n", "1.9", DerivationKind.NEW_VERSION, "m"),
-                versions("m", "1.10", null)),
+                versions("n", "1.9", DerivationKind.NEW_VERSION, "m"), versions("m", "1.10", null)),
             "version 1.9 → > 1.10 null",
             List.of(
                 versions("n", "2.0", DerivationKind.NEW_VERSION, "m", "m@1.9"),
@@ -584,7 +579,7 @@ class RulesTest {
                 versions("o", "1.0", DerivationKind.ADAPTATION, "m"),
                 methodology(
                     "p",
-                    p -> p.derivationKind(DerivationKind.NEW_VERSION).derivedFrom(refs("m")))));
+                    p -> p.derivationKind(DerivationKind.NEW_VERSION).derivedFrom(refs("m"))))));
     cases.add(
         new Case(
             "version-not-increased",
@@ -601,8 +596,7 @@ class RulesTest {
             "derive_de m → auteurs null",
             List.of(
                 methodology(
-                    "n",
-                    n -> n.derivedFrom(refs("m")).derivationKind(DerivationKind.INSPIRATION)),
+                    "n", n -> n.derivedFrom(refs("m")).derivationKind(DerivationKind.INSPIRATION)),
                 original,
                 methodology("o", o -> o.derivedFrom(refs("p"))),
                 methodology("p", p -> p.sheet(licence("CC0-1.0"))))));
@@ -644,8 +638,7 @@ class RulesTest {
 
   private static Methodology versions(
       String id, String version, @Nullable DerivationKind kind, String... parents) {
-    return methodology(
-        id, m -> m.version(version).derivationKind(kind).derivedFrom(refs(parents)));
+    return methodology(id, m -> m.version(version).derivationKind(kind).derivedFrom(refs(parents)));
   }
 
   private static void licences(List<Case> cases) {
