@@ -74,7 +74,10 @@ final class DatasetOptions {
   @Option(names = "--quiet")
   boolean quiet;
 
-  /** Returns the checker of the profile asked for, with the vocabularies that datasets bring. */
+  /**
+   * Returns the checker of the profile asked for, with the vocabularies that datasets bring, and
+   * with what a lone dataset says of itself.
+   */
   Checker checker(Dataset dataset) throws IOException {
     DatasetSettings decided = settings.read(dataset);
     if (decided.profile() != null && !profileSaid) {
@@ -97,7 +100,7 @@ final class DatasetOptions {
         }
       }
     }
-    return checker;
+    return checker.with(descriptor(dataset));
   }
 
   /** Returns what a dataset that is one file or folder says of itself, or null. */

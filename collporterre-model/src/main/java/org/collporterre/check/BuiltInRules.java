@@ -225,7 +225,9 @@ public final class BuiltInRules {
           new ConsentExpired(),
           new FieldMissing("summary-missing", Entry.class, "resume", null, ERROR),
           new FieldMissing("modified-missing", Entry.class, "date_maj", WARNING, ERROR),
-          new FieldMissing("licence-missing", Entry.class, "licence", WARNING, ERROR),
+          new LicenceMissing(),
+          new LicenceMixed(),
+          new LicenceNotFree(),
           new FieldMissing(
               "field-of-action-missing", Initiative.class, "champs_action", INFO, ERROR),
           new FieldMissing(
@@ -246,9 +248,22 @@ public final class BuiltInRules {
           // Looked for across records.
           new SelfReference(),
           new RefUnresolved(),
+          new RefWrongType(),
+          new RefToDraft(),
+          new RefVersion(),
           new ReferenceCycle("lineage-cycle", Methodology.class, "derive_de"),
           new ReferenceCycle("replication-cycle", Initiative.class, "replique_de"),
           new ReferenceCycle("membership-cycle", Initiative.class, "membre_de"),
+          new LineageDates(),
+          new VersionNotIncreased(),
+          new StatusRegression(),
+          new AppliesAndDocuments(),
+          new ReplicationImpliesMethod(),
+          new LicenceDerivation(
+              "licence-incompatible-derivation", LicenseMatrix.Outcome.FORBIDDEN, ERROR),
+          new LicenceDerivation(
+              "licence-derivation-doubtful", LicenseMatrix.Outcome.DOUBTFUL, WARNING),
+          new AttributionMissing(),
           new SameExternalId(),
           new ProbableDuplicate(),
           ProbableDuplicate.NOT_SEARCHED,
