@@ -26,12 +26,13 @@ public final class RuleSettings {
   }
 
   /**
-   * Returns these settings with the severity of a rule's findings; null turns the rule off. Codes
-   * that no rule has are kept and mean nothing.
+   * Returns these settings with the severity of a rule's findings; null turns the rule off. The
+   * code of a rule that another has replaced means that one; codes that no rule has are kept and
+   * mean nothing.
    */
   public RuleSettings withSeverity(String code, @Nullable Severity severity) {
     Map<String, Optional<Severity>> more = new TreeMap<>(severities);
-    more.put(code, Optional.ofNullable(severity));
+    more.put(DeprecatedRules.standard().current(code), Optional.ofNullable(severity));
     return new RuleSettings(more, parameters);
   }
 
@@ -53,7 +54,7 @@ public final class RuleSettings {
   /** Returns how bad a rule's findings are in a profile, or null where it is off. */
   public @Nullable Severity severity(Rule rule, Profile profile) {
     Optional<Severity> decided = severities.get(rule.code());
-    return decided == null ? rule.severity(profile) : decided.orElse(null);
+    return decided == null ? RuleLife.standard().severity(rule, profile) : decided.orElse(null);
   }
 
   /**
