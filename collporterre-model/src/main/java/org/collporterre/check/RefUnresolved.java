@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import org.collporterre.internal.Texts;
 import org.collporterre.model.Entry;
 import org.collporterre.model.RecordRef;
 import org.collporterre.report.Fix;

@@ -1,4 +1,4 @@
-package org.collporterre.check;
+package org.collporterre.internal;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -9,7 +9,7 @@ import java.util.List;
  * Finds cycles in a directed graph without loops. Nodes are numbers from 0; time is linear in nodes
  * and edges but for the members of knots, where it is the square at worst. Nothing recurses.
  */
-final class Cycles {
+public final class Cycles {
   private final int[][] edges;
   private final int[] number;
   private final int[] low;
@@ -36,7 +36,7 @@ final class Cycles {
    *
    * @param edges the targets of each node
    */
-  static List<int[]> shortest(int[][] edges) {
+  public static List<int[]> shortest(int[][] edges) {
     Cycles cycles = new Cycles(edges);
     List<int[]> knots = new ArrayList<>();
     for (int node = 0; node < edges.length; node++) {
