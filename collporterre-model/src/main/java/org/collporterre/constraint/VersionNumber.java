@@ -67,5 +67,21 @@ public @interface VersionNumber {
       }
       return start < text.length() && (parts == 2 || parts == 3);
     }
+
+    /** Compares two such versions, part by part as numbers; {@code 1.2} is {@code 1.2.0}. */
+    public static int compare(String one, String other) {
+      String[] a = one.split("\\.", -1);
+      String[] b = other.split("\\.", -1);
+      for (int i = 0; i < 3; i++) {
+        int order =
+            Integer.compare(
+                i < a.length ? Integer.parseInt(a[i]) : 0,
+                i < b.length ? Integer.parseInt(b[i]) : 0);
+        if (order != 0) {
+          return order;
+        }
+      }
+      return 0;
+    }
   }
 }
