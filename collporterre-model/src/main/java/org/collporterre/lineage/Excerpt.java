@@ -8,7 +8,7 @@ import java.util.List;
  * @param nodes its nodes by number; each has an edge
  * @param edges its edges by the number of their child
  * @param families of the families of the lineage, those of which it holds at least two members,
- *     each as a list of these
+ *     each as a list of these by generation
  * @param records how many records the whole lineage has
  * @param unlinked how many of these have no edge of the chosen kinds
  * @param leftOut how many nodes were chosen but had no room

@@ -2,6 +2,7 @@ package org.collporterre.lineage;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,7 @@ import org.collporterre.lineage.Lineage.Uses;
 /** Finds the part of a lineage to be shown. */
 final class ExcerptSearch {
   /** More edges per node than this make a picture that nobody can read, and nobody waits for. */
-  private static final int EDGES_PER_NODE = 4;
+  private static final long EDGES_PER_NODE = 4;
 
   private final Lineage lineage;
   private final Records records;
@@ -166,6 +167,8 @@ final class ExcerptSearch {
   }
 
   private List<List<Node>> families(BitSet shown) {
+    Comparator<Node> byGeneration =
+        Comparator.comparing(node -> derivations.generation(node.number()));
     Map<Integer, List<Node>> byFamily = new LinkedHashMap<>();
     for (int node = shown.nextSetBit(0); node >= 0; node = shown.nextSetBit(node + 1)) {
       int family = derivations.familyOf(node);
@@ -175,7 +178,7 @@ final class ExcerptSearch {
     }
     return byFamily.values().stream()
         .filter(members -> members.size() > 1)
-        .map(List::copyOf)
+        .map(members -> members.stream().sorted(byGeneration).toList())
         .toList();
   }
 }

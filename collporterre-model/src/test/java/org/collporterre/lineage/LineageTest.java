@@ -281,4 +281,10 @@ class LineageTest {
     assertThat(ids(small.nodes())).containsExactly("origine", "mere", "cousine");
     assertThat(small.leftOut()).isEqualTo(7);
   }
+
+  @Test
+  void an_excerpt_without_limit_is_all_that_is_linked() {
+    Excerpt all = LINEAGE.excerpt(ExcerptChoice.USUAL.withMost(Integer.MAX_VALUE));
+    assertThat(all.nodes()).hasSize(10);
+  }
 }

@@ -15,9 +15,13 @@ import org.collporterre.lineage.Node;
  * in each of some languages, with the language as its class when there are several.
  */
 final class Drawing {
-  private static final double WIDTH = 196;
+  private static final double WIDTH = 224;
   private static final double TEXT = WIDTH - 24;
   private static final double TITLE = 13;
+
+  /** Bold letters are so much wider. */
+  private static final double BOLD = 1.1 * TITLE;
+
   private static final double SMALL = 11;
   private static final double LINE = 17;
   private static final int MOST_LINES = 3;
@@ -45,12 +49,13 @@ final class Drawing {
   private void place() {
     Map<Integer, Integer> frames = new HashMap<>();
     for (List<Node> family : excerpt.families()) {
-      int frame = layout.frame(0);
+      int frame = layout.frame();
       family.forEach(member -> frames.put(member.number(), frame));
     }
+    takeIn(frames);
     Map<Integer, Integer> boxes = new HashMap<>();
     for (Node node : excerpt.nodes()) {
-      List<String> title = Lettering.wrapped(Markup.plain(node.name()), TITLE, TEXT, MOST_LINES);
+      List<String> title = Lettering.wrapped(Markup.plain(node.name()), BOLD, TEXT, MOST_LINES);
       titles.add(title);
       boxes.put(node.number(), boxes.size());
       double height = title.size() * LINE + (hasSubtitle(node) ? LINE : 0) + 16;
@@ -71,6 +76,28 @@ final class Drawing {
     }
     if (!excerpt.nodes().isEmpty()) {
       layout.run();
+    }
+  }
+
+  /**
+   * An initiative that applies one of a family and that another one of it was written from stands
+   * between them; outside of their frame a line would have to lead back.
+   */
+  private void takeIn(Map<Integer, Integer> frames) {
+    Map<Integer, Integer> applied = new HashMap<>();
+    for (Edge edge : excerpt.edges()) {
+      Integer frame = frames.get(edge.parent().number());
+      if (edge.kind() == EdgeKind.APPLIES && frame != null) {
+        applied.put(edge.child().number(), frame);
+      }
+    }
+    for (Edge edge : excerpt.edges()) {
+      Integer frame = applied.get(edge.parent().number());
+      if (edge.kind() == EdgeKind.DOCUMENTS
+          && frame != null
+          && frame.equals(frames.get(edge.child().number()))) {
+        frames.put(edge.parent().number(), frame);
+      }
     }
   }
 

@@ -1,19 +1,16 @@
 package org.collporterre.export.lineage;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import org.eclipse.elk.alg.layered.options.LayeredMetaDataProvider;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;
 import org.eclipse.elk.core.RecursiveGraphLayoutEngine;
 import org.eclipse.elk.core.data.LayoutMetaDataService;
 import org.eclipse.elk.core.math.ElkPadding;
-import org.eclipse.elk.core.math.KVector;
 import org.eclipse.elk.core.options.CoreOptions;
 import org.eclipse.elk.core.options.Direction;
 import org.eclipse.elk.core.options.EdgeRouting;
 import org.eclipse.elk.core.options.HierarchyHandling;
-import org.eclipse.elk.core.options.SizeConstraint;
 import org.eclipse.elk.core.util.BasicProgressMonitor;
 import org.eclipse.elk.graph.ElkBendPoint;
 import org.eclipse.elk.graph.ElkEdge;
@@ -65,12 +62,10 @@ final class Layout {
   }
 
   /** Adds a frame, and returns its number. */
-  int frame(double titleWidth) {
+  int frame() {
     ElkNode frame = ElkGraphUtil.createNode(root);
     spaces(frame);
     frame.setProperty(CoreOptions.PADDING, new ElkPadding(HEAD, MARGIN, MARGIN, MARGIN));
-    frame.setProperty(CoreOptions.NODE_SIZE_CONSTRAINTS, EnumSet.of(SizeConstraint.MINIMUM_SIZE));
-    frame.setProperty(CoreOptions.NODE_SIZE_MINIMUM, new KVector(titleWidth + 2 * MARGIN, HEAD));
     frames.add(frame);
     return frames.size() - 1;
   }
@@ -89,7 +84,8 @@ final class Layout {
   void line(Line line) {
     ElkEdge edge = ElkGraphUtil.createSimpleEdge(boxes.get(line.from()), boxes.get(line.to()));
     if (line.labelWidth() > 0) {
-      ElkLabel label = ElkGraphUtil.createLabel("", edge);
+      // A label without a text would be passed over.
+      ElkLabel label = ElkGraphUtil.createLabel("x", edge);
       label.setDimensions(line.labelWidth(), line.labelHeight());
       label.setProperty(CoreOptions.EDGE_LABELS_INLINE, true);
     }

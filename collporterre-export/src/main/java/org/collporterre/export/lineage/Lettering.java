@@ -30,9 +30,9 @@ final class Lettering {
       return 1.1;
     }
     if ("iljtfrI.,:;!|'’()[] ".indexOf(c) >= 0) {
-      return 0.34;
+      return 0.36;
     }
-    return Character.isUpperCase(c) || "mwMW@%—…".indexOf(c) >= 0 ? 0.76 : 0.58;
+    return Character.isUpperCase(c) || "mwMW@%—…".indexOf(c) >= 0 ? 0.8 : 0.62;
   }
 
   /** Returns a text in lines no wider than so much; what does not fit in the last is cut. */
