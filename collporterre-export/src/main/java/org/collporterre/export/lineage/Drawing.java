@@ -27,7 +27,7 @@ final class Drawing {
   private static final int MOST_LINES = 3;
   private static final double CORNER = 14;
   private static final double BEND = 7;
-  private static final double LABEL = 16;
+  private static final double LABEL = 14;
 
   /** Where there are more lines, only the legend says what they are. */
   private static final int MOST_LABELS = 120;
@@ -35,7 +35,7 @@ final class Drawing {
   private final Excerpt excerpt;
   private final List<LineageWords> languages;
   private final LineageLinks links;
-  private final Layout layout = new Layout();
+  private final Placement layout = new Placement();
   private final List<List<String>> titles = new ArrayList<>();
   private final Markup out = new Markup();
 
@@ -48,9 +48,9 @@ final class Drawing {
 
   private void place() {
     Map<Integer, Integer> frames = new HashMap<>();
-    for (List<Node> family : excerpt.families()) {
-      int frame = layout.frame();
-      family.forEach(member -> frames.put(member.number(), frame));
+    for (int i = 0; i < excerpt.families().size(); i++) {
+      int frame = i;
+      excerpt.families().get(i).forEach(member -> frames.put(member.number(), frame));
     }
     takeIn(frames);
     Map<Integer, Integer> boxes = new HashMap<>();
@@ -62,17 +62,12 @@ final class Drawing {
       layout.box(WIDTH, height, frames.getOrDefault(node.number(), -1));
     }
     for (Edge edge : excerpt.edges()) {
-      double wide = 0;
-      for (LineageWords words : languages) {
-        wide = Math.max(wide, Lettering.width(label(edge, words), SMALL));
-      }
-      double room = wide > 0 ? wide + 10 : 0;
       layout.line(
           new Layout.Line(
               boxes.getOrDefault(edge.parent().number(), 0),
               boxes.getOrDefault(edge.child().number(), 0),
-              room,
-              LABEL));
+              labelWidth(edge),
+              labelHeight(edge)));
     }
     if (!excerpt.nodes().isEmpty()) {
       layout.run();
@@ -105,14 +100,30 @@ final class Drawing {
     return languages.stream().anyMatch(words -> !words.subtitle(node).isEmpty());
   }
 
-  /** What must be seen is said on the line also where there is no room for the rest. */
-  private String label(Edge edge, LineageWords words) {
-    String trouble = words.trouble(edge);
-    if (excerpt.edges().size() > MOST_LABELS) {
-      return trouble;
+  private double labelWidth(Edge edge) {
+    double widest = 0;
+    for (LineageWords words : languages) {
+      for (String line : label(edge, words)) {
+        widest = Math.max(widest, Lettering.width(line, SMALL));
+      }
     }
-    String said = words.edge(edge);
-    return trouble.isEmpty() ? said : trouble + " · " + said;
+    return widest > 0 ? widest + 10 : 0;
+  }
+
+  private double labelHeight(Edge edge) {
+    return label(edge, languages.get(0)).size() * LABEL + 4;
+  }
+
+  /** What must be seen is said on the line also where there is no room for the rest. */
+  private List<String> label(Edge edge, LineageWords words) {
+    List<String> lines = new ArrayList<>();
+    lines.add(words.trouble(edge));
+    if (excerpt.edges().size() <= MOST_LABELS) {
+      lines.add(words.how(edge));
+      lines.add(words.pin(edge));
+    }
+    lines.removeIf(String::isEmpty);
+    return lines;
   }
 
   double width() {
@@ -193,10 +204,17 @@ final class Drawing {
     tooltip(edge);
     out.open("path", "d", path(way.corners()), "marker-end", "url(#" + marker(edge.kind()) + ")")
         .close("path");
-    for (LineageWords words : languages) {
-      String label = label(edge, words);
-      if (!label.isEmpty()) {
-        text(words, "small label", way.labelX(), way.labelY() + 4, label, "middle");
+    double wide = labelWidth(edge);
+    if (wide > 0) {
+      double high = labelHeight(edge);
+      double top = way.labelY() - high / 2;
+      rectangle("plate", new Layout.Area(way.labelX() - wide / 2, top, wide, high), 3);
+      for (LineageWords words : languages) {
+        double y = top + LABEL - 1;
+        for (String line : label(edge, words)) {
+          text(words, "small label", way.labelX(), y, line, "middle");
+          y += LABEL;
+        }
       }
     }
     out.close("g").line();

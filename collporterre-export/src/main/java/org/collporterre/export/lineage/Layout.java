@@ -58,7 +58,8 @@ final class Layout {
     node.setProperty(LayeredOptions.SPACING_EDGE_NODE, 14.0);
     node.setProperty(LayeredOptions.SPACING_EDGE_EDGE, 10.0);
     node.setProperty(LayeredOptions.SPACING_EDGE_NODE_BETWEEN_LAYERS, 14.0);
-    node.setProperty(LayeredOptions.SPACING_COMPONENT_COMPONENT, 30.0);
+    node.setProperty(LayeredOptions.SPACING_EDGE_LABEL, 2.0);
+    node.setProperty(LayeredOptions.SPACING_LABEL_LABEL, 4.0);
   }
 
   /** Adds a frame, and returns its number. */
@@ -87,7 +88,6 @@ final class Layout {
       // A label without a text would be passed over.
       ElkLabel label = ElkGraphUtil.createLabel("x", edge);
       label.setDimensions(line.labelWidth(), line.labelHeight());
-      label.setProperty(CoreOptions.EDGE_LABELS_INLINE, true);
     }
     edges.add(edge);
   }

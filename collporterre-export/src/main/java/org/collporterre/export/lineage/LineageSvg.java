@@ -40,7 +40,7 @@ public final class LineageSvg {
       .lineage .documente path{stroke:var(--document);stroke-dasharray:10 3 2 3}
       .lineage .trouble path{stroke:var(--trouble)}
       .lineage .trouble .label{fill:var(--trouble);font-weight:600}
-      .lineage .label{paint-order:stroke;stroke:var(--paper);stroke-width:5px;stroke-linejoin:round}
+      .lineage .plate{fill:var(--paper);fill-opacity:.92}
       .lineage a:focus .shape,.lineage a:hover .shape{stroke-width:3}
       """;
 
@@ -238,7 +238,9 @@ public final class LineageSvg {
           out.open("g", "class", "edge derive_de trouble", "transform", at)
               .open("path", "d", "M0 10H44")
               .close("path")
-              .element("text", "⚠", "class", "small label", "x", "16", "y", "14")
+              .open("rect", "class", "plate", "x", "14", "width", "16", "height", "20")
+              .close("rect")
+              .element("text", "⚠", "class", "small label", "x", "17", "y", "14")
               .close("g");
       default ->
           out.open("g", "class", "edge " + key.substring(5), "transform", at)

@@ -126,9 +126,13 @@ public final class LineageWords {
 
   /** Returns what stands at the arrow of an edge. */
   String edge(Edge edge) {
-    String text = edge.derivation() == null ? relation(edge.kind()) : derivation(edge);
     String version = pin(edge);
-    return version.isEmpty() ? text : text + ", " + version;
+    return version.isEmpty() ? how(edge) : how(edge) + ", " + version;
+  }
+
+  /** Returns the same without the version. */
+  String how(Edge edge) {
+    return edge.derivation() == null ? relation(edge.kind()) : derivation(edge);
   }
 
   private String derivation(Edge edge) {

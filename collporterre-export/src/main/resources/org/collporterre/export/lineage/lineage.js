@@ -34,6 +34,18 @@
     return Math.max(box[2] / view.clientWidth, box[3] / view.clientHeight);
   }
   view.classList.add("live");
+  // What would become too small to read is shown in part.
+  var ratio = view.clientWidth / all[2];
+  function scaleAt(fitting) {
+    return fitting < 0.5 ? 0.75 : Math.min(fitting, 1.15);
+  }
+  view.style.height = Math.max(260, Math.min(window.innerHeight * 0.75, all[3] * scaleAt(ratio) + 8)) + "px";
+  if (ratio < 0.5) {
+    box[2] = view.clientWidth / 0.75;
+    box[3] = view.clientHeight / 0.75;
+    box[1] = Math.max(0, (all[3] - box[3]) / 2);
+    show();
+  }
   document.getElementById("in").addEventListener("click", function () { middle(0.8); });
   document.getElementById("out").addEventListener("click", function () { middle(1.25); });
   document.getElementById("all").addEventListener("click", everything);
