@@ -11,9 +11,18 @@ final class PlainText {
    * what turns the direction of writing.
    */
   static String line(String text) {
+    return line(text, LONGEST);
+  }
+
+  /** Returns such a line of any length. */
+  static String harmless(String text) {
+    return line(text, Integer.MAX_VALUE - 1);
+  }
+
+  private static String line(String text, int longest) {
     StringBuilder line = new StringBuilder();
     int length = 0;
-    for (int i = 0; i < text.length() && length <= LONGEST; length++) {
+    for (int i = 0; i < text.length() && length <= longest; length++) {
       int c = text.codePointAt(i);
       i += Character.charCount(c);
       if (c == '\r' && i < text.length() && text.charAt(i) == '\n') {
@@ -21,9 +30,9 @@ final class PlainText {
       }
       line.appendCodePoint(shown(c));
     }
-    return length <= LONGEST
+    return length <= longest
         ? line.toString()
-        : line.substring(0, line.offsetByCodePoints(0, LONGEST - 1)) + "…";
+        : line.substring(0, line.offsetByCodePoints(0, longest - 1)) + "…";
   }
 
   private static int shown(int c) {

@@ -2,6 +2,7 @@ package org.collporterre.check;
 
 import java.util.List;
 import java.util.Locale;
+import org.collporterre.internal.Texts;
 import org.collporterre.model.Entry;
 import org.collporterre.model.ExternalId;
 import org.collporterre.model.Initiative;
