@@ -24,6 +24,12 @@ import org.jspecify.annotations.Nullable;
 public final class BuiltInRules {
   private static final List<Rule> RULES =
       List.of(
+          // Found while the settings of a dataset are read.
+          elsewhere("settings-malformed", ERROR, ERROR),
+          elsewhere("settings-key-unknown", ERROR, ERROR),
+          elsewhere("settings-key-twice", ERROR, ERROR),
+          // A rule itself fails.
+          elsewhere("rule-failed", ERROR, ERROR),
           // Found while a file is opened.
           elsewhere("file-empty", ERROR, ERROR),
           elsewhere("file-not-text", ERROR, ERROR),
@@ -273,11 +279,20 @@ public final class BuiltInRules {
    * @throws IllegalArgumentException when there is no such rule: an error of the program
    */
   public static @Nullable Severity severity(String code, Profile profile) {
+    return require(code).severity(profile);
+  }
+
+  /**
+   * Returns the rule of a code.
+   *
+   * @throws IllegalArgumentException when there is none: an error of the program
+   */
+  static Rule require(String code) {
     Rule rule = BY_CODE.get(code);
     if (rule == null) {
       throw new IllegalArgumentException("no rule " + code);
     }
-    return rule.severity(profile);
+    return rule;
   }
 
   /** Returns the Markdown page of a rule, or null when there is no such rule. */

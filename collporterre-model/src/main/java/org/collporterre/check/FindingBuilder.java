@@ -31,6 +31,7 @@ public final class FindingBuilder {
 
   FindingBuilder(
       Rule rule,
+      @Nullable Severity severity,
       Profile profile,
       FindingSink sink,
       @Nullable Located<? extends Entry> row,
@@ -38,7 +39,7 @@ public final class FindingBuilder {
       String type,
       @Nullable String id) {
     this.code = rule.code();
-    this.severity = rule.severity(profile);
+    this.severity = severity;
     this.profile = profile;
     this.sink = sink;
     this.row = row;
