@@ -54,7 +54,7 @@ final class ManPage {
 
   private void write(CommandLine command) throws IOException {
     String about = phrases.text("collporterre.usage.description");
-    line(".TH COLLPORTERRE 1 \"\" \"collporterre " + Collporterre.Version.number() + "\"");
+    line(".TH COLLPORTERRE 1 \"\" \"collporterre " + escaped(Collporterre.Version.number()) + "\"");
     section("name");
     line("collporterre \\- " + escaped(phrases.text("man.about")));
     section("synopsis");
