@@ -84,7 +84,7 @@ final class ManPage {
   }
 
   private void command(CommandSpec spec) {
-    line(".SS \"" + spec.name() + "\"");
+    line(".SS \"" + escaped(spec.name()) + "\"");
     line(escaped(String.join(" ", spec.usageMessage().description())));
     line(".PP");
     line(".nf");
