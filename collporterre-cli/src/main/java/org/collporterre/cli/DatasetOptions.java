@@ -1,6 +1,9 @@
 package org.collporterre.cli;
 
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -9,7 +12,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.collporterre.check.Checker;
+import org.collporterre.check.Rule;
 import org.collporterre.dataset.DatasetDescriptor;
+import org.collporterre.dataset.DatasetSettings;
 import org.collporterre.gazetteer.fr.FrenchGazetteer;
 import org.collporterre.imports.DatasetReader;
 import org.collporterre.imports.Importer;
@@ -33,7 +38,15 @@ final class DatasetOptions {
       converter = Choice.OfProfile.class,
       completionCandidates = Choice.OfProfile.class,
       paramLabel = "echange|publication")
+  void profile(Profile asked) {
+    profile = asked;
+    profileSaid = true;
+  }
+
   Profile profile = Profile.ECHANGE;
+  private boolean profileSaid;
+
+  @Mixin SettingsOptions settings = new SettingsOptions();
 
   @Option(
       names = "--type",
@@ -61,9 +74,20 @@ final class DatasetOptions {
   @Option(names = "--quiet")
   boolean quiet;
 
-  /** Returns the checker of the profile asked for, with the vocabularies that datasets bring. */
+  /**
+   * Returns the checker of the profile asked for, with the vocabularies that datasets bring, and
+   * with what a lone dataset says of itself.
+   */
   Checker checker(Dataset dataset) throws IOException {
-    Checker checker = Checker.standard().withProfile(profile);
+    DatasetSettings decided = settings.read(dataset);
+    if (decided.profile() != null && !profileSaid) {
+      profile = decided.profile();
+    }
+    Checker checker = Checker.standard().withProfile(profile).with(settings.rules());
+    if (decided.today() != null) {
+      Instant day = decided.today().atStartOfDay(ZoneOffset.UTC).toInstant();
+      checker = checker.withClock(Clock.fixed(day, ZoneOffset.UTC));
+    }
     if (!noGazetteer) {
       checker = checker.with(FrenchGazetteer.load());
     }
@@ -76,7 +100,7 @@ final class DatasetOptions {
         }
       }
     }
-    return checker;
+    return checker.with(descriptor(dataset));
   }
 
   /** Returns what a dataset that is one file or folder says of itself, or null. */
@@ -125,7 +149,8 @@ final class DatasetOptions {
 
   /** Returns an importer told all that is the same for every file. */
   Importer<?> prepared(Importer<?> base) {
-    Importer<?> importer = dialect.on(ofSheet(base)).withProfile(profile);
+    Importer<?> importer =
+        dialect.on(ofSheet(base)).withProfile(profile).withRules(settings.rules());
     if (repairs) {
       importer = importer.withRepairs();
     }
@@ -160,9 +185,14 @@ final class DatasetOptions {
   /** Refuses codes, of what is not to be done, that no rule has; takes those of today. */
   void requireRules(Session session) throws Misuse {
     RuleNames names = RuleNames.of(session);
-    for (int i = 0; i < refused.size(); i++) {
-      refused.set(i, names.require(refused.get(i)).code());
+    List<String> current = new ArrayList<>();
+    for (String code : refused) {
+      Rule rule = names.find(code);
+      if (rule != null) {
+        current.add(rule.code());
+      }
     }
+    refused = current;
   }
 
   private static void requireKnown(String key, Session session) throws Misuse {

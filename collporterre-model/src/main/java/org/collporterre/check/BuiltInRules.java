@@ -23,6 +23,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The rules of the format: one line each, in the order of the reference. */
 public final class BuiltInRules {
+  private static final List<Rule> SETTINGS =
+      List.of(
+          elsewhere("settings-malformed", ERROR, ERROR),
+          elsewhere("settings-key-unknown", ERROR, ERROR),
+          elsewhere("settings-key-twice", ERROR, ERROR),
+          elsewhere("rule-deprecated", WARNING, WARNING));
+
   private static final List<Rule> RUN = List.of(elsewhere("rule-failed", ERROR, ERROR));
 
   private static final List<Rule> OPENING =
@@ -254,7 +261,9 @@ public final class BuiltInRules {
           new RecordIncomplete(),
           new FieldMissing("summary-missing", Entry.class, "resume", null, ERROR),
           new FieldMissing("modified-missing", Entry.class, "date_maj", WARNING, ERROR),
-          new FieldMissing("licence-missing", Entry.class, "licence", WARNING, ERROR),
+          new LicenceMissing(),
+          new LicenceMixed(),
+          new LicenceNotFree(),
           new FieldMissing(
               "field-of-action-missing", Initiative.class, "champs_action", INFO, ERROR),
           new FieldMissing(
@@ -277,9 +286,22 @@ public final class BuiltInRules {
       List.of(
           new SelfReference(),
           new RefUnresolved(),
+          new RefWrongType(),
+          new RefToDraft(),
+          new RefVersion(),
           new ReferenceCycle("lineage-cycle", Methodology.class, "derive_de"),
           new ReferenceCycle("replication-cycle", Initiative.class, "replique_de"),
           new ReferenceCycle("membership-cycle", Initiative.class, "membre_de"),
+          new LineageDates(),
+          new VersionNotIncreased(),
+          new StatusRegression(),
+          new AppliesAndDocuments(),
+          new ReplicationImpliesMethod(),
+          new LicenceDerivation(
+              "licence-incompatible-derivation", LicenseMatrix.Outcome.FORBIDDEN, ERROR),
+          new LicenceDerivation(
+              "licence-derivation-doubtful", LicenseMatrix.Outcome.DOUBTFUL, WARNING),
+          new AttributionMissing(),
           new SameExternalId(),
           new ProbableDuplicate(),
           ProbableDuplicate.NOT_SEARCHED);
@@ -294,6 +316,7 @@ public final class BuiltInRules {
       Collections.unmodifiableMap(
           new EnumMap<>(
               Map.ofEntries(
+                  Map.entry(RuleGroup.SETTINGS, SETTINGS),
                   Map.entry(RuleGroup.RUN, RUN),
                   Map.entry(RuleGroup.OPENING, OPENING),
                   Map.entry(RuleGroup.DOCUMENT, DOCUMENT),

@@ -22,7 +22,7 @@ public final class FindingBuilder {
   private final Profile profile;
   private final FindingSink sink;
   private final @Nullable Located<? extends Entry> row;
-  private final String type;
+  private final @Nullable String type;
   private final @Nullable String id;
   private Location location;
   private @Nullable String field;
@@ -38,7 +38,7 @@ public final class FindingBuilder {
       FindingSink sink,
       @Nullable Located<? extends Entry> row,
       Location location,
-      String type,
+      @Nullable String type,
       @Nullable String id) {
     this.code = rule.code();
     this.severity = severity;

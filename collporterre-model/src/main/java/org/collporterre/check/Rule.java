@@ -28,6 +28,14 @@ public interface Rule {
     return FIRST_VERSION;
   }
 
+  /**
+   * Tells whether a dataset may turn the rule off. It may not where the finding tells of data that
+   * could not be read and would be lost without a word.
+   */
+  default boolean canBeOff() {
+    return true;
+  }
+
   /** Returns the numbers of the rule that a dataset may set; most rules have none. */
   default List<RuleParameter> parameters() {
     return List.of();

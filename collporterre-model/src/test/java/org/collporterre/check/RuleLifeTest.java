@@ -75,7 +75,7 @@ class RuleLifeTest {
     assertThat(RuleSettings.NONE.severity(future, Profile.PUBLICATION)).isEqualTo(Severity.INFO);
     assertThat(
             RuleSettings.NONE
-                .withSeverity("made-up", Severity.ERROR)
+                .withSeverity(future, Severity.ERROR)
                 .severity(future, Profile.PUBLICATION))
         .isEqualTo(Severity.ERROR);
   }
