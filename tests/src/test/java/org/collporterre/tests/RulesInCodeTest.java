@@ -10,18 +10,26 @@ import jakarta.validation.Validation;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.StringReader;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import org.collporterre.check.BuiltInRules;
 import org.collporterre.check.Check;
 import org.collporterre.check.CheckContext;
 import org.collporterre.check.Checker;
+import org.collporterre.check.DeprecatedRules;
 import org.collporterre.check.Rule;
+import org.collporterre.dataset.DatasetSettings;
+import org.collporterre.dataset.RuleLevel;
+import org.collporterre.dataset.RuleSetting;
 import org.collporterre.export.EntryWriter;
 import org.collporterre.export.GeoJsonExporter;
 import org.collporterre.imports.CsvImporter;
 import org.collporterre.imports.EntryReader;
 import org.collporterre.imports.GeoJsonImporter;
 import org.collporterre.imports.JsonLdImporter;
+import org.collporterre.imports.SettingsFile;
 import org.collporterre.imports.YamlImporter;
 import org.collporterre.model.Actor;
 import org.collporterre.model.ActorBuilder;
@@ -204,6 +212,38 @@ class RulesInCodeTest {
     assertThat(finding.field()).isEqualTo("consentement_preuve");
     assertThat(finding.value()).isEqualTo("consentement_preuve");
     assertThat(finding.severity()).isEqualTo(Severity.ERROR);
+  }
+
+  @Test
+  void rule_deprecated_leads_a_setting_to_the_rule_that_replaces_it() throws IOException {
+    DeprecatedRules ended =
+        DeprecatedRules.read(
+            new StringReader(
+                "code\tsince\treplaced_by\tnote_fr\tnote_en\n"
+                    + "double-id\t0.2\tid-duplicate\tplus clair\tclearer\n"
+                    + "long-summary\t0.2\tsummary-long\tplus clair\tclearer\n"
+                    + "moon-phase\t0.3\t\tinutile\tof no use\n"));
+    byte[] file =
+        utf8(
+            "{\"rules\": {\"double-id\": \"warning\", \"moon-phase\": \"off\",\n"
+                + " \"summary-long\": \"error\", \"long-summary\": \"info\"}}");
+    Report report = Report.create();
+
+    DatasetSettings settings =
+        SettingsFile.read(
+                new ByteArrayInputStream(file), "s.json", BuiltInRules.all(), ended, report)
+            .orElseThrow();
+
+    assertThat(settings.rules())
+        .containsOnlyKeys("id-duplicate", "summary-long")
+        .containsEntry("id-duplicate", new RuleSetting(RuleLevel.WARNING, Map.of()))
+        .containsEntry("summary-long", new RuleSetting(RuleLevel.ERROR, Map.of()));
+    assertThat(report.findings())
+        .extracting(Finding::code, Finding::value, Finding::expected, f -> f.location().line())
+        .containsExactly(
+            tuple("rule-deprecated", "double-id", "id-duplicate", 1L),
+            tuple("rule-deprecated", "moon-phase", null, 1L),
+            tuple("rule-deprecated", "long-summary", "summary-long", 2L));
   }
 
   @Test
