@@ -1,8 +1,10 @@
 package org.collporterre.imports;
 
 import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -67,6 +69,33 @@ public final class CsvImporter extends Importer<CsvImporter> {
       if (!opened) {
         in.close();
       }
+    }
+  }
+
+  @Override
+  void correct(
+      Path file,
+      String name,
+      Class<? extends Entry> type,
+      Corrections corrections,
+      Path copy,
+      Corrections.Log log)
+      throws IOException {
+    List<Correction> own = corrections.of(name, log);
+    if (own.isEmpty()) {
+      return;
+    }
+    Class<? extends Entry> one = type;
+    if (type == Entry.class) {
+      try (BufferedInputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+        one = detected(in, name);
+      }
+    }
+    Schema<?> schema = Schema.of(one);
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(copy))) {
+      TableShape shape = TableShape.ofRecords(schema);
+      ImportSettings read = settings().forSchema(schema);
+      CsvCorrector.correct(() -> Files.newInputStream(file), name, shape, read, own, out, log);
     }
   }
 

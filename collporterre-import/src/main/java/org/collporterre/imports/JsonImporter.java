@@ -75,4 +75,16 @@ public final class JsonImporter extends Importer<JsonImporter> {
       return Optional.of(own.mapping().type().orElse(Entry.class));
     }
   }
+
+  @Override
+  void correct(
+      Path file,
+      String name,
+      Class<? extends Entry> type,
+      Corrections corrections,
+      Path copy,
+      Corrections.Log log)
+      throws IOException {
+    JsonCorrector.correct(this, file, name, type, corrections, copy, log);
+  }
 }

@@ -91,6 +91,27 @@ public final class PackageImporter extends Importer<PackageImporter> {
     }
   }
 
+  @Override
+  void correct(
+      Path file,
+      String name,
+      Class<? extends Entry> type,
+      Corrections corrections,
+      Path copy,
+      Corrections.Log log)
+      throws IOException {
+    PackageCorrector corrector = new PackageCorrector(name, settings(), corrections, log);
+    try {
+      if (Files.isDirectory(file)) {
+        corrector.folder(file, copy);
+      } else {
+        corrector.archive(file, copy, MAX_ENTRIES);
+      }
+    } catch (FileRefused refused) {
+      // Its reader says why, and read nothing that there could be a correction of.
+    }
+  }
+
   private static ZipTables tables(BoundedZip zip, String name) throws IOException {
     boolean opened = false;
     try {
