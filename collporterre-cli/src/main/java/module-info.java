@@ -7,6 +7,7 @@ module org.collporterre.cli {
   requires org.collporterre.imports;
   requires org.collporterre.export;
   requires info.picocli;
+  requires io.github.javadiffutils;
   requires jakarta.json.bind;
   requires java.logging;
   requires org.eclipse.yasson;

@@ -160,7 +160,12 @@ final class DatasetOptions {
 
   /** Refuses codes, of what is not to be done, that no rule has. */
   void requireRules(Session session) throws Misuse {
-    for (String code : refused) {
+    requireRules(refused, session);
+  }
+
+  /** Refuses codes that no rule has. */
+  static void requireRules(List<String> codes, Session session) throws Misuse {
+    for (String code : codes) {
       if (BuiltInRules.rule(code) == null) {
         String near = Nearest.of(code, new RuleCodes());
         String proposal = near == null ? "" : session.phrases().text("misuse.near", near);
