@@ -58,7 +58,7 @@ final class FixCommand implements Callable<Integer> {
         return Exit.INTERRUPTED;
       }
       List<FixedFile> files = work.changed();
-      new FixDiff(session).print(files);
+      new FixDiff(session).print(work.shown(files));
       boolean writes = !dryRun && (place.isCopy() || !files.isEmpty());
       if (writes) {
         place.write(files, interruption);

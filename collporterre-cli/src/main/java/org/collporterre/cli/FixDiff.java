@@ -41,8 +41,8 @@ final class FixDiff {
         line("--- " + name, "");
         line("+++ " + name, "");
       }
-      try (TextLines before = TextLines.of(file.openBefore(), file.charset());
-          TextLines after = TextLines.of(file.openAfter(), file.charset())) {
+      try (TextLines before = TextLines.of(file.shownBefore(), file.charset());
+          TextLines after = TextLines.of(file.shownAfter(), file.charset())) {
         UnifiedDiff.compare(before, after, this::hunk);
       }
     }

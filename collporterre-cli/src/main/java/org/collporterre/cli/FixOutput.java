@@ -172,8 +172,7 @@ final class FixOutput {
     }
 
     @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-        throws IOException {
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
       if (Files.isRegularFile(file)) {
         Path from = fixed.getOrDefault(file.toAbsolutePath().normalize(), file);
         try (InputStream in = Files.newInputStream(from)) {

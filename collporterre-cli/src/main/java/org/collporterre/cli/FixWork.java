@@ -1,10 +1,13 @@
 package org.collporterre.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -13,6 +16,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.collporterre.check.Checker;
 import org.collporterre.imports.Corrections;
 import org.collporterre.report.Finding;
@@ -42,6 +47,7 @@ final class FixWork implements AutoCloseable {
 
   private final Map<String, Charset> changed = new TreeMap<>();
   private final Map<String, Integer> applied = new TreeMap<>();
+  private List<Reading.Source> sources = List.of();
   private int pass;
 
   private FixWork(
@@ -152,6 +158,7 @@ final class FixWork implements AutoCloseable {
   private int correct(Reading reading, Corrections corrections, List<Corrections.Left> left)
       throws IOException {
     pass++;
+    sources = reading.sources();
     int made = 0;
     int number = 0;
     for (Reading.Source source : reading.sources()) {
@@ -184,10 +191,9 @@ final class FixWork implements AutoCloseable {
     for (Map.Entry<String, Charset> each : changed.entrySet()) {
       String name = each.getKey();
       for (Map.Entry<Path, Path> copy : copies.entrySet()) {
-        String owner = copy.getKey().toString();
-        if (name.equals(owner) || name.startsWith(owner + "/") || name.startsWith(owner + "\\")) {
+        if (owns(copy.getKey(), name)) {
           FixedFile file = file(name, each.getValue(), copy.getKey(), copy.getValue());
-          if (file.entry() != null || Files.mismatch(file.before(), file.after()) >= 0) {
+          if (Files.mismatch(file.shownBefore(), file.shownAfter()) >= 0) {
             files.add(file);
           }
           break;
@@ -197,15 +203,61 @@ final class FixWork implements AutoCloseable {
     return files;
   }
 
+  /** Tells whether findings name a file, or what is in it, so. */
+  private static boolean owns(Path owner, String name) {
+    String start = owner.toString();
+    return name.startsWith(start)
+        && (name.length() == start.length() || "/\\".indexOf(name.charAt(start.length())) >= 0);
+  }
+
   private FixedFile file(String name, Charset charset, Path owner, Path copy) throws IOException {
     String inside = name.substring(Math.min(name.length(), owner.toString().length() + 1));
     boolean table = Files.isDirectory(owner);
     Path before = table ? Path.of(name) : owner;
     Path after = table ? copy.resolve(inside) : copy;
-    String entry = table || inside.isEmpty() ? null : inside;
     FileState state = states.get(before.toString());
-    return new FixedFile(
-        name, charset, before, after, entry, state == null ? FileState.of(before) : state);
+    FileState known = state == null ? FileState.of(before) : state;
+    Path old = table || inside.isEmpty() ? before : extracted(before, inside, "old");
+    Path recent = table || inside.isEmpty() ? after : extracted(after, inside, "new");
+    return new FixedFile(name, charset, before, after, known, old, recent);
+  }
+
+  /** Returns an entry of an archive as a file. */
+  private Path extracted(Path archive, String end, String side) throws IOException {
+    Path target = Files.createDirectories(folder.resolve(side)).resolve(String.valueOf(Path.of(end).getFileName()));
+    try (ZipFile zip = new ZipFile(archive.toFile())) {
+      ZipEntry entry =
+          zip.stream()
+              .filter(one -> one.getName().equals(end) || one.getName().endsWith("/" + end))
+              .findFirst()
+              .orElseThrow(() -> new NoSuchFileException(archive + "/" + end));
+      try (InputStream in = zip.getInputStream(entry)) {
+        Files.copy(in, target, StandardCopyOption.REPLACE_EXISTING);
+      }
+    }
+    return target;
+  }
+
+  /** Returns files with what must not be shown hidden, to be shown. */
+  List<FixedFile> shown(List<FixedFile> files) throws IOException {
+    List<FixedFile> shown = new ArrayList<>();
+    int number = 0;
+    for (FixedFile file : files) {
+      for (Reading.Source source : sources) {
+        if (owns(source.file().path(), file.name())) {
+          Path old = hidden(source, file.shownBefore(), "hidden-old-" + number);
+          Path recent = hidden(source, file.shownAfter(), "hidden-new-" + number++);
+          shown.add(file.shown(old, recent));
+          break;
+        }
+      }
+    }
+    return shown;
+  }
+
+  private Path hidden(Reading.Source source, Path file, String place) throws IOException {
+    Path copy = folder.resolve(place);
+    return source.importer().hide(file, source.type(), copy) ? copy : file;
   }
 
   /** Deletes a file, or a folder with all that is in it, if it is there. */

@@ -7,6 +7,8 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -28,8 +30,8 @@ final class TextLines implements Closeable {
     this.in = new BufferedReader(new InputStreamReader(in, charset), 1 << 16);
   }
 
-  static TextLines of(InputStream in, Charset charset) {
-    return new TextLines(in, charset);
+  static TextLines of(Path file, Charset charset) throws IOException {
+    return new TextLines(Files.newInputStream(file), charset);
   }
 
   /** Returns the next line, or null after the last. */

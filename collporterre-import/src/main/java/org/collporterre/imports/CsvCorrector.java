@@ -74,7 +74,7 @@ final class CsvCorrector {
     boolean header = hasHeader;
     while (next < corrections.size() && (header || rows.nextRow())) {
       int first = next;
-      while (next < corrections.size() && corrections.get(next).line() < rows.nextLine()) {
+      while (next < corrections.size() && corrections.get(next).line() < rows.lineBehind()) {
         next++;
       }
       if (first < next) {
@@ -295,7 +295,7 @@ final class CsvCorrector {
     String plain = head.isForSpreadsheets() ? SpreadsheetText.protect(edit.text()) : edit.text();
     String quoted = plain.replace("\"", "\"\"");
     boolean inQuotes = (rows.flags(cell) & CsvScanner.QUOTED) != 0;
-    boolean needsQuotes = !inQuotes && needsQuotes(plain);
+    boolean needsQuotes = !inQuotes && needsQuotes(plain, !edit.text().equals(edit.found()));
     String written = inQuotes || needsQuotes ? quoted : plain;
     String whole =
         edit.isTrimmed()
@@ -308,9 +308,11 @@ final class CsvCorrector {
     return new String(rows.bytes(), from, to - from, StandardCharsets.US_ASCII);
   }
 
-  private boolean needsQuotes(String plain) {
-    return plain.indexOf(rows.delimiter()) >= 0
-        || plain.indexOf('"') >= 0
+  /** A quote inside a text that was there before without quotes does no harm. */
+  private boolean needsQuotes(String plain, boolean changed) {
+    return plain.startsWith("\"")
+        || changed && plain.indexOf('"') >= 0
+        || plain.indexOf(rows.delimiter()) >= 0
         || plain.indexOf('\n') >= 0
         || plain.indexOf('\r') >= 0;
   }

@@ -85,17 +85,27 @@ public final class CsvImporter extends Importer<CsvImporter> {
     if (own.isEmpty()) {
       return;
     }
-    Class<? extends Entry> one = type;
-    if (type == Entry.class) {
-      try (BufferedInputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-        one = detected(in, name);
-      }
-    }
-    Schema<?> schema = Schema.of(one);
+    Schema<?> schema = schema(file, name, type);
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(copy))) {
       TableShape shape = TableShape.ofRecords(schema);
       ImportSettings read = settings().forSchema(schema);
       CsvCorrector.correct(() -> Files.newInputStream(file), name, shape, read, own, out, log);
+    }
+  }
+
+  @Override
+  public boolean hide(Path file, Class<? extends Entry> type, Path copy) throws IOException {
+    Schema<?> schema = schema(file, file.toString(), type);
+    TableShape shape = TableShape.ofRecords(schema);
+    return HiddenTexts.ofTable(file, shape, settings().forSchema(schema), copy);
+  }
+
+  private Schema<?> schema(Path file, String name, Class<? extends Entry> type) throws IOException {
+    if (type != Entry.class) {
+      return Schema.of(type);
+    }
+    try (BufferedInputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+      return Schema.of(detected(in, name));
     }
   }
 

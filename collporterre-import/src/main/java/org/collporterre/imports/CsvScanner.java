@@ -76,9 +76,9 @@ final class CsvScanner implements TableRows {
     return gone + place;
   }
 
-  /** Returns the physical line on which the row after the current one begins, from 1. */
-  long nextLine() {
-    return nextLine;
+  /** Returns the first physical line, from 1, that no part of the current row is on. */
+  long lineBehind() {
+    return next > rowEnd ? nextLine : nextLine + 1;
   }
 
   /** Returns up to so many bytes from the place where the next row begins, without moving. */

@@ -78,4 +78,9 @@ public final class GeoJsonImporter extends Importer<GeoJsonImporter> {
       throws IOException {
     JsonCorrector.correct(this, file, name, type, corrections, copy, log);
   }
+
+  @Override
+  public boolean hide(Path file, Class<? extends Entry> type, Path copy) throws IOException {
+    return HiddenTexts.ofJson(file, settings(), copy);
+  }
 }

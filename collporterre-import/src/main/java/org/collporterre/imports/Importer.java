@@ -335,6 +335,21 @@ public abstract class Importer<I extends Importer<I>> {
     return log.outcome();
   }
 
+  /**
+   * Copies a file, or a table of a dataset, with the texts hidden that reports must not show, so
+   * that what a copy with corrections changes can be shown: what a person consented to, and what
+   * stands under names of secrets, becomes {@code ***}; line breaks stay.
+   *
+   * @param file a file that was corrected, or the file of a table in the dataset that was
+   * @param type what it was opened with
+   * @param copy where to write
+   * @return whether there was anything to hide; if not, what is written does not matter
+   * @throws IOException when the file cannot be read or the copy not written
+   */
+  public boolean hide(Path file, Class<? extends Entry> type, Path copy) throws IOException {
+    return false;
+  }
+
   /** Makes corrections, if the format allows for it. */
   void correct(
       Path file,

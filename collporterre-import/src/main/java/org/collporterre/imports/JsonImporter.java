@@ -87,4 +87,9 @@ public final class JsonImporter extends Importer<JsonImporter> {
       throws IOException {
     JsonCorrector.correct(this, file, name, type, corrections, copy, log);
   }
+
+  @Override
+  public boolean hide(Path file, Class<? extends Entry> type, Path copy) throws IOException {
+    return HiddenTexts.ofJson(file, settings(), copy);
+  }
 }

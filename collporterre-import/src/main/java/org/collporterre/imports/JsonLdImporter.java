@@ -93,4 +93,9 @@ public final class JsonLdImporter extends Importer<JsonLdImporter> {
       JsonCorrector.correct(this, file, name, type, corrections, copy, log);
     }
   }
+
+  @Override
+  public boolean hide(Path file, Class<? extends Entry> type, Path copy) throws IOException {
+    return HiddenTexts.ofJson(file, settings(), copy);
+  }
 }

@@ -112,6 +112,15 @@ public final class PackageImporter extends Importer<PackageImporter> {
     }
   }
 
+  @Override
+  public boolean hide(Path file, Class<? extends Entry> type, Path copy) throws IOException {
+    String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+    TableShape shape =
+        name.endsWith(".csv") ? PackageReader.shape(name.substring(0, name.length() - 4)) : null;
+    return shape != null
+        && HiddenTexts.ofTable(file, shape, settings().forSchema(shape.schema()), copy);
+  }
+
   private static ZipTables tables(BoundedZip zip, String name) throws IOException {
     boolean opened = false;
     try {

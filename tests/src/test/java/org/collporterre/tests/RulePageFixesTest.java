@@ -41,8 +41,7 @@ class RulePageFixesTest {
 
   @TestFactory
   Stream<DynamicTest> the_fixes_of_a_rule_make_of_its_example_what_its_page_says() {
-    return pages()
-        .map(page -> DynamicTest.dynamicTest(page.code(), () -> assertCorrected(page)));
+    return pages().map(page -> DynamicTest.dynamicTest(page.code(), () -> assertCorrected(page)));
   }
 
   @TestFactory
@@ -153,10 +152,7 @@ class RulePageFixesTest {
     Clock clock =
         Clock.fixed(page.today().atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
     Checker checker =
-        Checker.standard()
-            .withProfile(page.profile())
-            .withClock(clock)
-            .with(GAZETTEER);
+        Checker.standard().withProfile(page.profile()).withClock(clock).with(GAZETTEER);
     Map<Path, Importer<?>> importers = new LinkedHashMap<>();
     Optional<Mapping> mapping = Optional.empty();
     try (Checker.Run run = checker.start(sink)) {
@@ -172,8 +168,7 @@ class RulePageFixesTest {
         importer = mapping.isPresent() ? importer.withMapping(mapping.get()) : importer;
         importer = page.code().equals("id-generated") ? importer.withGeneratedIds() : importer;
         try (EntryReader<? extends Entry> reader =
-            importer.open(
-                new ByteArrayInputStream(bytes), name, RulePagesTest.type(name), sink)) {
+            importer.open(new ByteArrayInputStream(bytes), name, RulePagesTest.type(name), sink)) {
           reader.forEach(run::accept);
         }
         importers.put(Files.write(folder.resolve(name), bytes), importer);
