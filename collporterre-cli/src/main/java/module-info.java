@@ -6,6 +6,7 @@ module org.collporterre.cli {
   requires org.collporterre.gazetteer.fr;
   requires org.collporterre.imports;
   requires org.collporterre.export;
+  requires org.collporterre.reports;
   requires info.picocli;
   requires io.github.javadiffutils;
   requires jakarta.json.bind;

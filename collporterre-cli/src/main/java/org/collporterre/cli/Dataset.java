@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.collporterre.dataset.DatasetDescriptor;
+import org.collporterre.dataset.DatasetSettings;
 import org.collporterre.imports.Mapping;
 import org.collporterre.imports.PackageImporter;
 import org.collporterre.model.Entry;
@@ -85,6 +86,7 @@ record Dataset(List<DatasetFile> files) {
     String lower = name.toLowerCase(Locale.ROOT);
     return !name.startsWith(".")
         && !name.equals(Mapping.FILE)
+        && !name.equals(DatasetSettings.FILE)
         && ENDINGS.stream().anyMatch(lower::endsWith);
   }
 

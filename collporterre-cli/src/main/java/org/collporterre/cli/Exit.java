@@ -13,6 +13,9 @@ final class Exit {
 
   /** Returns what a finished run says about its data. */
   static int of(Report report) {
+    if (report.byRule().containsKey("rule-failed")) {
+      return FAILED;
+    }
     return report.isClean() ? CLEAN : ERRORS;
   }
 }

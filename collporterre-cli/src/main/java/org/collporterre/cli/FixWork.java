@@ -224,7 +224,9 @@ final class FixWork implements AutoCloseable {
 
   /** Returns an entry of an archive as a file. */
   private Path extracted(Path archive, String end, String side) throws IOException {
-    Path target = Files.createDirectories(folder.resolve(side)).resolve(String.valueOf(Path.of(end).getFileName()));
+    Path target =
+        Files.createDirectories(folder.resolve(side))
+            .resolve(String.valueOf(Path.of(end).getFileName()));
     try (ZipFile zip = new ZipFile(archive.toFile())) {
       ZipEntry entry =
           zip.stream()

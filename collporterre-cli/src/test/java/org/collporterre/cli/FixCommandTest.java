@@ -172,7 +172,8 @@ class FixCommandTest {
   }
 
   private static String text(ZipFile zip, String entry) throws IOException {
-    return new String(zip.getInputStream(zip.getEntry(entry)).readAllBytes(), StandardCharsets.UTF_8);
+    return new String(
+        zip.getInputStream(zip.getEntry(entry)).readAllBytes(), StandardCharsets.UTF_8);
   }
 
   @Test

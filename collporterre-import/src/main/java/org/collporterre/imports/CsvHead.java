@@ -52,7 +52,7 @@ final class CsvHead {
     this.file = file;
     this.shape = shape;
     this.settings = settings;
-    this.findings = new Findings(sink, settings.profile(), shape.schema().name());
+    this.findings = Findings.of(sink, settings, shape.schema().name());
   }
 
   static CsvHead read(

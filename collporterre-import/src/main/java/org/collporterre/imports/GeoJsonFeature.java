@@ -31,7 +31,7 @@ final class GeoJsonFeature {
 
   GeoJsonFeature(ImportSettings settings, String file, FindingSink sink, boolean exact) {
     this.file = file;
-    this.findings = new Findings(sink, settings.profile(), "initiative");
+    this.findings = Findings.of(sink, settings, "initiative");
     this.binder = new JsonBinder<>(Initiative.class, settings, file, sink, exact);
     this.geometries = new GeoJsonGeometry(binder, this);
     this.id = binder.schema().requireField(ID);

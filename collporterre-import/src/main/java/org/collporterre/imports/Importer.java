@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.collporterre.check.RuleSettings;
 import org.collporterre.model.Entry;
 import org.collporterre.model.Initiative;
 import org.collporterre.report.FindingSink;
@@ -43,6 +44,11 @@ public abstract class Importer<I extends Importer<I>> {
   /** Returns this importer with another profile: it says how bad each finding is. */
   public I withProfile(Profile other) {
     return with(settings.changed(builder -> builder.profile(other)));
+  }
+
+  /** Returns this importer with what a dataset or an application decides about rules. */
+  public I withRules(RuleSettings other) {
+    return with(settings.changed(builder -> builder.rules(other)));
   }
 
   /** Returns this importer with other vocabularies; their labels are understood as codes. */

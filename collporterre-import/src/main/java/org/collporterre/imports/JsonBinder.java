@@ -76,7 +76,7 @@ final class JsonBinder<E extends Entry> implements JsonCells.Owner {
     this.schema = Schema.of(type);
     this.settings = settings;
     this.file = file;
-    this.findings = new Findings(sink, settings.profile(), schema.name());
+    this.findings = Findings.of(sink, settings, schema.name());
     this.exact = exact;
     this.id = schema.requireField(ID);
     this.title = schema.requireField("titre");

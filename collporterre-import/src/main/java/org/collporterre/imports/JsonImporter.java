@@ -67,7 +67,7 @@ public final class JsonImporter extends Importer<JsonImporter> {
   public Optional<Class<? extends Entry>> detectType(Path file) throws IOException {
     requireFile(file);
     String name = file.toString();
-    Findings unsaid = new Findings(finding -> {}, settings().profile(), null);
+    Findings unsaid = Findings.of(finding -> {}, settings(), null);
     try (InputStream bytes = Files.newInputStream(file);
         BufferedInputStream in =
             new BufferedInputStream(TextEncoding.json(bytes, name, settings(), finding -> {}))) {

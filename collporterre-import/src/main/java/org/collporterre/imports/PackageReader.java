@@ -62,7 +62,7 @@ final class PackageReader<E extends Entry> extends LookaheadReader<E> implements
             .filter(one -> type.isAssignableFrom(one) && tables.names().contains(table(one)))
             .toList();
     this.sink = sink;
-    this.findings = new Findings(sink, settings.profile(), null);
+    this.findings = Findings.of(sink, settings, null);
     this.settings = settings;
     this.children = new ChildRows(settings, sink);
     this.relations = new RelationRows(settings, sink);

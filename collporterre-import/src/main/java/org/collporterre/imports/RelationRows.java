@@ -33,7 +33,7 @@ final class RelationRows {
   RelationRows(ImportSettings settings, FindingSink sink) {
     this.settings = settings;
     this.sink = sink;
-    this.findings = new Findings(sink, settings.profile(), null);
+    this.findings = Findings.of(sink, settings, null);
   }
 
   static TableShape shape() {

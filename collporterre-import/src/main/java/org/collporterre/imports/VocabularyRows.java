@@ -48,7 +48,7 @@ final class VocabularyRows {
       if (columns == null) {
         return all;
       }
-      Findings findings = new Findings(sink, settings.profile(), null);
+      Findings findings = Findings.of(sink, settings, null);
       RowBinder row = new RowBinder(schema, own, open.head(), columns, findings);
       row.digest(fingerprint, VocabularyRow.TABLE);
       int size = 0;

@@ -134,25 +134,27 @@ class CorrectionsTest {
 
   @Test
   void quotes_are_added_only_when_the_new_text_needs_them() throws IOException {
-    Path file = write("initiatives.csv", "id,titre,themes\na,A,alimentation;reemploi\nb,B,\"reemploi\"\n");
+    Path file =
+        write("initiatives.csv", "id,titre,themes\na,A,alimentation;reemploi\nb,B,\"reemploi\"\n");
     Outcome outcome = correct(CsvImporter.create(), file, Initiative.class, Corrections.safe());
-    assertThat(copy()).content().isEqualTo("id,titre,themes\na,A,alimentation|reemploi\nb,B,\"reemploi\"\n");
+    assertThat(copy())
+        .content()
+        .isEqualTo("id,titre,themes\na,A,alimentation|reemploi\nb,B,\"reemploi\"\n");
     assertThat(outcome.applied()).containsEntry("list-item-invalid", 1);
 
     Path bars = write("initiatives.csv", "id|titre|themes\na|A|alimentation;reemploi\n");
-    correct(
-        CsvImporter.create().withDelimiter('|'), bars, Initiative.class, Corrections.safe());
+    correct(CsvImporter.create().withDelimiter('|'), bars, Initiative.class, Corrections.safe());
     assertThat(copy()).content().isEqualTo("id|titre|themes\na|A|\"alimentation|reemploi\"\n");
   }
 
   @Test
   void corrections_of_several_items_of_a_list_are_made_together() throws IOException {
     Path file =
-        write("initiatives.csv", "id,titre,champs_action\na,A,Innovation sociale|X|Collaboration ouverte\n");
+        write(
+            "initiatives.csv",
+            "id,titre,champs_action\na,A,Innovation sociale|X|Collaboration ouverte\n");
     Outcome outcome = correct(CsvImporter.create(), file, Initiative.class, Corrections.safe());
-    assertThat(copy())
-        .content()
-        .endsWith("a,A,innovation-sociale|X|collaboration-ouverte\n");
+    assertThat(copy()).content().endsWith("a,A,innovation-sociale|X|collaboration-ouverte\n");
     assertThat(outcome.applied()).containsEntry("code-normalised", 2);
     assertThat(outcome.later()).isZero();
   }
@@ -188,8 +190,7 @@ class CorrectionsTest {
     Corrections corrections = Corrections.all();
     corrections.report(finding("insee-missing", file, 2, 1, Fix.safe("code_insee", "29019")));
     corrections.report(finding("date-normalised", file, 2, 30, Fix.safe("date_maj", "2012-07-05")));
-    Outcome outcome =
-        CsvImporter.create().correct(file, Initiative.class, corrections, copy());
+    Outcome outcome = CsvImporter.create().correct(file, Initiative.class, corrections, copy());
     assertThat(outcome.applied()).isEmpty();
     assertThat(outcome.left())
         .extracting(Left::code, Left::reason, Left::field, left -> left.first().line())
@@ -200,8 +201,7 @@ class CorrectionsTest {
 
   @Test
   void the_names_a_preset_goes_by_stay() throws IOException {
-    Path file =
-        write("initiatives.csv", "id,titre,latitude,lon\na,A,48.4,-4.5\n");
+    Path file = write("initiatives.csv", "id,titre,latitude,lon\na,A,48.4,-4.5\n");
     Outcome free = correct(CsvImporter.create(), file, Initiative.class, Corrections.safe());
     assertThat(free.applied()).containsOnly(Map.entry("header-alias-used", 1));
     CsvImporter preset = CsvImporter.create().withMapping(Presets.named("gogocarto").orElseThrow());
@@ -226,7 +226,8 @@ class CorrectionsTest {
     Charset japanese = Charset.forName("Shift_JIS");
     Path file =
         Files.write(
-            folder.resolve("initiatives.csv"), "id,titre,latitude\na,日本,\"48,4\"\n".getBytes(japanese));
+            folder.resolve("initiatives.csv"),
+            "id,titre,latitude\na,日本,\"48,4\"\n".getBytes(japanese));
     Outcome outcome =
         correct(
             CsvImporter.create().withCharset(japanese), file, Initiative.class, Corrections.safe());
@@ -246,13 +247,15 @@ class CorrectionsTest {
 
   @Test
   void damaged_bytes_elsewhere_stay_as_they_are() throws IOException {
-    byte[] bytes = "id;titre;latitude\na;\u0081\u00e9t\u00e9;48,4\n".getBytes(StandardCharsets.ISO_8859_1);
+    byte[] bytes =
+        "id;titre;latitude\na;\u0081\u00e9t\u00e9;48,4\n".getBytes(StandardCharsets.ISO_8859_1);
     Path file = Files.write(folder.resolve("initiatives.csv"), bytes);
     Charset western = Charset.forName("windows-1252");
     correct(CsvImporter.create().withCharset(western), file, Initiative.class, Corrections.safe());
     assertThat(Files.readAllBytes(copy()))
         .isEqualTo(
-            "id;titre;latitude\na;\u0081\u00e9t\u00e9;48.4\n".getBytes(StandardCharsets.ISO_8859_1));
+            "id;titre;latitude\na;\u0081\u00e9t\u00e9;48.4\n"
+                .getBytes(StandardCharsets.ISO_8859_1));
   }
 
   @Test
@@ -286,8 +289,7 @@ class CorrectionsTest {
         """
         {"type":"Feature","geometry":{"type":"Point","coordinates":[48.4,-4.5]},"properties":{"id":"a","titre":"É","licence":" cc0-1.0"}}
         """;
-    String right =
-        feature.replace("[48.4,-4.5]", "[-4.5,48.4]").replace(" cc0-1.0", "CC0-1.0");
+    String right = feature.replace("[48.4,-4.5]", "[-4.5,48.4]").replace(" cc0-1.0", "CC0-1.0");
     Path lines = write("a.geojsonl", feature + feature.replace("\"a\"", "\"b\""));
     GeoJsonImporter importer = GeoJsonImporter.create();
     settle(importer, lines, Initiative.class);
@@ -319,9 +321,9 @@ class CorrectionsTest {
 
   @Test
   void what_reports_must_not_show_is_hidden_in_a_copy_for_people() throws IOException {
-    Path file = write("portraits.csv", "id,titre,mot_de_passe,consentement\na,A,\"s3\ncret\",accorde\n");
-    assertThat(CsvImporter.create().hide(file, Portrait.class, copy()))
-        .isTrue();
+    Path file =
+        write("portraits.csv", "id,titre,mot_de_passe,consentement\na,A,\"s3\ncret\",accorde\n");
+    assertThat(CsvImporter.create().hide(file, Portrait.class, copy())).isTrue();
     assertThat(copy())
         .content()
         .isEqualTo("id,titre,mot_de_passe,consentement\na,A,\"***\n***\",***\n");

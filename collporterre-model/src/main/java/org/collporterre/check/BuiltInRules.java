@@ -24,6 +24,12 @@ import org.jspecify.annotations.Nullable;
 public final class BuiltInRules {
   private static final List<Rule> RULES =
       List.of(
+          // Found while the settings of a dataset are read.
+          elsewhere("settings-malformed", ERROR, ERROR),
+          elsewhere("settings-key-unknown", ERROR, ERROR),
+          elsewhere("settings-key-twice", ERROR, ERROR),
+          // A rule itself fails.
+          elsewhere("rule-failed", ERROR, ERROR),
           // Found while a file is opened.
           elsewhere("file-empty", ERROR, ERROR),
           elsewhere("file-not-text", ERROR, ERROR),
@@ -219,7 +225,9 @@ public final class BuiltInRules {
           new ConsentExpired(),
           new FieldMissing("summary-missing", Entry.class, "resume", null, ERROR),
           new FieldMissing("modified-missing", Entry.class, "date_maj", WARNING, ERROR),
-          new FieldMissing("licence-missing", Entry.class, "licence", WARNING, ERROR),
+          new LicenceMissing(),
+          new LicenceMixed(),
+          new LicenceNotFree(),
           new FieldMissing(
               "field-of-action-missing", Initiative.class, "champs_action", INFO, ERROR),
           new FieldMissing(
@@ -240,9 +248,22 @@ public final class BuiltInRules {
           // Looked for across records.
           new SelfReference(),
           new RefUnresolved(),
+          new RefWrongType(),
+          new RefToDraft(),
+          new RefVersion(),
           new ReferenceCycle("lineage-cycle", Methodology.class, "derive_de"),
           new ReferenceCycle("replication-cycle", Initiative.class, "replique_de"),
           new ReferenceCycle("membership-cycle", Initiative.class, "membre_de"),
+          new LineageDates(),
+          new VersionNotIncreased(),
+          new StatusRegression(),
+          new AppliesAndDocuments(),
+          new ReplicationImpliesMethod(),
+          new LicenceDerivation(
+              "licence-incompatible-derivation", LicenseMatrix.Outcome.FORBIDDEN, ERROR),
+          new LicenceDerivation(
+              "licence-derivation-doubtful", LicenseMatrix.Outcome.DOUBTFUL, WARNING),
+          new AttributionMissing(),
           new SameExternalId(),
           new ProbableDuplicate(),
           ProbableDuplicate.NOT_SEARCHED,
@@ -273,11 +294,20 @@ public final class BuiltInRules {
    * @throws IllegalArgumentException when there is no such rule: an error of the program
    */
   public static @Nullable Severity severity(String code, Profile profile) {
+    return require(code).severity(profile);
+  }
+
+  /**
+   * Returns the rule of a code.
+   *
+   * @throws IllegalArgumentException when there is none: an error of the program
+   */
+  static Rule require(String code) {
     Rule rule = BY_CODE.get(code);
     if (rule == null) {
       throw new IllegalArgumentException("no rule " + code);
     }
-    return rule.severity(profile);
+    return rule;
   }
 
   /** Returns the Markdown page of a rule, or null when there is no such rule. */

@@ -20,7 +20,7 @@ public final class FindingBuilder {
   private final Profile profile;
   private final FindingSink sink;
   private final @Nullable Located<? extends Entry> row;
-  private final String type;
+  private final @Nullable String type;
   private final @Nullable String id;
   private Location location;
   private @Nullable String field;
@@ -31,14 +31,15 @@ public final class FindingBuilder {
 
   FindingBuilder(
       Rule rule,
+      @Nullable Severity severity,
       Profile profile,
       FindingSink sink,
       @Nullable Located<? extends Entry> row,
       Location location,
-      String type,
+      @Nullable String type,
       @Nullable String id) {
     this.code = rule.code();
-    this.severity = rule.severity(profile);
+    this.severity = severity;
     this.profile = profile;
     this.sink = sink;
     this.row = row;

@@ -52,7 +52,9 @@ class FixesOfFixturesTest {
         continue;
       }
       try (Stream<Path> all = Files.list(root)) {
-        all.filter(file -> file.toString().matches(".*\\.(csv|geojson)")).sorted().forEach(files::add);
+        all.filter(file -> file.toString().matches(".*\\.(csv|geojson)"))
+            .sorted()
+            .forEach(files::add);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import jakarta.validation.Validation;
 import java.io.ByteArrayInputStream;
@@ -11,7 +12,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import org.collporterre.check.Check;
+import org.collporterre.check.CheckContext;
 import org.collporterre.check.Checker;
+import org.collporterre.check.Rule;
 import org.collporterre.export.EntryWriter;
 import org.collporterre.export.GeoJsonExporter;
 import org.collporterre.imports.CsvImporter;
@@ -25,11 +29,13 @@ import org.collporterre.model.Entry;
 import org.collporterre.model.HeaderBuilder;
 import org.collporterre.model.Initiative;
 import org.collporterre.model.LocalizedText;
+import org.collporterre.model.PlaceBuilder;
 import org.collporterre.model.SheetBuilder;
 import org.collporterre.report.Finding;
 import org.collporterre.report.Fix;
 import org.collporterre.report.Located;
 import org.collporterre.report.Location;
+import org.collporterre.report.Profile;
 import org.collporterre.report.Report;
 import org.collporterre.report.Severity;
 import org.collporterre.vocabulary.RecordStatus;
@@ -38,10 +44,63 @@ import org.junit.jupiter.api.Test;
 
 /** The rules whose examples cannot be written as text on their page. Names begin with the code. */
 class RulesInCodeTest {
+  private static final String EXPECTED_FAILURE = "java.lang.IllegalStateException: broken";
   private static final String FILE = "initiatives.csv";
   private static final String SITE = "https://jardin.example/";
   private static final int CELL_LIMIT = 1 << 20;
   private static final int ROW_LIMIT = 1 << 25;
+
+  @Test
+  void rule_failed_names_rule_and_record_and_the_other_rules_go_on() {
+    Report report = Report.create();
+    Initiative swapped =
+        Initiative.named("jardin", "Jardin partagé")
+            .locations(List.of(PlaceBuilder.builder().latitude(-4.2).longitude(48.4).build()))
+            .build();
+
+    Checker.standard()
+        .with(new Throwing("throws-at-start", true, false))
+        .with(new Throwing("throws-at-record", false, false))
+        .with(new Throwing("throws-at-end", false, true))
+        .check(List.of(swapped, swapped), report);
+
+    assertThat(report.findings())
+        .filteredOn(finding -> finding.code().equals("rule-failed"))
+        .extracting(Finding::value, Finding::id, Finding::expected, Finding::severity)
+        .containsExactlyInAnyOrder(
+            tuple("throws-at-start", null, EXPECTED_FAILURE, Severity.ERROR),
+            tuple("throws-at-record", "jardin", EXPECTED_FAILURE, Severity.ERROR),
+            tuple("throws-at-end", null, EXPECTED_FAILURE, Severity.ERROR));
+    assertThat(report.byRule()).containsEntry("coordinates-swapped", 2).containsKey("id-duplicate");
+  }
+
+  /** A rule with an error in it. */
+  private record Throwing(String code, boolean atStart, boolean atEnd) implements Rule {
+    @Override
+    public Severity severity(Profile profile) {
+      return Severity.INFO;
+    }
+
+    @Override
+    public Check start(CheckContext context) {
+      if (atStart) {
+        throw new IllegalStateException("broken");
+      }
+      return new Check() {
+        @Override
+        public void entry(Located<? extends Entry> row) {
+          if (!atEnd) {
+            throw new IllegalStateException("broken");
+          }
+        }
+
+        @Override
+        public void end() {
+          throw new IllegalStateException("broken");
+        }
+      };
+    }
+  }
 
   @Test
   void file_not_text_names_what_the_file_is() throws IOException {
