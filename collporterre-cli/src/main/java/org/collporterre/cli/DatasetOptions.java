@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.collporterre.check.BuiltInRules;
 import org.collporterre.check.Checker;
 import org.collporterre.dataset.DatasetDescriptor;
 import org.collporterre.dataset.DatasetSettings;
@@ -182,19 +181,16 @@ final class DatasetOptions {
     return chosen;
   }
 
-  /** Refuses codes, of what is not to be done, that no rule has. */
+  /** Refuses codes, of what is not to be done, that no rule has; takes those of today. */
   void requireRules(Session session) throws Misuse {
     requireRules(refused, session);
   }
 
-  /** Refuses codes that no rule has. */
+  /** Refuses codes that no rule has; puts those of today in the place of former ones. */
   static void requireRules(List<String> codes, Session session) throws Misuse {
-    for (String code : codes) {
-      if (BuiltInRules.rule(code) == null) {
-        String near = Nearest.of(code, new RuleCodes());
-        String proposal = near == null ? "" : session.phrases().text("misuse.near", near);
-        throw session.misuse("misuse.rule", code, proposal);
-      }
+    RuleNames names = RuleNames.of(session);
+    for (int i = 0; i < codes.size(); i++) {
+      codes.set(i, names.require(codes.get(i)).code());
     }
   }
 
