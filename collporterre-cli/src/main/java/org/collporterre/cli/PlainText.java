@@ -1,5 +1,7 @@
 package org.collporterre.cli;
 
+import java.util.Locale;
+
 /** Makes texts from data fit for a line of a report. */
 final class PlainText {
   private static final int LONGEST = 80;
@@ -49,6 +51,24 @@ final class PlainText {
             || type == Character.LINE_SEPARATOR
             || type == Character.PARAGRAPH_SEPARATOR;
     return unsafe ? 0xFFFD : c;
+  }
+
+  /**
+   * Returns a text in which what a terminal would obey, what turns the direction of writing and
+   * what nobody sees is written out, {@code <U+202E>}; tabs and no-break spaces stay.
+   */
+  static String visible(String text) {
+    StringBuilder visible = new StringBuilder(text.length());
+    text.codePoints()
+        .forEach(
+            c -> {
+              if (c == '\t' || c != '\n' && c != '\r' && shown(c) == c) {
+                visible.appendCodePoint(c);
+              } else {
+                visible.append(String.format(Locale.ROOT, "<U+%04X>", c));
+              }
+            });
+    return visible.toString();
   }
 
   /** Returns such a line for a cell of a Markdown table: nothing in it is markup. */
