@@ -59,7 +59,7 @@ class RulesTest {
    * @param finding {@code field value → expected fix}
    * @param good records that do not
    */
-  private record Case(
+  record Case(
       String code,
       String severities,
       List<? extends Entry> bad,
@@ -79,6 +79,7 @@ class RulesTest {
     missing(cases);
     references(cases);
     duplicates(cases);
+    RecordRuleCases.add(cases);
     return cases.stream();
   }
 
