@@ -218,13 +218,29 @@ public final class BuiltInRules {
       List.of(
           new IdDuplicate(),
           new CodeNotListed(),
+          CodeNotListed.AMBIGUOUS,
+          new TranslationOrphan(),
+          new FormulaCell(),
+          new LinkScheme(),
+          new LinkTracker(),
+          new ReferenceIncomplete(),
           new SummaryLong(),
           new DatesOrder(),
           new InitiativePeriod(),
+          new ProgressVsDates(),
+          new ScaleVsTerritory(),
+          new SdgTooMany(),
           new NumbersOrder(),
+          new StepsMissing(),
+          new StepsPositions(),
+          new AdaptableMissing(),
+          new DurationCostSuspicious(),
           new CoordinatesHalf(),
           new CoordinatesNullIsland(),
           new CoordinatesSwapped(),
+          new CoordinatesOverPrecise(),
+          new PrecisionMissing(),
+          new IsoUnknown(),
           new PostcodeMalformed());
 
   private static final List<Rule> PLACE =
@@ -246,6 +262,8 @@ public final class BuiltInRules {
       List.of(
           new InitiativeNotLocated(),
           new PortraitWithoutText(),
+          new PortraitTooPrecise(),
+          new QuoteNotInText(),
           new OrphanMethodology(),
           new DerivationKindMissing(),
           new ConsentMissing(),
@@ -303,6 +321,8 @@ public final class BuiltInRules {
               "licence-derivation-doubtful", LicenseMatrix.Outcome.DOUBTFUL, WARNING),
           new AttributionMissing(),
           new SameExternalId(),
+          new LinkDuplicate(),
+          new PrecisionLie(),
           new ProbableDuplicate(),
           ProbableDuplicate.NOT_SEARCHED);
 
