@@ -63,7 +63,7 @@ final class DiffCommand implements Callable<Integer> {
       }
       UpdatePlan plan = UpdatePlan.of(base, incoming, new UpdateOptions(complete, null));
       plan.report(options.profile, report);
-      tell(session, options, report);
+      tell(session, report);
       if (first.stopped() || second.stopped()) {
         throw session.misuse("plan.stopped");
       }
@@ -73,13 +73,12 @@ final class DiffCommand implements Callable<Integer> {
   }
 
   /** Tells on standard error what is wrong with the data or with the comparison. */
-  static void tell(Session session, DatasetOptions options, Report report) {
-    new TextReport(session, options.profile, report)
-        .findings(
-            session.shell().err(),
-            report.findings().stream()
-                .filter(found -> found.severity() == Severity.ERROR || isOfPlan(found.code()))
-                .toList());
+  static void tell(Session session, Report report) {
+    session.print(
+        report.findings().stream()
+            .filter(found -> found.severity() == Severity.ERROR || isOfPlan(found.code()))
+            .toList(),
+        session.shell().err());
   }
 
   private static boolean isOfPlan(String code) {

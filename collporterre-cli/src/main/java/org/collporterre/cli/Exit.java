@@ -1,6 +1,8 @@
 package org.collporterre.cli;
 
+import java.util.Optional;
 import org.collporterre.report.Report;
+import org.collporterre.report.Severity;
 
 /** The exit codes. */
 final class Exit {
@@ -13,9 +15,23 @@ final class Exit {
 
   /** Returns what a finished run says about its data. */
   static int of(Report report) {
-    if (report.byRule().containsKey("rule-failed")) {
+    return of(report, Optional.of(Severity.ERROR));
+  }
+
+  /**
+   * Returns what a finished run says about its data.
+   *
+   * @param least how bad a finding must be to matter; empty when none does
+   */
+  static int of(Report report, Optional<Severity> least) {
+    if (report.worst("rule-failed") != null) {
       return FAILED;
     }
-    return report.isClean() ? CLEAN : ERRORS;
+    for (Severity severity : Severity.values()) {
+      if (least.isPresent() && severity.compareTo(least.get()) <= 0 && report.count(severity) > 0) {
+        return ERRORS;
+      }
+    }
+    return CLEAN;
   }
 }

@@ -6,6 +6,8 @@ import org.collporterre.check.BuiltInRules;
 import org.collporterre.check.Rule;
 import org.collporterre.report.Messages;
 import org.collporterre.report.Profile;
+import org.collporterre.reports.Phrases;
+import org.collporterre.reports.RulePage;
 import org.collporterre.vocabulary.Nearest;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -42,7 +44,7 @@ final class RuleCommand implements Callable<Integer> {
       out.println("  " + profile.label() + ": " + RulesCommand.severity(rule, profile, messages));
     }
     RulePage page = RulePage.of(code);
-    show(null, page.section(phrases.isFrench() ? "Français" : "English"));
+    show(null, page.explanation(phrases.locale()));
     show("rule.example", page.section("Example"));
     show("rule.findings", page.section("Findings"));
     show("rule.corrected", page.section("Corrected"));

@@ -12,6 +12,9 @@ import org.collporterre.check.Rule;
 import org.collporterre.report.Messages;
 import org.collporterre.report.Profile;
 import org.collporterre.report.Severity;
+import org.collporterre.reports.JsonText;
+import org.collporterre.reports.Phrases;
+import org.collporterre.reports.RulePage;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,7 +42,7 @@ final class RulesCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     List<Rule> rules = BuiltInRules.all();
     if (form == Choice.Form.JSON) {
-      JsonReport.print(rules.stream().map(RulesCommand::entry).toList(), session.shell().out());
+      JsonText.write(rules.stream().map(RulesCommand::entry).toList(), session.shell().out());
     } else {
       table(rules);
     }
@@ -63,7 +66,7 @@ final class RulesCommand implements Callable<Integer> {
               rule.code(),
               severity(rule, Profile.ECHANGE, messages),
               severity(rule, Profile.PUBLICATION, messages),
-              RulePage.of(rule.code()).title(phrases));
+              RulePage.of(rule.code()).title(phrases.locale()));
       out.println(line.stripTrailing());
     }
   }
@@ -81,8 +84,8 @@ final class RulesCommand implements Callable<Integer> {
     for (Profile profile : Profile.values()) {
       entry.put(profile.label(), label(rule.severity(profile)));
     }
-    entry.put("titleFr", page.title(Phrases.in(Locale.FRENCH)));
-    entry.put("titleEn", page.title(Phrases.in(Locale.ENGLISH)));
+    entry.put("titleFr", page.title(Locale.FRENCH));
+    entry.put("titleEn", page.title(Locale.ENGLISH));
     return entry;
   }
 

@@ -1,21 +1,26 @@
-package org.collporterre.cli;
+package org.collporterre.reports;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.collporterre.check.BuiltInRules;
 import org.jspecify.annotations.Nullable;
 
-/** The page of a rule, by section. */
-final class RulePage {
+/** The page of a rule, by section. Immutable and thread-safe. */
+public final class RulePage {
+  private static final String PAGES = "https://collporterre.org/rules/";
+
+  private final String code;
   private final Map<String, String> sections = new LinkedHashMap<>();
 
-  private RulePage(String markdown) {
+  private RulePage(String code, String markdown) {
+    this.code = code;
     String heading = "";
-    boolean code = false;
+    boolean isCode = false;
     StringBuilder body = new StringBuilder();
     for (String line : markdown.split("\\R", -1)) {
-      code ^= line.startsWith("```");
-      if (!code && line.startsWith("## ")) {
+      isCode ^= line.startsWith("```");
+      if (!isCode && line.startsWith("## ")) {
         sections.put(heading, body.toString().strip());
         heading = line.substring(3).strip();
         body.setLength(0);
@@ -27,20 +32,30 @@ final class RulePage {
   }
 
   /** Returns the page of a rule; an empty one for a rule that has none. */
-  static RulePage of(String code) {
+  public static RulePage of(String code) {
     String page = BuiltInRules.page(code);
-    return new RulePage(page == null ? "" : page);
+    return new RulePage(code, page == null ? "" : page);
   }
 
-  /** Returns the text of a section, or null when it is missing or empty. */
-  @Nullable String section(String heading) {
+  /** Returns where the page is on the web; null for a rule that has none. */
+  public @Nullable String address() {
+    return BuiltInRules.rule(code) == null ? null : PAGES + code;
+  }
+
+  /** Returns the Markdown of a section, or null when it is missing or empty. */
+  public @Nullable String section(String heading) {
     String text = sections.get(heading);
     return text == null || text.isEmpty() ? null : text;
   }
 
+  /** Returns what the page says in French, or else in English, in Markdown; null when nothing. */
+  public @Nullable String explanation(Locale locale) {
+    return section(locale.getLanguage().equals("fr") ? "Français" : "English");
+  }
+
   /** Returns what the rule finds, in one line: the first sentence, which pages set in bold. */
-  String title(Phrases phrases) {
-    String text = section(phrases.isFrench() ? "Français" : "English");
+  public String title(Locale locale) {
+    String text = explanation(locale);
     if (text == null) {
       return "";
     }
