@@ -9,9 +9,11 @@ import java.util.stream.Collectors;
 import org.collporterre.check.Census;
 import org.collporterre.check.Checker;
 import org.collporterre.dataset.DatasetDescriptor;
+import org.collporterre.dataset.DatasetSettings;
 import org.collporterre.report.FindingSink;
 import org.collporterre.report.Report;
 import org.collporterre.reports.CheckOutcome;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -34,17 +36,16 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, Misuse {
-    Dataset dataset = Dataset.of(paths, session);
-    Report report = reporting.report(session);
-    BaselineChoice baseline =
-        BaselineChoice.of(reporting.baseline, reporting.updatesBaseline, report, session);
-    if (reporting.baseline != null && reporting.updatesBaseline) {
-      ReportFile.requirePlace(reporting.baseline, false, dataset, session);
-    }
+    Dataset found = Dataset.of(paths, session);
+    Checker checker = options.checker(found);
+    DatasetSettings settings = options.settings.settings();
+    Report report = reporting.report(settings, session);
+    Path accepted = reporting.baseline(options.settings);
+    Dataset dataset = accepted == null ? found : found.without(accepted);
+    BaselineChoice baseline = baseline(accepted, dataset, report);
     try (Interruption interruption = Interruption.watch();
         ReportFiles files =
             ReportFiles.open(reporting.targets(session), dataset, options.quiet, session)) {
-      Checker checker = options.checker(dataset);
       Census census;
       try (Checker.Run run = checker.start(baseline.sink())) {
         reading(dataset, checker, baseline.sink(), interruption).read(run, entry -> {});
@@ -58,12 +59,20 @@ final class CheckCommand implements Callable<Integer> {
         return Exit.INTERRUPTED;
       }
       files.publish(outcome(dataset, report, census, baseline, records));
-      int code = Exit.of(report, reporting.least);
+      int code = Exit.of(report, reporting.failOn(settings));
       if (code != Exit.FAILED) {
         baseline.finish(options.quiet);
       }
       return code;
     }
+  }
+
+  private BaselineChoice baseline(@Nullable Path file, Dataset dataset, Report report)
+      throws IOException, Misuse {
+    if (file != null && reporting.updatesBaseline) {
+      ReportFile.requirePlace(file, false, dataset, session);
+    }
+    return BaselineChoice.of(file, reporting.updatesBaseline, report, session);
   }
 
   private Reading reading(

@@ -3,13 +3,12 @@ package org.collporterre.cli;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
+import org.collporterre.dataset.FailOn;
 import org.collporterre.imports.Presets;
 import org.collporterre.model.Entry;
 import org.collporterre.model.Methodology;
 import org.collporterre.model.Portrait;
 import org.collporterre.report.Profile;
-import org.collporterre.report.Severity;
 import org.collporterre.reports.ReportRenderer;
 import org.collporterre.reports.Reports;
 import org.collporterre.schema.Schema;
@@ -118,12 +117,11 @@ abstract class Choice<T> implements ITypeConverter<T>, Iterable<String> {
   }
 
   /** How bad a finding must be for a check to fail. */
-  static final class OfFailure extends Choice<Optional<Severity>> {
-    OfFailure() {
-      for (Severity severity : Severity.values()) {
-        add(severity.label(), Optional.of(severity));
+  static final class OfFailOn extends Choice<FailOn> {
+    OfFailOn() {
+      for (FailOn one : FailOn.values()) {
+        add(one.label(), one);
       }
-      add("never", Optional.empty());
     }
   }
 

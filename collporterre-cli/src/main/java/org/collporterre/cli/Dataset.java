@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.collporterre.dataset.DatasetDescriptor;
+import org.collporterre.dataset.DatasetSettings;
 import org.collporterre.imports.Mapping;
 import org.collporterre.imports.PackageImporter;
 import org.collporterre.model.Entry;
@@ -94,6 +95,7 @@ record Dataset(List<DatasetFile> files) {
     return !name.startsWith(".")
         && !name.equals(Mapping.FILE)
         && !name.equals(BaselineChoice.FILE)
+        && !name.equals(DatasetSettings.FILE)
         && ENDINGS.stream().anyMatch(lower::endsWith);
   }
 
@@ -111,6 +113,18 @@ record Dataset(List<DatasetFile> files) {
     List<DatasetFile> all = new ArrayList<>(files);
     all.addAll(other.files);
     return new Dataset(List.copyOf(all));
+  }
+
+  /** Returns this dataset without a file that was found in a folder and is no data. */
+  Dataset without(Path other) throws IOException {
+    List<DatasetFile> left = new ArrayList<>();
+    for (DatasetFile file : files) {
+      boolean same = !file.named() && Files.exists(other) && Files.isSameFile(file.path(), other);
+      if (!same) {
+        left.add(file);
+      }
+    }
+    return new Dataset(List.copyOf(left));
   }
 
   /** Returns the number of bytes, as far as it is known. */

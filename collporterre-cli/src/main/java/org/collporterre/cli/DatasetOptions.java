@@ -1,6 +1,9 @@
 package org.collporterre.cli;
 
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -11,6 +14,7 @@ import java.util.TreeSet;
 import org.collporterre.check.BuiltInRules;
 import org.collporterre.check.Checker;
 import org.collporterre.dataset.DatasetDescriptor;
+import org.collporterre.dataset.DatasetSettings;
 import org.collporterre.gazetteer.fr.FrenchGazetteer;
 import org.collporterre.imports.DatasetReader;
 import org.collporterre.imports.Importer;
@@ -34,7 +38,15 @@ final class DatasetOptions {
       converter = Choice.OfProfile.class,
       completionCandidates = Choice.OfProfile.class,
       paramLabel = "echange|publication")
+  void profile(Profile asked) {
+    profile = asked;
+    profileSaid = true;
+  }
+
   Profile profile = Profile.ECHANGE;
+  private boolean profileSaid;
+
+  @Mixin SettingsOptions settings = new SettingsOptions();
 
   @Option(
       names = "--type",
@@ -64,7 +76,15 @@ final class DatasetOptions {
 
   /** Returns the checker of the profile asked for, with the vocabularies that datasets bring. */
   Checker checker(Dataset dataset) throws IOException {
-    Checker checker = Checker.standard().withProfile(profile);
+    DatasetSettings decided = settings.read(dataset);
+    if (decided.profile() != null && !profileSaid) {
+      profile = decided.profile();
+    }
+    Checker checker = Checker.standard().withProfile(profile).with(settings.rules());
+    if (decided.today() != null) {
+      Instant day = decided.today().atStartOfDay(ZoneOffset.UTC).toInstant();
+      checker = checker.withClock(Clock.fixed(day, ZoneOffset.UTC));
+    }
     if (!noGazetteer) {
       checker = checker.with(FrenchGazetteer.load());
     }
@@ -126,7 +146,8 @@ final class DatasetOptions {
 
   /** Returns an importer told all that is the same for every file. */
   Importer<?> prepared(Importer<?> base) {
-    Importer<?> importer = dialect.on(ofSheet(base)).withProfile(profile);
+    Importer<?> importer =
+        dialect.on(ofSheet(base)).withProfile(profile).withRules(settings.rules());
     if (repairs) {
       importer = importer.withRepairs();
     }

@@ -1,8 +1,7 @@
 package org.collporterre.cli;
 
-import java.util.Optional;
+import org.collporterre.dataset.FailOn;
 import org.collporterre.report.Report;
-import org.collporterre.report.Severity;
 
 /** The exit codes. */
 final class Exit {
@@ -15,23 +14,14 @@ final class Exit {
 
   /** Returns what a finished run says about its data. */
   static int of(Report report) {
-    return of(report, Optional.of(Severity.ERROR));
+    return of(report, FailOn.ERROR);
   }
 
-  /**
-   * Returns what a finished run says about its data.
-   *
-   * @param least how bad a finding must be to matter; empty when none does
-   */
-  static int of(Report report, Optional<Severity> least) {
+  /** Returns what a finished run says about its data; a rule that failed is no data. */
+  static int of(Report report, FailOn failOn) {
     if (report.worst("rule-failed") != null) {
       return FAILED;
     }
-    for (Severity severity : Severity.values()) {
-      if (least.isPresent() && severity.compareTo(least.get()) <= 0 && report.count(severity) > 0) {
-        return ERRORS;
-      }
-    }
-    return CLEAN;
+    return failOn.isMet(report) ? ERRORS : CLEAN;
   }
 }

@@ -126,7 +126,7 @@ final class OutcomeRecords {
 
   @SuppressWarnings({"ConstantConditions", "NullAway"})
   private static @Nullable String title(Entry entry) {
-    return isEmpty(entry) ? null : entry.title();
+    return isEmpty(entry) || entry.title() == null ? null : entry.title().text();
   }
 
   @SuppressWarnings({"ConstantConditions", "NullAway"})

@@ -77,7 +77,8 @@ final class Reading {
     options.requireRules(session);
     this.progress = Progress.of(session, options.quiet, dataset.size());
     MappingChoice mappings = MappingChoice.of(options, sink, session);
-    for (DatasetFile file : dataset.files()) {
+    refused = options.settings.isRefused(sink);
+    for (DatasetFile file : refused ? List.<DatasetFile>of() : dataset.files()) {
       if (file.isChildTable()) {
         reportChildTable(file);
         continue;
@@ -132,7 +133,10 @@ final class Reading {
     return detected;
   }
 
-  /** Tells whether a mapping is wrong, so that files are not read; its findings say why. */
+  /**
+   * Tells whether settings or a mapping are wrong, so that files are not read; its findings say
+   * why.
+   */
   boolean isRefused() {
     return refused;
   }

@@ -4,8 +4,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.collporterre.dataset.DatasetSettings;
+import org.collporterre.dataset.FailOn;
 import org.collporterre.report.Report;
-import org.collporterre.report.Severity;
 import org.collporterre.reports.ReportRenderer;
 import org.collporterre.reports.Reports;
 import org.collporterre.reports.TextReport;
@@ -42,13 +43,13 @@ final class ReportOptions {
 
   @Option(
       names = "--fail-on",
-      converter = Choice.OfFailure.class,
-      completionCandidates = Choice.OfFailure.class,
+      converter = Choice.OfFailOn.class,
+      completionCandidates = Choice.OfFailOn.class,
       paramLabel = "error|warning|info|never")
-  Optional<Severity> least = Optional.of(Severity.ERROR);
+  @Nullable FailOn failOn;
 
   @Option(names = "--max-findings", paramLabel = "N")
-  int most = MOST;
+  @Nullable Integer most;
 
   @Option(names = "--max-per-rule", paramLabel = "N")
   int mostPerRule = Report.DEFAULT_KEPT;
@@ -59,12 +60,26 @@ final class ReportOptions {
   @Option(names = "--update-baseline")
   boolean updatesBaseline;
 
-  /** Returns an empty report that keeps as much as asked for. */
-  Report report(Session session) throws Misuse {
-    if (most < 0 || mostPerRule < 0) {
+  /** Returns an empty report that keeps as much as asked for, here or by the dataset. */
+  Report report(DatasetSettings settings, Session session) throws Misuse {
+    Integer decided = most == null ? settings.maxFindings() : most;
+    int inAll = decided == null ? MOST : decided;
+    if (inAll < 0 || mostPerRule < 0) {
       throw session.misuse("misuse.most");
     }
-    return Report.keeping(mostPerRule, most);
+    return Report.keeping(mostPerRule, inAll);
+  }
+
+  /** Returns what fails the check, as asked for here or by the dataset. */
+  FailOn failOn(DatasetSettings settings) {
+    FailOn decided = failOn == null ? settings.failOn() : failOn;
+    return decided == null ? FailOn.ERROR : decided;
+  }
+
+  /** Returns the baseline asked for, here or by the dataset; null for none. */
+  @Nullable Path baseline(SettingsOptions settings) {
+    String decided = settings.settings().baseline();
+    return baseline == null && decided != null ? settings.resolve(decided) : baseline;
   }
 
   /** Returns the reports asked for, the main one first. */

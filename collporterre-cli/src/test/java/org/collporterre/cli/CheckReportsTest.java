@@ -60,7 +60,10 @@ class CheckReportsTest {
     Call.of("check", csv, "-o", folder.resolve("r.xml"));
     Call.of("check", csv, "-o", folder.resolve("r.md"));
     Call.of("check", csv, "-o", folder.resolve("r.log"));
-    assertThat(folder.resolve("r.sarif")).content().startsWith("{").contains("primaryLocationLineHash");
+    assertThat(folder.resolve("r.sarif"))
+        .content()
+        .startsWith("{")
+        .contains("primaryLocationLineHash");
     assertThat(folder.resolve("r.xml")).content().contains("<testsuite name=\"initiatives.csv\"");
     assertThat(folder.resolve("r.md")).content().startsWith("## initiatives.csv\n");
     assertThat(folder.resolve("r.log")).content().contains(": error coordinates-swapped: ");
@@ -159,6 +162,25 @@ class CheckReportsTest {
     Call.of("check", folder, "--baseline", baseline, "--update-baseline");
     Call call = Call.of("check", folder, "--baseline", baseline);
     assertThat(call.out()).contains("0 errors, 0 warnings, 0 notes").contains("2 initiatives");
+  }
+
+  @Test
+  void a_dataset_can_say_all_of_this_itself_and_the_command_line_comes_first() throws IOException {
+    swapped();
+    file(
+        "collporterre.json",
+        "{\"fail_on\": \"never\", \"max_findings\": 0, \"baseline\": \"acceptes.json\"}");
+    file("acceptes.json", "{\"version\": \"1\", \"findings\": []}");
+    Call call = Call.of("check", folder);
+    assertThat(call.code()).isZero();
+    assertThat(call.out())
+        .startsWith("\n1 error, ")
+        .contains("2 initiatives", "\nCounted but not shown: ");
+    assertThat(Call.of("check", folder, "--fail-on=error", "--max-findings=5").code()).isEqualTo(1);
+
+    Call.of("check", folder, "--update-baseline");
+    assertThat(folder.resolve("acceptes.json")).content().contains("coordinates-swapped");
+    assertThat(Call.of("check", folder, "--fail-on=info").code()).isZero();
   }
 
   @Test

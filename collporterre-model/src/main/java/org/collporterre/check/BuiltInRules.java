@@ -24,6 +24,10 @@ import org.jspecify.annotations.Nullable;
 public final class BuiltInRules {
   private static final List<Rule> RULES =
       List.of(
+          // Found while the settings of a dataset are read.
+          elsewhere("settings-malformed", ERROR, ERROR),
+          elsewhere("settings-key-unknown", ERROR, ERROR),
+          elsewhere("settings-key-twice", ERROR, ERROR),
           // A rule itself fails.
           elsewhere("rule-failed", ERROR, ERROR),
           // Found while a file is opened.

@@ -17,6 +17,14 @@ public interface Rule {
   /** Returns how bad a finding is in a profile, or null where the rule is off. */
   @Nullable Severity severity(Profile profile);
 
+  /**
+   * Tells whether a dataset may turn the rule off. It may not where the finding tells of data that
+   * could not be read and would be lost without a word.
+   */
+  default boolean canBeOff() {
+    return true;
+  }
+
   /** Returns the numbers of the rule that a dataset may set; most rules have none. */
   default List<RuleParameter> parameters() {
     return List.of();

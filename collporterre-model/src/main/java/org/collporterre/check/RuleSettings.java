@@ -26,12 +26,17 @@ public final class RuleSettings {
   }
 
   /**
-   * Returns these settings with the severity of a rule's findings; null turns the rule off. Codes
-   * that no rule has are kept and mean nothing.
+   * Returns these settings with the severity of a rule's findings; null turns the rule off.
+   *
+   * @throws IllegalArgumentException when it is to be turned off and {@link Rule#canBeOff()} says
+   *     no
    */
-  public RuleSettings withSeverity(String code, @Nullable Severity severity) {
+  public RuleSettings withSeverity(Rule rule, @Nullable Severity severity) {
+    if (severity == null && !rule.canBeOff()) {
+      throw new IllegalArgumentException(rule.code() + " cannot be off");
+    }
     Map<String, Optional<Severity>> more = new TreeMap<>(severities);
-    more.put(code, Optional.ofNullable(severity));
+    more.put(rule.code(), Optional.ofNullable(severity));
     return new RuleSettings(more, parameters);
   }
 

@@ -8,7 +8,9 @@ class OneLineTest {
   @Test
   void usual_texts_stay_as_they_are() {
     for (String text :
-        new String[] {"", "Jardin « partagé » — n° 5", "👩\u200D🌾 e\u0301", "日本語 العربية", "می\u200Cخواهم"}) {
+        new String[] {
+          "", "Jardin « partagé » — n° 5", "👩\u200D🌾 e\u0301", "日本語 العربية", "می\u200Cخواهم"
+        }) {
       assertThat(OneLine.of(text)).isEqualTo(text);
     }
   }

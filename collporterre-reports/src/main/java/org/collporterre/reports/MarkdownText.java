@@ -15,7 +15,7 @@ public final class MarkdownText {
 
   private static final Pattern ISSUE = Pattern.compile("(?i)\\b(gh|gl)-(?=\\d)");
   private static final Pattern ADDRESS = Pattern.compile("://");
-  private static final Pattern HOST = Pattern.compile("(?i)www\\.");
+  private static final Pattern HOST = Pattern.compile("(?i)(www)\\.");
 
   private MarkdownText() {}
 
@@ -24,7 +24,7 @@ public final class MarkdownText {
     String broken = REFERENCE.matcher(OneLine.of(text)).replaceAll("$1" + BREAK);
     broken = ISSUE.matcher(broken).replaceAll("$1-" + BREAK);
     broken = ADDRESS.matcher(broken).replaceAll(":" + BREAK + "//");
-    broken = HOST.matcher(broken).replaceAll("www" + BREAK + ".");
+    broken = HOST.matcher(broken).replaceAll("$1" + BREAK + ".");
     StringBuilder cell = new StringBuilder(broken.length() + 16);
     for (int i = 0; i < broken.length(); i++) {
       char c = broken.charAt(i);

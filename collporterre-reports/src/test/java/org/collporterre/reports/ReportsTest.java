@@ -70,7 +70,8 @@ class ReportsTest {
   void a_text_cannot_command_the_terminal() {
     String text =
         Outcomes.render(
-            TextReport.create(), Outcomes.of(Outcomes.hostile("\u001b]0;x\u0007\n\u202Ex\r\u009b")));
+            TextReport.create(),
+            Outcomes.of(Outcomes.hostile("\u001b]0;x\u0007\n\u202Ex\r\u009b")));
     assertThat(text.lines().filter(line -> line.contains("html-in-text"))).hasSize(2);
     assertThat(text.chars())
         .allMatch(c -> c == '\n' || !Character.isISOControl(c) && c != '\u202E' && c != '\u2028');
@@ -87,9 +88,9 @@ class ReportsTest {
             """
               erreur  coordinates-swapped  1 (dont 0 affichés)
             Fiches : 1 initiative (initiatives situées : 0, non situées : 1)
-            Acceptés par la liste de référence : 3
-            Liste de référence : 2 lignes ne correspondent plus à rien et peuvent être retirées (--update-baseline)
-            Comptée mais pas montrée : 1 remarque
+            Constats acceptés : 3
+            Liste des constats acceptés : 2 lignes ne correspondent plus à rien et peuvent être retirées (--update-baseline)
+            Compté mais pas montré : 1 constat
             """);
   }
 

@@ -25,8 +25,10 @@ import org.collporterre.report.Profile;
 import org.collporterre.report.Report;
 import org.collporterre.report.Severity;
 import org.collporterre.reports.CheckOutcome;
+import org.collporterre.reports.MarkdownText;
 import org.collporterre.reports.Reports;
 import org.commonmark.ext.autolink.AutolinkExtension;
+import org.commonmark.ext.autolink.AutolinkType;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
@@ -131,9 +133,12 @@ class HostileReportsTest {
 
   @Test
   void markdown_makes_no_links_pictures_or_elements_of_data() throws IOException {
-    var extensions = List.of(TablesExtension.create(), AutolinkExtension.create());
+    var extensions =
+        List.of(
+            TablesExtension.create(),
+            AutolinkExtension.builder().linkTypes(AutolinkType.URL, AutolinkType.WWW).build());
     for (String text : TEXTS) {
-      String cell = org.collporterre.reports.MarkdownText.of(text);
+      String cell = MarkdownText.of(text);
       String page =
           HtmlRenderer.builder()
               .extensions(extensions)

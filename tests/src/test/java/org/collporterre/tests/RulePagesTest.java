@@ -18,6 +18,7 @@ import org.collporterre.check.BuiltInRules;
 import org.collporterre.check.Checker;
 import org.collporterre.check.Rule;
 import org.collporterre.dataset.DatasetDescriptor;
+import org.collporterre.dataset.DatasetSettings;
 import org.collporterre.gazetteer.fr.FrenchGazetteer;
 import org.collporterre.imports.CsvImporter;
 import org.collporterre.imports.DatasetReader;
@@ -28,6 +29,7 @@ import org.collporterre.imports.JsonImporter;
 import org.collporterre.imports.JsonLdImporter;
 import org.collporterre.imports.Mapping;
 import org.collporterre.imports.PackageImporter;
+import org.collporterre.imports.SettingsFile;
 import org.collporterre.model.Entry;
 import org.collporterre.report.Finding;
 import org.collporterre.report.Location;
@@ -116,6 +118,12 @@ class RulePagesTest {
     try (Checker.Run run = checker.start(report)) {
       Optional<Mapping> mapping = Optional.empty();
       for (Map.Entry<String, String> file : files.entrySet()) {
+        if (file.getKey().equals(DatasetSettings.FILE)) {
+          byte[] json = file.getValue().getBytes(StandardCharsets.UTF_8);
+          SettingsFile.read(
+              new ByteArrayInputStream(json), file.getKey(), BuiltInRules.all(), report);
+          continue;
+        }
         if (file.getKey().equals(DatasetDescriptor.FILE)) {
           continue;
         }
