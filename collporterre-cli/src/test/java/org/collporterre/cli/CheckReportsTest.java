@@ -169,13 +169,13 @@ class CheckReportsTest {
     swapped();
     file(
         "collporterre.json",
-        "{\"fail_on\": \"never\", \"max_findings\": 0, \"baseline\": \"acceptes.json\"}");
+        "{\"fail_on\": \"never\", \"max_findings\": 1, \"baseline\": \"acceptes.json\"}");
     file("acceptes.json", "{\"version\": \"1\", \"findings\": []}");
     Call call = Call.of("check", folder);
     assertThat(call.code()).isZero();
     assertThat(call.out())
-        .startsWith("\n1 error, ")
-        .contains("2 initiatives", "\nCounted but not shown: ");
+        .contains(": error coordinates-swapped: ")
+        .contains("\n1 error, ", "2 initiatives", "\nCounted but not shown: ");
     assertThat(Call.of("check", folder, "--fail-on=error", "--max-findings=5").code()).isEqualTo(1);
 
     Call.of("check", folder, "--update-baseline");
