@@ -11,6 +11,7 @@ import org.collporterre.check.RulePage;
 import org.collporterre.check.RuleParameter;
 import org.collporterre.report.Messages;
 import org.collporterre.report.Profile;
+import org.collporterre.reports.Phrases;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -7,17 +7,20 @@ import org.jspecify.annotations.Nullable;
 
 /** The Markdown page of a rule, by section. Immutable. */
 public final class RulePage {
+  private static final String PAGES = "https://collporterre.org/rules/";
   private static final String BOLD = "**";
 
+  private final String code;
   private final Map<String, String> sections = new LinkedHashMap<>();
 
-  private RulePage(String markdown) {
+  private RulePage(String code, String markdown) {
+    this.code = code;
     String heading = "";
-    boolean code = false;
+    boolean isCode = false;
     StringBuilder body = new StringBuilder();
     for (String line : markdown.split("\\R", -1)) {
-      code ^= line.startsWith("```");
-      if (!code && line.startsWith("## ")) {
+      isCode ^= line.startsWith("```");
+      if (!isCode && line.startsWith("## ")) {
         sections.put(heading, body.toString().strip());
         heading = line.substring(3).strip();
         body.setLength(0);
@@ -31,7 +34,12 @@ public final class RulePage {
   /** Returns the page of a rule of the library; an empty one for a rule that has none. */
   public static RulePage of(String code) {
     String page = BuiltInRules.page(code);
-    return new RulePage(page == null ? "" : page);
+    return new RulePage(code, page == null ? "" : page);
+  }
+
+  /** Returns where the page is on the web; null for a rule that has none. */
+  public @Nullable String address() {
+    return BuiltInRules.rule(code) == null ? null : PAGES + code;
   }
 
   /** Returns the text of a section, without its heading; null when it is missing or empty. */
