@@ -1,5 +1,6 @@
 package org.collporterre.cli;
 
+import org.collporterre.reports.Phrases;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;

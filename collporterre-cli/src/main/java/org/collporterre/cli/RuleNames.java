@@ -1,5 +1,6 @@
 package org.collporterre.cli;
 
+import org.collporterre.reports.Phrases;
 import org.collporterre.check.BuiltInRules;
 import org.collporterre.check.DeprecatedRule;
 import org.collporterre.check.DeprecatedRules;
