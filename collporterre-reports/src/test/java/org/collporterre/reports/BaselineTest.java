@@ -54,7 +54,11 @@ class BaselineTest {
     String text =
         text(
             gathered(
-                Baseline.empty(), row("b", "x", 9), row("a", "y", 2), row("a", "x", 3), row("a", "x", 7)));
+                Baseline.empty(),
+                row("b", "x", 9),
+                row("a", "y", 2),
+                row("a", "x", 3),
+                row("a", "x", 7)));
     List<String> lines = text.lines().toList();
 
     assertThat(lines).hasSize(8);

@@ -48,7 +48,8 @@ class ForgeReportsTest {
     assertThat(lines.get(0))
         .startsWith(
             "::error file=données/à corriger.csv,line=2,col=26,title=coordinates-swapped::");
-    assertThat(lines.get(1)).startsWith("::warning file=b.json,line=7,col=12,title=url-malformed::");
+    assertThat(lines.get(1))
+        .startsWith("::warning file=b.json,line=7,col=12,title=url-malformed::");
     assertThat(lines.get(2)).startsWith("::notice file=");
     assertThat(lines.get(3))
         .isEqualTo(

@@ -110,8 +110,7 @@ class MarkdownReportTest {
 
             </details>
             """
-                .formatted(
-                    Outcomes.of(report, Locale.FRENCH).messages().text(Outcomes.SWAPPED)));
+                .formatted(Outcomes.of(report, Locale.FRENCH).messages().text(Outcomes.SWAPPED)));
   }
 
   @Test
@@ -139,8 +138,7 @@ class MarkdownReportTest {
 
     assertThat(markup.links).containsExactly("https://collporterre.org/rules/html-in-text");
     assertThat(markup.html)
-        .containsExactly(
-            "<details><summary>html-in-text (1)</summary>", "</details>");
+        .containsExactly("<details><summary>html-in-text (1)</summary>", "</details>");
     assertThat(markup.cells).containsExactly(4, 4, 3, 3);
   }
 

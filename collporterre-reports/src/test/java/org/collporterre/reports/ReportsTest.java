@@ -70,7 +70,8 @@ class ReportsTest {
   void a_text_cannot_command_the_terminal() {
     String text =
         Outcomes.render(
-            TextReport.create(), Outcomes.of(Outcomes.hostile("\u001b]0;x\u0007\n\u202Ex\r\u009b")));
+            TextReport.create(),
+            Outcomes.of(Outcomes.hostile("\u001b]0;x\u0007\n\u202Ex\r\u009b")));
     assertThat(text.lines().filter(line -> line.contains("html-in-text"))).hasSize(2);
     assertThat(text.chars())
         .allMatch(c -> c == '\n' || !Character.isISOControl(c) && c != '\u202E' && c != '\u2028');

@@ -42,7 +42,8 @@ class SarifReportTest {
 
   @Test
   void the_schema_refuses_what_is_not_sarif() throws IOException {
-    assertThat(SCHEMA.validate(new ObjectMapper().readTree("{\"version\":\"2.1.0\"}"))).isNotEmpty();
+    assertThat(SCHEMA.validate(new ObjectMapper().readTree("{\"version\":\"2.1.0\"}")))
+        .isNotEmpty();
   }
 
   @Test
