@@ -8,6 +8,7 @@ module org.collporterre.reports {
   requires org.eclipse.yasson;
 
   exports org.collporterre.reports;
+  exports org.collporterre.reports.page;
 
   // The JSON binder asks by a public lookup, which only sees what is open to all.
   opens org.collporterre.reports.bound;

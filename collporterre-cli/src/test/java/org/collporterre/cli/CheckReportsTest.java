@@ -98,7 +98,7 @@ class CheckReportsTest {
     assertThat(Call.of("check", csv, "--report", "json=" + csv).err()).contains("is an input too");
     assertThat(Call.of("check", csv, "--max-findings", "-1").err()).contains("want a number");
     assertThat(Call.of("check", csv, "--format", "pdf").err())
-        .contains("text, json, sarif, github, gitlab, junit, markdown");
+        .contains("text, json, sarif, github, gitlab, junit, markdown, html");
     assertThat(names()).containsExactly("initiatives.csv");
   }
 

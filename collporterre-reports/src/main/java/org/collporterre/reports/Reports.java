@@ -14,7 +14,8 @@ public final class Reports {
           new GitHubReport(),
           new GitLabReport(),
           new JUnitReport(),
-          new MarkdownReport());
+          new MarkdownReport(),
+          new HtmlReport());
 
   private Reports() {}
 
