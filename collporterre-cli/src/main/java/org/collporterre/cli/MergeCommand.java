@@ -9,7 +9,6 @@ import org.collporterre.check.Checker;
 import org.collporterre.dataset.DatasetDescriptor;
 import org.collporterre.report.FindingSink;
 import org.collporterre.report.Report;
-import org.collporterre.reports.Phrases;
 import org.collporterre.update.Provenance;
 import org.collporterre.update.RecordSet;
 import org.collporterre.update.UpdateOptions;
@@ -95,8 +94,7 @@ final class MergeCommand implements Callable<Integer> {
       }
       requireWhole(ours, theirs, old, report);
       UpdatePlan plan = plan(ours, theirs, old);
-      plan.report(options.profile, report);
-      DiffCommand.tell(session, report);
+      DiffCommand.tell(session, options, report, plan);
       form.print(plan, session, session.shell().out());
       return follow(plan, ours, theirs, checker, place);
     }
@@ -141,7 +139,7 @@ final class MergeCommand implements Callable<Integer> {
       throws Misuse {
     boolean stopped = ours.stopped() || theirs.stopped() || old != null && old.stopped();
     if (stopped || ours.refused() + theirs.refused() > 0) {
-      DiffCommand.tell(session, report);
+      DiffCommand.tell(session, options, report, null);
       throw stopped
           ? session.misuse("plan.stopped")
           : session.misuse("merge.refused", ours.refused() + theirs.refused());

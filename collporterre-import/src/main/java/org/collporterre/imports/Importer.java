@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.collporterre.check.DeprecatedRules;
 import org.collporterre.check.RuleSettings;
 import org.collporterre.model.Entry;
 import org.collporterre.model.Initiative;
@@ -177,7 +178,7 @@ public abstract class Importer<I extends Importer<I>> {
    */
   public I without(String code) {
     Set<String> refused = new TreeSet<>(settings.refused());
-    refused.add(code);
+    refused.add(DeprecatedRules.standard().current(code));
     return with(settings.changed(builder -> builder.refused(refused)));
   }
 

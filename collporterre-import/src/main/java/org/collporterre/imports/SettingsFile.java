@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.collporterre.check.DeprecatedRules;
 import org.collporterre.check.Rule;
 import org.collporterre.check.RuleParameter;
 import org.collporterre.dataset.DatasetSettings;
@@ -111,7 +112,8 @@ public final class SettingsFile {
       return settings;
     }
     for (JsonNode setting : node.children()) {
-      Rule rule = rules.get(setting.name());
+      String code = Objects.requireNonNull(setting.name());
+      Rule rule = rules.get(DeprecatedRules.standard().current(code));
       if (rule == null) {
         unknown(setting, rules.keySet());
       } else {

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * run is in the {@link Check} it starts.
  */
 public interface Rule {
+  /** The minor version of the library in which the first rules came. */
+  String FIRST_VERSION = "0.1";
+
   /** Returns the code, kebab-case; it names the offence and is permanent. */
   String code();
 
@@ -23,6 +26,14 @@ public interface Rule {
    */
   default boolean canBeOff() {
     return true;
+  }
+
+  /**
+   * Returns the minor version of the library in which the rule came, {@code 0.2}; see {@link
+   * RuleLife}. Rules that are not of the library leave it as it is: they are not new by it.
+   */
+  default String since() {
+    return FIRST_VERSION;
   }
 
   /** Returns the numbers of the rule that a dataset may set; most rules have none. */

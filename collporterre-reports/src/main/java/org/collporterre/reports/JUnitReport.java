@@ -17,6 +17,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.collporterre.check.BuiltInRules;
 import org.collporterre.check.Rule;
+import org.collporterre.check.RulePage;
 import org.collporterre.report.Finding;
 import org.collporterre.report.Messages;
 import org.collporterre.report.OneLine;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.collporterre.check.RulePage;
 import org.collporterre.report.Finding;
 import org.collporterre.report.Location;
 import org.collporterre.report.Severity;

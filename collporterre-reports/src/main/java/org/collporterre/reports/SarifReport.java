@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.collporterre.check.BuiltInRules;
 import org.collporterre.check.Rule;
+import org.collporterre.check.RuleLife;
+import org.collporterre.check.RulePage;
 import org.collporterre.report.Finding;
 import org.collporterre.report.OneLine;
 import org.collporterre.report.Severity;
@@ -70,10 +72,10 @@ final class SarifReport implements ReportRenderer {
     Locale locale = outcome.messages().locale();
     RulePage page = RulePage.of(count.code());
     String title = page.title(locale).isEmpty() ? count.code() : page.title(locale);
-    String markdown = page.explanation(locale);
+    String markdown = page.text(locale);
     String plain = markdown == null ? title : markdown.replace("**", "").replace('\n', ' ');
     Rule rule = BuiltInRules.rule(count.code());
-    Severity own = rule == null ? null : rule.severity(outcome.profile());
+    Severity own = rule == null ? null : RuleLife.standard().severity(rule, outcome.profile());
     return new SarifLog.Rule(
         count.code(),
         pascalCase(count.code()),

@@ -180,8 +180,30 @@ class RulesInCodeTest {
             "modified-missing",
             "licence-missing",
             "field-of-action-missing",
-            "initiative-not-located");
+            "initiative-not-located",
+            "completeness");
     assertThat(report.findings().get(0).location()).isEqualTo(Location.startOf(FILE));
+  }
+
+  @Test
+  void consent_exported_leaves_out_what_geojson_tells_of_agreements_but_not_a_minor_road()
+      throws IOException {
+    Report report = Report.create();
+    byte[] file =
+        utf8(
+            "{\"type\": \"Feature\", \"geometry\": null, \"properties\": {\"id\": \"jardin\","
+                + " \"titre\": \"Jardin\", \"consentement_preuve\": \"Anna\", \"minor\": true}}");
+
+    try (EntryReader<Initiative> in =
+        GeoJsonImporter.create()
+            .open(new ByteArrayInputStream(file), "a.geojson", Initiative.class, report)) {
+      assertThat(in.iterator().next().value().sheet().extensions()).containsOnlyKeys("minor");
+    }
+
+    Finding finding = only("consent-exported", report);
+    assertThat(finding.field()).isEqualTo("consentement_preuve");
+    assertThat(finding.value()).isEqualTo("consentement_preuve");
+    assertThat(finding.severity()).isEqualTo(Severity.ERROR);
   }
 
   @Test
