@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.collporterre.dataset.FailOn;
 import org.collporterre.imports.Presets;
+import org.collporterre.lineage.EdgeKind;
 import org.collporterre.model.Entry;
 import org.collporterre.model.Methodology;
 import org.collporterre.model.Portrait;
@@ -131,6 +132,15 @@ abstract class Choice<T> implements ITypeConverter<T>, Iterable<String> {
       add("text", PlanForm.TEXT);
       add("json", PlanForm.JSON);
       add("markdown", PlanForm.MARKDOWN);
+    }
+  }
+
+  /** How records come from each other, by the fields that say it. */
+  static final class OfEdge extends Choice<EdgeKind> {
+    OfEdge() {
+      for (EdgeKind kind : EdgeKind.values()) {
+        add(kind.field(), kind);
+      }
     }
   }
 

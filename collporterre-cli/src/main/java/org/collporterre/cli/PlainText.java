@@ -1,5 +1,6 @@
 package org.collporterre.cli;
 
+import java.util.Locale;
 import org.collporterre.report.OneLine;
 import org.collporterre.reports.MarkdownText;
 
@@ -15,6 +16,38 @@ final class PlainText {
     return line.codePointCount(0, line.length()) <= LONGEST
         ? line
         : line.substring(0, line.offsetByCodePoints(0, LONGEST - 1)) + "…";
+  }
+
+  /** Returns such a line of any length. */
+  static String harmless(String text) {
+    return OneLine.of(text);
+  }
+
+  /**
+   * Returns a text in which what a terminal would obey, what turns the direction of writing and
+   * what nobody sees is written out, {@code <U+202E>}; tabs and no-break spaces stay.
+   */
+  static String visible(String text) {
+    StringBuilder visible = new StringBuilder(text.length());
+    text.codePoints()
+        .forEach(
+            c -> {
+              if (c == '\t' || !isHidden(c)) {
+                visible.appendCodePoint(c);
+              } else {
+                visible.append(String.format(Locale.ROOT, "<U+%04X>", c));
+              }
+            });
+    return visible.toString();
+  }
+
+  private static boolean isHidden(int c) {
+    int type = Character.getType(c);
+    return type == Character.CONTROL
+        || type == Character.FORMAT
+        || type == Character.SURROGATE
+        || type == Character.LINE_SEPARATOR
+        || type == Character.PARAGRAPH_SEPARATOR;
   }
 
   /** Returns such a line for a cell of a Markdown table: nothing in it is markup. */

@@ -95,16 +95,16 @@ public final class Messages {
       case "field" -> finding.field();
       case "id" -> finding.id();
       case "type" -> finding.type();
-      case "reason" -> reason(finding.expected());
+      case "reason" -> finding.expected() == null ? null : reason(finding.expected());
       case "evidence" -> evidence(finding.expected());
       case "suggestion" -> finding.fix() == null ? null : suggestion(finding.fix());
       default -> throw new IllegalArgumentException("no argument " + name + " in messages");
     };
   }
 
-  /** A reason is a code among findings; readers get it in words where there are any. */
-  private @Nullable String reason(@Nullable String code) {
-    return code == null ? null : patterns.getOrDefault("reason." + code, code);
+  /** Returns a reason in words, without a full stop; its code where there are none. */
+  public String reason(String code) {
+    return patterns.getOrDefault("reason." + code, code);
   }
 
   /** Evidence is codes, each perhaps with a number behind it; readers get words and numbers. */

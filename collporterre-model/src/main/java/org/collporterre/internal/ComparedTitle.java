@@ -1,4 +1,4 @@
-package org.collporterre.check;
+package org.collporterre.internal;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,7 +13,7 @@ import org.collporterre.vocabulary.Folding;
  * A title made ready for comparison: folded, without articles and the like, {@code St} and {@code
  * Ste} spelled out, its numbers apart.
  */
-final class ComparedTitle {
+public final class ComparedTitle {
   private static final Set<String> STOP_WORDS =
       Set.of("le", "la", "les", "l", "de", "du", "des", "d", "et", "a", "au", "aux");
 
@@ -21,7 +21,7 @@ final class ComparedTitle {
   private static final Map<String, String> ROMAN = roman();
 
   /** Edits that leave 85 % of the letters leave 70 % of their pairs: below, edits need no look. */
-  static final int HOPELESS = 70;
+  public static final int HOPELESS = 70;
 
   /** In percent of the letters: titles that differ more are not similar. */
   private static final int TOO_MANY_EDITS = 16;
@@ -47,7 +47,8 @@ final class ComparedTitle {
     this.pairs = pairs(words);
   }
 
-  static ComparedTitle of(String title) {
+  /** Returns a title made ready. */
+  public static ComparedTitle of(String title) {
     List<String> all = List.of(Folding.fold(title).split(" ", -1));
     List<String> words = new ArrayList<>();
     List<String> numbers = new ArrayList<>();
@@ -67,12 +68,12 @@ final class ComparedTitle {
   }
 
   /** Returns the words that count, in their order. */
-  String words() {
+  public String words() {
     return words;
   }
 
   /** Returns which of 64 classes of pairs of letters there are, a bit each. */
-  long pairClasses() {
+  public long pairClasses() {
     long classes = 0;
     for (int pair : pairs) {
       classes |= 1L << (pair * 0x9E3779B9 >>> 26);
@@ -81,12 +82,12 @@ final class ComparedTitle {
   }
 
   /** Returns how many pairs of neighbouring letters there are, word ends among them. */
-  int pairCount() {
+  public int pairCount() {
     return pairs.length;
   }
 
   /** Returns a number that is the same for titles with the same numbers. */
-  int numbersHash() {
+  public int numbersHash() {
     return numbers.hashCode();
   }
 
@@ -95,7 +96,7 @@ final class ComparedTitle {
    * letters that they share and of the edits between them when their words are sorted; 0 when their
    * numbers differ.
    */
-  int similarity(ComparedTitle other) {
+  public int similarity(ComparedTitle other) {
     if (!numbers.equals(other.numbers)) {
       return 0;
     }
@@ -107,7 +108,7 @@ final class ComparedTitle {
   }
 
   /** Tells whether one says Saint where the other says Sainte: these are different places. */
-  boolean differsInSaint(ComparedTitle other) {
+  public boolean differsInSaint(ComparedTitle other) {
     return saint != other.saint && sainte != other.sainte;
   }
 

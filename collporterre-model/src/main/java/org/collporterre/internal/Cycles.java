@@ -1,4 +1,4 @@
-package org.collporterre.check;
+package org.collporterre.internal;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -9,13 +9,14 @@ import java.util.List;
  * Finds cycles in a directed graph without loops. Nodes are numbers from 0; time is linear in nodes
  * and edges but for the members of knots, where it is the square at worst. Nothing recurses.
  */
-final class Cycles {
+public final class Cycles {
   private final int[][] edges;
   private final int[] number;
   private final int[] low;
   private final int[] knotOf;
   private final int[] next;
   private final int[] stack;
+  private final int[] level;
   private int stacked;
   private int counter;
 
@@ -26,6 +27,7 @@ final class Cycles {
     this.knotOf = new int[edges.length];
     this.next = new int[edges.length];
     this.stack = new int[edges.length];
+    this.level = new int[edges.length];
     Arrays.fill(number, -1);
     Arrays.fill(knotOf, -1);
   }
@@ -36,20 +38,35 @@ final class Cycles {
    *
    * @param edges the targets of each node
    */
-  static List<int[]> shortest(int[][] edges) {
-    Cycles cycles = new Cycles(edges);
+  public static List<int[]> shortest(int[][] edges) {
     List<int[]> knots = new ArrayList<>();
-    for (int node = 0; node < edges.length; node++) {
-      if (cycles.number[node] < 0) {
-        cycles.visit(node, knots);
-      }
-    }
+    Cycles cycles = searched(edges, knots);
     List<int[]> found = new ArrayList<>();
     for (int[] knot : knots) {
       found.add(cycles.shortestIn(knot));
     }
     found.sort((a, b) -> Integer.compare(a[0], b[0]));
     return found;
+  }
+
+  /**
+   * Returns of each node the greatest number of edges on a way to a node that leads nowhere else; a
+   * knot of nodes that reach each other counts as one node.
+   *
+   * @param edges the targets of each node
+   */
+  public static int[] levels(int[][] edges) {
+    return searched(edges, new ArrayList<>()).level;
+  }
+
+  private static Cycles searched(int[][] edges, List<int[]> knots) {
+    Cycles cycles = new Cycles(edges);
+    for (int node = 0; node < edges.length; node++) {
+      if (cycles.number[node] < 0) {
+        cycles.visit(node, knots);
+      }
+    }
+    return cycles;
   }
 
   /** Tarjan's algorithm from one node, with the path kept by hand. */
@@ -91,12 +108,28 @@ final class Cycles {
       from--;
       knotOf[stack[from]] = root;
     } while (stack[from] != root);
+    measure(from);
     if (stacked - from > 1) {
       int[] knot = Arrays.copyOfRange(stack, from, stacked);
       Arrays.sort(knot);
       knots.add(knot);
     }
     stacked = from;
+  }
+
+  /** What a knot leads to outside of it has been left before, so its level is known. */
+  private void measure(int from) {
+    int longest = 0;
+    for (int i = from; i < stacked; i++) {
+      for (int target : edges[stack[i]]) {
+        if (knotOf[target] != knotOf[stack[i]]) {
+          longest = Math.max(longest, level[target] + 1);
+        }
+      }
+    }
+    for (int i = from; i < stacked; i++) {
+      level[stack[i]] = longest;
+    }
   }
 
   private int[] shortestIn(int[] knot) {

@@ -1,4 +1,4 @@
-package org.collporterre.check;
+package org.collporterre.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;

@@ -1,4 +1,4 @@
-package org.collporterre.check;
+package org.collporterre.internal;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -9,7 +9,7 @@ import java.util.List;
  * Many short texts, packed as UTF-8 into large arrays: a text costs its length and two bytes. Used
  * by one thread.
  */
-final class Texts {
+public final class Texts {
   private static final int CHUNK = 1 << 18;
 
   /** The length is kept in two bytes; what is longer is cut. */
@@ -19,18 +19,18 @@ final class Texts {
   private int used = CHUNK;
 
   /** Returns the bytes of a text as they are kept. */
-  static byte[] bytes(String text) {
+  public static byte[] bytes(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     return bytes.length <= LONGEST ? bytes : Arrays.copyOf(bytes, LONGEST);
   }
 
   /** Adds a text and returns its place. */
-  long add(String text) {
+  public long add(String text) {
     return add(bytes(text));
   }
 
   /** Adds the bytes of a text and returns its place. */
-  long add(byte[] bytes) {
+  public long add(byte[] bytes) {
     if (used + bytes.length + 2 > CHUNK) {
       chunks.add(new byte[CHUNK]);
       used = 0;
@@ -46,28 +46,34 @@ final class Texts {
   }
 
   /** Returns the text at a place. */
-  String get(long place) {
+  public String get(long place) {
     return new Cursor().at(place).toString();
   }
 
   /** Looks at texts where they lie; characters outside ASCII are not put together. */
-  final class Cursor implements CharSequence {
+  public final class Cursor implements CharSequence {
     private byte[] chunk = {};
     private int from;
     private int length;
 
-    Cursor at(long place) {
+    /** Makes one that looks at nothing yet. */
+    public Cursor() {}
+
+    /** Turns to the text at a place. */
+    public Cursor at(long place) {
       chunk = chunks.get((int) (place >>> 32));
       from = (int) place + 2;
       length = chunk[from - 2] & 0xFF | (chunk[from - 1] & 0xFF) << 8;
       return this;
     }
 
-    boolean isEqualTo(byte[] bytes) {
+    /** Tells whether the text has these bytes. */
+    public boolean isEqualTo(byte[] bytes) {
       return Arrays.equals(chunk, from, from + length, bytes, 0, bytes.length);
     }
 
-    byte[] toBytes() {
+    /** Returns the bytes of the text. */
+    public byte[] toBytes() {
       return Arrays.copyOfRange(chunk, from, from + length);
     }
 
