@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.collporterre.check.Checker;
 import org.collporterre.report.Finding;
+import org.collporterre.report.Profile;
 import org.collporterre.report.Report;
 import org.collporterre.report.Severity;
 import org.collporterre.update.RecordSet;
@@ -65,7 +66,7 @@ final class DiffCommand implements Callable<Integer> {
         return Exit.INTERRUPTED;
       }
       UpdatePlan plan = UpdatePlan.of(base, incoming, new UpdateOptions(complete, null));
-      tell(session, options, report, plan);
+      tell(session, report, options.profile, plan);
       if (first.stopped() || second.stopped()) {
         throw session.misuse("plan.stopped");
       }
@@ -75,17 +76,16 @@ final class DiffCommand implements Callable<Integer> {
   }
 
   /** Tells on standard error what is wrong with the data or with the comparison. */
-  static void tell(
-      Session session, DatasetOptions options, Report report, @Nullable UpdatePlan plan) {
+  static void tell(Session session, Report report, Profile profile, @Nullable UpdatePlan plan) {
     List<Finding> told = new ArrayList<>();
     report.findings().stream()
         .filter(found -> found.severity() == Severity.ERROR)
         .forEach(told::add);
     Report ofPlan = Report.keeping(Conversion.KEPT);
     if (plan != null) {
-      plan.report(options.profile, ofPlan);
+      plan.report(profile, ofPlan);
     }
     told.addAll(ofPlan.findings());
-    new TextReport(session, options.profile, report).findings(session.shell().err(), told);
+    session.print(told, session.shell().err());
   }
 }

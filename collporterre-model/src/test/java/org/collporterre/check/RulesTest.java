@@ -39,6 +39,7 @@ import org.collporterre.report.Located;
 import org.collporterre.report.Profile;
 import org.collporterre.report.Report;
 import org.collporterre.report.Severity;
+import org.collporterre.vocabulary.ConsentScope;
 import org.collporterre.vocabulary.ConsentStatus;
 import org.collporterre.vocabulary.DerivationKind;
 import org.collporterre.vocabulary.DocumentationStatus;
@@ -63,7 +64,7 @@ class RulesTest {
    * @param finding {@code field value → expected fix}
    * @param good records that do not
    */
-  private record Case(
+  record Case(
       String code,
       String severities,
       List<? extends Entry> bad,
@@ -80,12 +81,15 @@ class RulesTest {
     records(cases);
     places(cases);
     portraits(cases);
+    personal(cases);
+    upkeep(cases);
     missing(cases);
     references(cases);
     links(cases);
     derivations(cases);
     licences(cases);
     duplicates(cases);
+    RecordRuleCases.add(cases);
     return cases.stream();
   }
 
@@ -298,6 +302,87 @@ class RulesTest {
             List.of(
                 consent(ConsentStatus.GRANTED, RecordStatus.PUBLISHED, day("2026-03-01")),
                 consent(ConsentStatus.GRANTED, RecordStatus.DRAFT, day("2026-02-28")))));
+  }
+
+  private static void personal(List<Case> cases) {
+    cases.add(
+        new Case(
+            "consent-scope",
+            "E/E",
+            List.of(scoped(RecordStatus.PUBLISHED, ConsentScope.TEXT)),
+            "consentement_portee null → nom|donnees-ouvertes null",
+            List.of(
+                scoped(RecordStatus.PUBLISHED),
+                scoped(RecordStatus.DRAFT, ConsentScope.TEXT, ConsentScope.NAME))));
+    cases.add(
+        new Case(
+            "consent-proof-leak",
+            "E/E",
+            List.of(proof("www.exemple.org/accord", null)),
+            "consentement_preuve null → null null",
+            List.of(proof("classeur 12, p. 3", null), proof("2025-12 @ Brest", null))));
+    cases.add(
+        new Case(
+            "minor",
+            "E/E",
+            List.of(proof("classeur 12", true)),
+            "mineur null → consentement_preuve: parents null",
+            List.of(proof("Accord du père", true), proof("classeur 12", false))));
+    cases.add(
+        new Case(
+            "personal-contact",
+            "W/E",
+            List.of(summary("Appelez le 02 98 12 34 56.")),
+            "resume 02 … → null null",
+            List.of(summary("Appelez la mairie."))));
+    cases.add(
+        new Case(
+            "personal-email",
+            "I/W",
+            List.of(initiative(a -> a.contactEmail("anna.dupont@exemple.org"))),
+            "courriel ann… → contact@… null",
+            List.of(PLAIN, initiative(a -> a.contactEmail("contact@exemple.org")))));
+  }
+
+  private static void upkeep(List<Case> cases) {
+    cases.add(
+        new Case(
+            "stale",
+            "-/W",
+            List.of(initiative(a -> a.sheet(sheet(s -> s.modifiedOn(day("2024-02-29")))))),
+            "date_maj 2024-02-29 → ≥ 2024-03-01 null",
+            List.of(
+                PLAIN,
+                initiative(a -> a.sheet(sheet(s -> s.modifiedOn(day("2024-03-01"))))),
+                initiative(
+                    a ->
+                        a.sheet(
+                            sheet(
+                                s ->
+                                    s.modifiedOn(day("2012-07-05"))
+                                        .verifiedOn(day("2024-03-01"))))))));
+    cases.add(
+        new Case(
+            "completeness",
+            "I/I",
+            List.of(initiative(a -> a.website("https://exemple.org/"))),
+            "null 5 → resume | commune | description null",
+            List.of(portrait(p -> p.body("Il jardine.").initiatives(refs("a"))))));
+  }
+
+  private static Portrait scoped(RecordStatus record, ConsentScope... scope) {
+    return portrait(
+        p ->
+            p.consent(
+                    ConsentBuilder.builder()
+                        .status(ConsentStatus.GRANTED)
+                        .scope(List.of(scope))
+                        .build())
+                .sheet(sheet(s -> s.status(record))));
+  }
+
+  private static Portrait proof(String proof, @Nullable Boolean minor) {
+    return portrait(p -> p.consent(ConsentBuilder.builder().proof(proof).minor(minor).build()));
   }
 
   private static Portrait consent(

@@ -57,7 +57,9 @@ public final class RulesTime {
           "licence-incompatible-derivation",
           "licence-derivation-doubtful",
           "attribution-missing",
-          "same-external-id");
+          "same-external-id",
+          "link-duplicate",
+          "precision-lie");
 
   private RulesTime() {}
 
