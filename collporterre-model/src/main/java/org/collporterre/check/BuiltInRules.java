@@ -23,14 +23,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The rules of the format: one line each, in the order of the reference. */
 public final class BuiltInRules {
-  private static final List<Rule> SETTINGS =
+  private static final List<Rule> RUN =
       List.of(
           elsewhere("settings-malformed", ERROR, ERROR),
           elsewhere("settings-key-unknown", ERROR, ERROR),
           elsewhere("settings-key-twice", ERROR, ERROR),
-          elsewhere("rule-deprecated", WARNING, WARNING));
-
-  private static final List<Rule> RUN = List.of(elsewhere("rule-failed", ERROR, ERROR));
+          elsewhere("rule-deprecated", WARNING, WARNING),
+          elsewhere("rule-failed", ERROR, ERROR));
 
   private static final List<Rule> OPENING =
       List.of(
@@ -316,7 +315,6 @@ public final class BuiltInRules {
       Collections.unmodifiableMap(
           new EnumMap<>(
               Map.ofEntries(
-                  Map.entry(RuleGroup.SETTINGS, SETTINGS),
                   Map.entry(RuleGroup.RUN, RUN),
                   Map.entry(RuleGroup.OPENING, OPENING),
                   Map.entry(RuleGroup.DOCUMENT, DOCUMENT),

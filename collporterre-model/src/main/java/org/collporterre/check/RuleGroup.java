@@ -2,9 +2,7 @@ package org.collporterre.check;
 
 /** When a rule speaks: the parts of the reference of rules, in its order. */
 public enum RuleGroup {
-  /** While the settings of a dataset are read. */
-  SETTINGS("settings"),
-  /** While rules run. */
+  /** While settings are read, and rules run. */
   RUN("run"),
   /** While a file is opened. */
   OPENING("opening"),

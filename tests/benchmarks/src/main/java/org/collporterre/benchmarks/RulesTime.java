@@ -1,5 +1,7 @@
 package org.collporterre.benchmarks;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -12,6 +14,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import org.collporterre.check.BuiltInRules;
 import org.collporterre.check.Checker;
 import org.collporterre.check.RuleSettings;
 import org.collporterre.imports.CsvImporter;
@@ -135,7 +138,7 @@ public final class RulesTime {
   private static RuleSettings without(Set<String> codes) {
     RuleSettings settings = RuleSettings.NONE;
     for (String code : codes) {
-      settings = settings.withSeverity(code, null);
+      settings = settings.withSeverity(requireNonNull(BuiltInRules.rule(code)), null);
     }
     return settings;
   }
