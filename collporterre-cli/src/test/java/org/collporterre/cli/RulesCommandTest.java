@@ -88,8 +88,7 @@ class RulesCommandTest {
     err.reset();
     assertThat(names.find("moon-phase")).isNull();
     assertThat(err.toString(UTF_8))
-        .isEqualTo(
-            "collporterre: the rule \"moon-phase\" has ended with version 0.3: of no use\n");
+        .isEqualTo("collporterre: the rule \"moon-phase\" has ended with version 0.3: of no use\n");
     assertThatThrownBy(() -> names.require("moon-phase")).isInstanceOf(Misuse.class);
   }
 
