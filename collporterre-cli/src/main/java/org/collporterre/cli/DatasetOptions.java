@@ -184,15 +184,21 @@ final class DatasetOptions {
 
   /** Refuses codes, of what is not to be done, that no rule has; takes those of today. */
   void requireRules(Session session) throws Misuse {
+    requireRules(refused, session);
+  }
+
+  /** Refuses codes that no rule has; puts those of today in the place of former ones. */
+  static void requireRules(List<String> codes, Session session) throws Misuse {
     RuleNames names = RuleNames.of(session);
     List<String> current = new ArrayList<>();
-    for (String code : refused) {
+    for (String code : codes) {
       Rule rule = names.find(code);
       if (rule != null) {
         current.add(rule.code());
       }
     }
-    refused = current;
+    codes.clear();
+    codes.addAll(current);
   }
 
   private static void requireKnown(String key, Session session) throws Misuse {

@@ -4,6 +4,7 @@ import org.collporterre.check.BuiltInRules;
 import org.collporterre.check.DeprecatedRule;
 import org.collporterre.check.DeprecatedRules;
 import org.collporterre.check.Rule;
+import org.collporterre.reports.Phrases;
 import org.collporterre.vocabulary.Nearest;
 import org.jspecify.annotations.Nullable;
 

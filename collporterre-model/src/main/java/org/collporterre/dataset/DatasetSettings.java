@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param today the day on which consents expire and records are stale, or null for the day of the
  *     check: with it a check gives the same tomorrow
  * @param failOn from which findings on a check fails, or null for that of the caller
- * @param maxFindings how many findings a report shows at most, or null for any number
+ * @param maxFindings how many findings a report shows at most, or null for that of the caller
  * @param baseline the file of the accepted findings, relative to this one, or null
  * @param rules what is decided about rules, by code
  */
