@@ -211,7 +211,6 @@ public final class BuiltInRules {
           new CoordinatesNullIsland(),
           new CoordinatesSwapped(),
           new CoordinatesOverPrecise(),
-          new PrecisionMissing(),
           new IsoUnknown(),
           new PostcodeMalformed(),
           // Looked for in each record with a gazetteer.
@@ -266,6 +265,7 @@ public final class BuiltInRules {
           new SameExternalId(),
           new LinkDuplicate(),
           new PrecisionLie(),
+          PrecisionLie.MISSING,
           new ProbableDuplicate(),
           ProbableDuplicate.NOT_SEARCHED,
           // Found while two datasets are compared.
