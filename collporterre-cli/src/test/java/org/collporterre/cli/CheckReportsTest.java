@@ -70,6 +70,14 @@ class CheckReportsTest {
   }
 
   @Test
+  void a_page_shows_the_records_with_findings_and_where_initiatives_are() throws IOException {
+    Path page = folder.resolve("r.html");
+    Call call = Call.of("check", swapped(), "-o", page);
+    assertThat(call.code()).isEqualTo(1);
+    assertThat(page).content().contains("Un jardin.", "Four").doesNotContain("Un four.");
+  }
+
+  @Test
   void several_reports_are_written_at_once() throws IOException {
     Call call =
         Call.of(
