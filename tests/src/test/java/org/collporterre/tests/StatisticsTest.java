@@ -53,7 +53,7 @@ class StatisticsTest {
     survey.add(
         initiative("a")
             .territories(territories("com:29019", "dep:29"))
-            .sdgs(List.of(SUSTAINABLE_CITIES, RESPONSIBLE_CONSUMPTION))
+            .sdgs(List.of(Sdg.SUSTAINABLE_CITIES, Sdg.RESPONSIBLE_CONSUMPTION))
             .locations(List.of(PlaceBuilder.builder().latitude(48.39).longitude(-4.48).build()))
             .sheet(sheet("2020-01-01", "2024-11-22"))
             .build());
@@ -61,7 +61,7 @@ class StatisticsTest {
     survey.add(
         initiative("b")
             .territories(territories("iso:AT-8"))
-            .sdgs(List.of(SUSTAINABLE_CITIES))
+            .sdgs(List.of(Sdg.SUSTAINABLE_CITIES))
             .locations(List.of(PlaceBuilder.builder().locality("Rennes").postcode("35000").build()))
             .sheet(sheet("2024-11-21", ""))
             .build());

@@ -115,7 +115,7 @@ final class Sections {
     for (TerritoryCount count : counts.subList(0, Math.min(MOST, counts.size()))) {
       rows.add(new Section.Row(name(count), count.initiatives(), total));
     }
-    if (statistics.placeless() > 0) {
+    if (key.equals("regions") && statistics.placeless() > 0) {
       rows.add(row("placeless", statistics.placeless(), total));
     }
     int hidden = Math.max(0, counts.size() - MOST);

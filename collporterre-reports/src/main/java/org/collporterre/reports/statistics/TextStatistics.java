@@ -34,11 +34,11 @@ final class TextStatistics implements StatisticsRenderer {
       for (Section.Row row : section.rows()) {
         String label = OneLine.of(row.label());
         text.append("  ").append(label).append(" ".repeat(width - label.length()));
-        text.append(String.format("  %7d%n", row.count()).stripTrailing());
+        text.append(right(row.count(), 9));
         if (row.total() > 0) {
           int percent = new Share(row.count(), row.total()).percent();
-          text.append(" ".repeat(4 - String.valueOf(percent).length())).append(percent);
-          text.append(" %  ").append("█".repeat((percent * BAR + 50) / 100));
+          String bar = "█".repeat((percent * BAR + 50) / 100);
+          text.append(right(percent, 5)).append(bar.isEmpty() ? " %" : " %  " + bar);
         }
         text.append('\n');
       }
@@ -47,5 +47,10 @@ final class TextStatistics implements StatisticsRenderer {
       }
     }
     out.write(text.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String right(int number, int width) {
+    String digits = String.valueOf(number);
+    return " ".repeat(Math.max(1, width - digits.length())) + digits;
   }
 }
