@@ -23,13 +23,13 @@ import org.junit.jupiter.api.io.TempDir;
 /** The reports of a check, what fails it, and what is accepted. */
 class CheckReportsTest {
   private static final String HEADER =
-      "id,titre,resume,latitude,longitude,licence,date_maj,champs_action\n";
+      "id,titre,resume,latitude,longitude,licence,date_maj,champs_action,precision_position\n";
   private static final String SWAPPED =
-      "jardin,Jardin,Un jardin.,-4.5,48.4,CC-BY-SA-4.0,2020-01-01,innovation-sociale\n";
+      "jardin,Jardin,Un jardin.,-4.5,48.4,CC-BY-SA-4.0,2020-01-01,innovation-sociale,exacte\n";
   private static final String GOOD =
-      "four,Four,Un four.,48.4,-4.5,CC-BY-SA-4.0,2020-01-01,innovation-sociale\n";
+      "four,Four,Un four.,48.4,-4.5,CC-BY-SA-4.0,2020-01-01,innovation-sociale,exacte\n";
   private static final String NOTE =
-      "puits,Puits ,Un puits.,48.3,-4.4,CC-BY-SA-4.0,2020-01-01,innovation-sociale\n";
+      "puits,Puits ,Un puits.,48.3,-4.4,CC-BY-SA-4.0,2020-01-01,innovation-sociale,exacte\n";
 
   @TempDir Path folder;
 
