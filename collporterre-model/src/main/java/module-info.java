@@ -16,6 +16,7 @@ module org.collporterre.model {
   exports org.collporterre.dataset;
   exports org.collporterre.geo;
   exports org.collporterre.json;
+  exports org.collporterre.lineage;
   exports org.collporterre.model;
   exports org.collporterre.report;
   exports org.collporterre.schema;

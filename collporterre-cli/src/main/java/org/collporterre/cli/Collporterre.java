@@ -42,11 +42,13 @@ final class Collporterre implements Runnable {
   static CommandLine commandLine(Session session, List<String> arguments) {
     Map<String, Supplier<Object>> subcommands = new LinkedHashMap<>();
     subcommands.put("check", () -> new CheckCommand(session));
+    subcommands.put("fix", () -> new FixCommand(session));
     subcommands.put("convert", () -> new ConvertCommand(session));
     subcommands.put("map", () -> new MapCommand(session));
     subcommands.put("draft", () -> new DraftCommand(session));
     subcommands.put("diff", () -> new DiffCommand(session));
     subcommands.put("merge", () -> new MergeCommand(session));
+    subcommands.put("lineage", () -> new LineageCommand(session));
     subcommands.put("rules", () -> new RulesCommand(session));
     subcommands.put("rule", () -> new RuleCommand(session));
     subcommands.put("schema", () -> new SchemaCommand(session));

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.collporterre.check.BuiltInRules;
 import org.collporterre.check.Checker;
+import org.collporterre.check.Rule;
 import org.collporterre.dataset.DatasetDescriptor;
 import org.collporterre.dataset.DatasetSettings;
 import org.collporterre.gazetteer.fr.FrenchGazetteer;
@@ -74,7 +74,10 @@ final class DatasetOptions {
   @Option(names = "--quiet")
   boolean quiet;
 
-  /** Returns the checker of the profile asked for, with the vocabularies that datasets bring. */
+  /**
+   * Returns the checker of the profile asked for, with the vocabularies that datasets bring, and
+   * with what a lone dataset says of itself.
+   */
   Checker checker(Dataset dataset) throws IOException {
     DatasetSettings decided = settings.read(dataset);
     if (decided.profile() != null && !profileSaid) {
@@ -97,7 +100,7 @@ final class DatasetOptions {
         }
       }
     }
-    return checker;
+    return checker.with(descriptor(dataset));
   }
 
   /** Returns what a dataset that is one file or folder says of itself, or null. */
@@ -179,15 +182,23 @@ final class DatasetOptions {
     return chosen;
   }
 
-  /** Refuses codes, of what is not to be done, that no rule has. */
+  /** Refuses codes, of what is not to be done, that no rule has; takes those of today. */
   void requireRules(Session session) throws Misuse {
-    for (String code : refused) {
-      if (BuiltInRules.rule(code) == null) {
-        String near = Nearest.of(code, new RuleCodes());
-        String proposal = near == null ? "" : session.phrases().text("misuse.near", near);
-        throw session.misuse("misuse.rule", code, proposal);
+    requireRules(refused, session);
+  }
+
+  /** Refuses codes that no rule has; puts those of today in the place of former ones. */
+  static void requireRules(List<String> codes, Session session) throws Misuse {
+    RuleNames names = RuleNames.of(session);
+    List<String> current = new ArrayList<>();
+    for (String code : codes) {
+      Rule rule = names.find(code);
+      if (rule != null) {
+        current.add(rule.code());
       }
     }
+    codes.clear();
+    codes.addAll(current);
   }
 
   private static void requireKnown(String key, Session session) throws Misuse {

@@ -1,5 +1,6 @@
 package org.collporterre.cli;
 
+import org.collporterre.reports.Phrases;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -41,7 +42,7 @@ final class ManPage {
 
   /** Returns the page in French or English. */
   static String in(Locale locale) throws IOException {
-    Phrases phrases = Phrases.in(locale);
+    Phrases phrases = Phrases.of("cli", locale, ManPage.class::getResourceAsStream);
     PrintStream nowhere =
         new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
     Shell shell = new Shell(nowhere, nowhere, StandardCharsets.UTF_8, Map.of(), false, false);

@@ -97,6 +97,11 @@ final class CsvHead {
     return rows;
   }
 
+  /** Returns in which encoding the file is; what {@link #rows} holds is UTF-8 all the same. */
+  TextEncoding encoding() {
+    return encoding;
+  }
+
   /**
    * Tells whether texts in it may be protected from a spreadsheet, see {@link SpreadsheetText}: it
    * begins with a byte order mark and is delimited by semicolons.

@@ -75,4 +75,21 @@ public final class JsonImporter extends Importer<JsonImporter> {
       return Optional.of(own.mapping().type().orElse(Entry.class));
     }
   }
+
+  @Override
+  void correct(
+      Path file,
+      String name,
+      Class<? extends Entry> type,
+      Corrections corrections,
+      Path copy,
+      Corrections.Log log)
+      throws IOException {
+    JsonCorrector.correct(this, file, name, type, corrections, copy, log);
+  }
+
+  @Override
+  public boolean hide(Path file, Class<? extends Entry> type, Path copy) throws IOException {
+    return HiddenTexts.ofJson(file, settings(), copy);
+  }
 }

@@ -58,7 +58,7 @@ public final class ProvenanceRows {
     return stopped;
   }
 
-  private static TableShape shape() {
+  static TableShape shape() {
     return TableShape.of(ProvenanceRow.class, REQUIRED);
   }
 

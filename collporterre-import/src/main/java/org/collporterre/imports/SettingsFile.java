@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.collporterre.check.DeprecatedRules;
 import org.collporterre.check.Rule;
 import org.collporterre.check.RuleParameter;
 import org.collporterre.dataset.DatasetSettings;
@@ -37,8 +38,11 @@ public final class SettingsFile {
 
   private final StrictJson json;
   private final Map<String, Rule> rules = new TreeMap<>();
+  private final DeprecatedRules deprecated;
 
-  private SettingsFile(String name, Collection<Rule> rules, FindingSink sink) {
+  private SettingsFile(
+      String name, Collection<Rule> rules, DeprecatedRules deprecated, FindingSink sink) {
+    this.deprecated = deprecated;
     this.json = new StrictJson("settings", name, sink);
     rules.forEach(rule -> this.rules.put(rule.code(), rule));
   }
@@ -69,7 +73,27 @@ public final class SettingsFile {
    */
   public static Optional<DatasetSettings> read(
       InputStream in, String name, Collection<Rule> rules, FindingSink sink) throws IOException {
-    return new SettingsFile(name, rules, sink).read(new BufferedInputStream(in));
+    return read(in, name, rules, DeprecatedRules.standard(), sink);
+  }
+
+  /**
+   * Reads settings from a stream, which is not closed, that may name rules that have ended: what is
+   * said of one is said of the rule that replaces it, if any, and a finding tells so.
+   *
+   * @param name what findings call it
+   * @param rules the rules there are
+   * @param deprecated the rules that have ended
+   * @param sink told what is wrong
+   * @throws IOException when it cannot be read
+   */
+  public static Optional<DatasetSettings> read(
+      InputStream in,
+      String name,
+      Collection<Rule> rules,
+      DeprecatedRules deprecated,
+      FindingSink sink)
+      throws IOException {
+    return new SettingsFile(name, rules, deprecated, sink).read(new BufferedInputStream(in));
   }
 
   private Optional<DatasetSettings> read(InputStream in) throws IOException {
@@ -111,11 +135,17 @@ public final class SettingsFile {
       return settings;
     }
     for (JsonNode setting : node.children()) {
-      Rule rule = rules.get(setting.name());
-      if (rule == null) {
+      String code = Objects.requireNonNull(setting.name());
+      Rule rule = rules.get(deprecated.current(code));
+      if (rule == null && deprecated.rule(code) == null) {
         unknown(setting, rules.keySet());
+      } else if (deprecated.rule(code) == null) {
+        settings.put(code, rule(Objects.requireNonNull(rule), setting));
       } else {
-        settings.put(rule.code(), rule(rule, setting));
+        json.say("rule-deprecated", setting, code, rule == null ? null : rule.code());
+        if (rule != null && node.get(rule.code()) == null) {
+          settings.put(rule.code(), rule(rule, setting));
+        }
       }
     }
     return settings;

@@ -42,6 +42,14 @@ public interface CheckContext {
   EntryIndex entries();
 
   /**
+   * Returns the references between the records. Ask for them when the rule starts, and look at them
+   * when the run ends.
+   *
+   * @throws IllegalStateException when nobody asked for them before the first record
+   */
+  References references();
+
+  /**
    * Makes the record whose turn it is not pass, as an error about it would, without a further
    * finding.
    */
@@ -52,4 +60,15 @@ public interface CheckContext {
 
   /** Begins a finding about a record that was remembered by place, type and identifier only. */
   FindingBuilder finding(Rule rule, Location location, String type, String id);
+
+  /** Begins a finding about the dataset as a whole. */
+  FindingBuilder finding(Rule rule, Location location);
+
+  /** Begins a finding about a reference, at its place, with the text it was written with. */
+  default FindingBuilder finding(Rule rule, References.Edge edge) {
+    EntryIndex entries = entries();
+    return finding(rule, edge.place(), entries.type(edge.source()), entries.id(edge.source()))
+        .field(edge.field().key())
+        .value(edge.id());
+  }
 }

@@ -168,6 +168,7 @@ public final class Checker {
     private final LocalDate today;
     private final EntryIndex entries = new EntryIndex();
     private final Census census = new Census();
+    private @Nullable References references;
     private final ConstraintCheck constraints;
     private final List<RunningCheck> checks = new ArrayList<>();
     private boolean passes;
@@ -204,6 +205,9 @@ public final class Checker {
       constraints.entry(row);
       if (isWhole(entry)) {
         entries.add(Schema.of(entry).name(), entry.id(), row.origin().record());
+        if (references != null) {
+          references.add(row);
+        }
         for (RunningCheck check : checks) {
           check.entry(row);
         }
@@ -233,6 +237,9 @@ public final class Checker {
     public void close() {
       if (!closed) {
         closed = true;
+        if (references != null) {
+          references.resolve();
+        }
         checks.forEach(RunningCheck::end);
       }
     }
@@ -278,6 +285,17 @@ public final class Checker {
     }
 
     @Override
+    public References references() {
+      if (references == null) {
+        if (entries.size() > 0) {
+          throw new IllegalStateException("the first record has passed");
+        }
+        references = new References(entries);
+      }
+      return references;
+    }
+
+    @Override
     public void refuse(Rule rule) {
       if (checker.profile == Profile.PUBLICATION && severity(rule) == Severity.ERROR) {
         passes = false;
@@ -301,6 +319,12 @@ public final class Checker {
     public FindingBuilder finding(Rule rule, Location location, String type, String id) {
       return new FindingBuilder(
           rule, severity(rule), checker.profile, this::report, null, location, type, id);
+    }
+
+    @Override
+    public FindingBuilder finding(Rule rule, Location location) {
+      return new FindingBuilder(
+          rule, severity(rule), checker.profile, this::report, null, location, null, null);
     }
 
     /** A rule that throws is an error of the program; the others go on, and the run has failed. */

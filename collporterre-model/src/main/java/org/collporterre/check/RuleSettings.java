@@ -58,7 +58,7 @@ public final class RuleSettings {
   /** Returns how bad a rule's findings are in a profile, or null where it is off. */
   public @Nullable Severity severity(Rule rule, Profile profile) {
     Optional<Severity> decided = severities.get(rule.code());
-    return decided == null ? rule.severity(profile) : decided.orElse(null);
+    return decided == null ? RuleLife.standard().severity(rule, profile) : decided.orElse(null);
   }
 
   /**

@@ -180,7 +180,7 @@ class RulePagesTest {
     }
   }
 
-  private static Importer<?> importer(String name) {
+  static Importer<?> importer(String name) {
     return switch (name.substring(name.lastIndexOf('.') + 1)) {
       case "csv" -> CsvImporter.create();
       case "geojson" -> GeoJsonImporter.create();
@@ -191,7 +191,7 @@ class RulePagesTest {
   }
 
   /** A file that is not called by a record type holds records of any. */
-  private static Class<? extends Entry> type(String name) {
+  static Class<? extends Entry> type(String name) {
     for (Class<? extends Entry> type : Entry.TYPES) {
       if (name.startsWith(Schema.of(type).name() + "s.")) {
         return type;
