@@ -6,7 +6,9 @@ module org.collporterre.cli {
   requires org.collporterre.gazetteer.fr;
   requires org.collporterre.imports;
   requires org.collporterre.export;
+  requires org.collporterre.reports;
   requires info.picocli;
+  requires io.github.javadiffutils;
   requires jakarta.json.bind;
   requires java.logging;
   requires org.eclipse.yasson;

@@ -3,12 +3,15 @@ package org.collporterre.cli;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.collporterre.dataset.FailOn;
 import org.collporterre.imports.Presets;
 import org.collporterre.lineage.EdgeKind;
 import org.collporterre.model.Entry;
 import org.collporterre.model.Methodology;
 import org.collporterre.model.Portrait;
 import org.collporterre.report.Profile;
+import org.collporterre.reports.ReportRenderer;
+import org.collporterre.reports.Reports;
 import org.collporterre.schema.Schema;
 import org.collporterre.update.UpdateOptions;
 import picocli.CommandLine.ITypeConverter;
@@ -104,6 +107,22 @@ abstract class Choice<T> implements ITypeConverter<T>, Iterable<String> {
     OfForm() {
       add("text", Form.TEXT);
       add("json", Form.JSON);
+    }
+  }
+
+  /** The forms of what a check found. */
+  static final class OfReport extends Choice<ReportRenderer> {
+    OfReport() {
+      Reports.all().forEach(form -> add(form.name(), form));
+    }
+  }
+
+  /** How bad a finding must be for a check to fail. */
+  static final class OfFailOn extends Choice<FailOn> {
+    OfFailOn() {
+      for (FailOn one : FailOn.values()) {
+        add(one.label(), one);
+      }
     }
   }
 

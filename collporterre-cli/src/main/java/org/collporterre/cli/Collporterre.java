@@ -42,6 +42,7 @@ final class Collporterre implements Runnable {
   static CommandLine commandLine(Session session, List<String> arguments) {
     Map<String, Supplier<Object>> subcommands = new LinkedHashMap<>();
     subcommands.put("check", () -> new CheckCommand(session));
+    subcommands.put("fix", () -> new FixCommand(session));
     subcommands.put("convert", () -> new ConvertCommand(session));
     subcommands.put("map", () -> new MapCommand(session));
     subcommands.put("draft", () -> new DraftCommand(session));

@@ -1,6 +1,9 @@
 package org.collporterre.cli;
 
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -8,9 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.collporterre.check.BuiltInRules;
 import org.collporterre.check.Checker;
+import org.collporterre.check.Rule;
 import org.collporterre.dataset.DatasetDescriptor;
+import org.collporterre.dataset.DatasetSettings;
 import org.collporterre.gazetteer.fr.FrenchGazetteer;
 import org.collporterre.imports.DatasetReader;
 import org.collporterre.imports.Importer;
@@ -34,7 +38,15 @@ final class DatasetOptions {
       converter = Choice.OfProfile.class,
       completionCandidates = Choice.OfProfile.class,
       paramLabel = "echange|publication")
+  void profile(Profile asked) {
+    profile = asked;
+    profileSaid = true;
+  }
+
   Profile profile = Profile.ECHANGE;
+  private boolean profileSaid;
+
+  @Mixin SettingsOptions settings = new SettingsOptions();
 
   @Option(
       names = "--type",
@@ -62,9 +74,20 @@ final class DatasetOptions {
   @Option(names = "--quiet")
   boolean quiet;
 
-  /** Returns the checker of the profile asked for, with the vocabularies that datasets bring. */
+  /**
+   * Returns the checker of the profile asked for, with the vocabularies that datasets bring, and
+   * with what a lone dataset says of itself.
+   */
   Checker checker(Dataset dataset) throws IOException {
-    Checker checker = Checker.standard().withProfile(profile);
+    DatasetSettings decided = settings.read(dataset);
+    if (decided.profile() != null && !profileSaid) {
+      profile = decided.profile();
+    }
+    Checker checker = Checker.standard().withProfile(profile).with(settings.rules());
+    if (decided.today() != null) {
+      Instant day = decided.today().atStartOfDay(ZoneOffset.UTC).toInstant();
+      checker = checker.withClock(Clock.fixed(day, ZoneOffset.UTC));
+    }
     if (!noGazetteer) {
       checker = checker.with(FrenchGazetteer.load());
     }
@@ -77,7 +100,7 @@ final class DatasetOptions {
         }
       }
     }
-    return checker;
+    return checker.with(descriptor(dataset));
   }
 
   /** Returns what a dataset that is one file or folder says of itself, or null. */
@@ -126,7 +149,8 @@ final class DatasetOptions {
 
   /** Returns an importer told all that is the same for every file. */
   Importer<?> prepared(Importer<?> base) {
-    Importer<?> importer = dialect.on(ofSheet(base)).withProfile(profile);
+    Importer<?> importer =
+        dialect.on(ofSheet(base)).withProfile(profile).withRules(settings.rules());
     if (repairs) {
       importer = importer.withRepairs();
     }
@@ -158,15 +182,23 @@ final class DatasetOptions {
     return chosen;
   }
 
-  /** Refuses codes, of what is not to be done, that no rule has. */
+  /** Refuses codes, of what is not to be done, that no rule has; takes those of today. */
   void requireRules(Session session) throws Misuse {
-    for (String code : refused) {
-      if (BuiltInRules.rule(code) == null) {
-        String near = Nearest.of(code, new RuleCodes());
-        String proposal = near == null ? "" : session.phrases().text("misuse.near", near);
-        throw session.misuse("misuse.rule", code, proposal);
+    requireRules(refused, session);
+  }
+
+  /** Refuses codes that no rule has; puts those of today in the place of former ones. */
+  static void requireRules(List<String> codes, Session session) throws Misuse {
+    RuleNames names = RuleNames.of(session);
+    List<String> current = new ArrayList<>();
+    for (String code : codes) {
+      Rule rule = names.find(code);
+      if (rule != null) {
+        current.add(rule.code());
       }
     }
+    codes.clear();
+    codes.addAll(current);
   }
 
   private static void requireKnown(String key, Session session) throws Misuse {

@@ -2,14 +2,18 @@ package org.collporterre.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.collporterre.check.Checker;
+import org.collporterre.report.Finding;
+import org.collporterre.report.Profile;
 import org.collporterre.report.Report;
 import org.collporterre.report.Severity;
 import org.collporterre.update.RecordSet;
 import org.collporterre.update.UpdateOptions;
 import org.collporterre.update.UpdatePlan;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -62,8 +66,7 @@ final class DiffCommand implements Callable<Integer> {
         return Exit.INTERRUPTED;
       }
       UpdatePlan plan = UpdatePlan.of(base, incoming, new UpdateOptions(complete, null));
-      plan.report(options.profile, report);
-      tell(session, options, report);
+      tell(session, report, options.profile, plan);
       if (first.stopped() || second.stopped()) {
         throw session.misuse("plan.stopped");
       }
@@ -73,16 +76,16 @@ final class DiffCommand implements Callable<Integer> {
   }
 
   /** Tells on standard error what is wrong with the data or with the comparison. */
-  static void tell(Session session, DatasetOptions options, Report report) {
-    new TextReport(session, options.profile, report)
-        .findings(
-            session.shell().err(),
-            report.findings().stream()
-                .filter(found -> found.severity() == Severity.ERROR || isOfPlan(found.code()))
-                .toList());
-  }
-
-  private static boolean isOfPlan(String code) {
-    return code.equals("match-ambiguous") || code.equals("id-reused");
+  static void tell(Session session, Report report, Profile profile, @Nullable UpdatePlan plan) {
+    List<Finding> told = new ArrayList<>();
+    report.findings().stream()
+        .filter(found -> found.severity() == Severity.ERROR)
+        .forEach(told::add);
+    Report ofPlan = Report.keeping(Conversion.KEPT);
+    if (plan != null) {
+      plan.report(profile, ofPlan);
+    }
+    told.addAll(ofPlan.findings());
+    session.print(told, session.shell().err());
   }
 }

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.collporterre.export.lineage.LineageOptions;
 import org.collporterre.export.lineage.LineageWords;
 import org.collporterre.lineage.Lineage;
+import org.collporterre.report.OneLine;
 
 /** What was made from what among records, for people, as text. */
 final class LineageReport {
@@ -42,7 +43,7 @@ final class LineageReport {
     out.println();
     out.println(words.heading(key) + " (" + all.size() + ")");
     for (T one : all.subList(0, Math.min(MOST, all.size()))) {
-      out.println("  " + PlainText.harmless(told.apply(one)));
+      out.println("  " + OneLine.of(told.apply(one)));
     }
     if (all.size() > MOST) {
       out.println("  " + session.phrases().text("lineage.more", all.size() - MOST));

@@ -9,6 +9,7 @@ import org.collporterre.check.Checker;
 import org.collporterre.dataset.DatasetDescriptor;
 import org.collporterre.report.FindingSink;
 import org.collporterre.report.Report;
+import org.collporterre.reports.Phrases;
 import org.collporterre.update.Provenance;
 import org.collporterre.update.RecordSet;
 import org.collporterre.update.UpdateOptions;
@@ -94,8 +95,7 @@ final class MergeCommand implements Callable<Integer> {
       }
       requireWhole(ours, theirs, old, report);
       UpdatePlan plan = plan(ours, theirs, old);
-      plan.report(options.profile, report);
-      DiffCommand.tell(session, options, report);
+      DiffCommand.tell(session, report, options.profile, plan);
       form.print(plan, session, session.shell().out());
       return follow(plan, ours, theirs, checker, place);
     }
@@ -140,7 +140,7 @@ final class MergeCommand implements Callable<Integer> {
       throws Misuse {
     boolean stopped = ours.stopped() || theirs.stopped() || old != null && old.stopped();
     if (stopped || ours.refused() + theirs.refused() > 0) {
-      DiffCommand.tell(session, options, report);
+      DiffCommand.tell(session, report, options.profile, null);
       throw stopped
           ? session.misuse("plan.stopped")
           : session.misuse("merge.refused", ours.refused() + theirs.refused());

@@ -3,7 +3,9 @@ package org.collporterre.cli;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,8 +40,13 @@ final class Reading {
     void accept(Located<? extends Entry> row, boolean passes, Importer<?> from) throws IOException;
   }
 
-  /** A file with what reads it. */
-  private record Source(
+  /**
+   * A file with what reads it.
+   *
+   * @param type the type of its records
+   * @param before how it was when it was first looked at; of a pipe nothing
+   */
+  record Source(
       DatasetFile file,
       Importer<?> importer,
       Class<? extends Entry> type,
@@ -52,6 +59,7 @@ final class Reading {
   private final Progress progress;
   private final Map<String, String> columns;
   private final List<Source> sources = new ArrayList<>();
+  private final Map<Path, Path> places;
   private final Map<Class<? extends Entry>, Set<String>> deleted = new LinkedHashMap<>();
   private boolean refused;
   private boolean stopped;
@@ -74,10 +82,12 @@ final class Reading {
     this.sink = sink;
     this.interruption = interruption;
     this.columns = options.columns(session);
+    this.places = Map.of();
     options.requireRules(session);
     this.progress = Progress.of(session, options.quiet, dataset.size());
     MappingChoice mappings = MappingChoice.of(options, sink, session);
-    for (DatasetFile file : dataset.files()) {
+    refused = options.settings.isRefused(sink);
+    for (DatasetFile file : refused ? List.<DatasetFile>of() : dataset.files()) {
       if (file.isChildTable()) {
         reportChildTable(file);
         continue;
@@ -93,6 +103,32 @@ final class Reading {
       Class<? extends Entry> type = type(file, importer.get());
       sources.add(new Source(file, options.mapped(importer.get(), columns, type), type, before));
     }
+  }
+
+  private Reading(Reading other, Map<Path, Path> places, FindingSink sink) {
+    this.session = other.session;
+    this.options = other.options;
+    this.sink = sink;
+    this.interruption = other.interruption;
+    this.progress = other.progress;
+    this.columns = other.columns;
+    this.places = Map.copyOf(places);
+    this.sources.addAll(other.sources);
+  }
+
+  /**
+   * Returns what reads the same files in the same way once more.
+   *
+   * @param places the files in the stead of which others are read, which findings then name
+   * @param sink told what is wrong with them
+   */
+  Reading again(Map<Path, Path> places, FindingSink sink) {
+    return new Reading(this, places, sink);
+  }
+
+  /** Returns the files with what reads them. */
+  List<Source> sources() {
+    return Collections.unmodifiableList(sources);
   }
 
   private void reportChildTable(DatasetFile file) {
@@ -132,7 +168,10 @@ final class Reading {
     return detected;
   }
 
-  /** Tells whether a mapping is wrong, so that files are not read; its findings say why. */
+  /**
+   * Tells whether settings or a mapping are wrong, so that files are not read; its findings say
+   * why.
+   */
   boolean isRefused() {
     return refused;
   }
@@ -183,6 +222,24 @@ final class Reading {
     }
   }
 
+  /** Reads everything once more, without checks; not for what can be read only once. */
+  void readAgain(java.util.function.Consumer<Located<? extends Entry>> rows) throws IOException {
+    try {
+      for (Source source : sources) {
+        try (EntryReader<?> reader = open(source)) {
+          for (Located<? extends Entry> row : reader) {
+            if (interruption.isRequested()) {
+              return;
+            }
+            rows.accept(row);
+          }
+        }
+      }
+    } finally {
+      progress.clear();
+    }
+  }
+
   /** Takes the records of one file. */
   private interface FileRows {
     void accept(Located<? extends Entry> row, boolean passes) throws IOException;
@@ -206,6 +263,10 @@ final class Reading {
   private EntryReader<? extends Entry> open(Source source) throws IOException {
     DatasetFile file = source.file();
     Importer<?> importer = source.importer();
+    Path instead = places.get(file.path());
+    if (instead != null) {
+      return importer.open(instead, source.type(), sink);
+    }
     if (!file.isPipe() && (!progress.isShown() || importer.needsFile())) {
       return importer.open(file.path(), source.type(), sink);
     }

@@ -7,11 +7,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.collporterre.check.BuiltInRules;
 import org.collporterre.check.Rule;
+import org.collporterre.check.RuleLife;
+import org.collporterre.check.RulePage;
+import org.collporterre.check.RuleParameter;
 import org.collporterre.report.Messages;
 import org.collporterre.report.Profile;
 import org.collporterre.report.Severity;
+import org.collporterre.reports.JsonText;
+import org.collporterre.reports.Phrases;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,7 +45,7 @@ final class RulesCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     List<Rule> rules = BuiltInRules.all();
     if (form == Choice.Form.JSON) {
-      JsonReport.print(rules.stream().map(RulesCommand::entry).toList(), session.shell().out());
+      JsonText.write(rules.stream().map(RulesCommand::entry).toList(), session.shell().out());
     } else {
       table(rules);
     }
@@ -63,26 +69,49 @@ final class RulesCommand implements Callable<Integer> {
               rule.code(),
               severity(rule, Profile.ECHANGE, messages),
               severity(rule, Profile.PUBLICATION, messages),
-              RulePage.of(rule.code()).title(phrases));
+              RulePage.of(rule.code()).title(phrases.locale()) + numbers(rule));
       out.println(line.stripTrailing());
     }
   }
 
   /** Returns how bad a rule's findings are in a profile, in words; a hyphen where it is off. */
   static String severity(Rule rule, Profile profile, Messages messages) {
-    Severity severity = rule.severity(profile);
+    Severity severity = RuleLife.standard().severity(rule, profile);
     return severity == null ? "-" : messages.severity(severity);
   }
 
-  private static Map<String, Object> entry(Rule rule) {
+  /** Returns the numbers that a dataset may set, as they are when it does not. */
+  private static String numbers(Rule rule) {
+    return rule.parameters().isEmpty()
+        ? ""
+        : rule.parameters().stream()
+            .map(number -> number.name() + " = " + number.standard())
+            .collect(Collectors.joining(", ", " (", ")"));
+  }
+
+  /** Returns what programs get to know of a rule. */
+  static Map<String, Object> entry(Rule rule) {
     RulePage page = RulePage.of(rule.code());
     Map<String, Object> entry = new LinkedHashMap<>();
     entry.put("code", rule.code());
     for (Profile profile : Profile.values()) {
-      entry.put(profile.label(), label(rule.severity(profile)));
+      entry.put(profile.label(), label(RuleLife.standard().severity(rule, profile)));
     }
-    entry.put("titleFr", page.title(Phrases.in(Locale.FRENCH)));
-    entry.put("titleEn", page.title(Phrases.in(Locale.ENGLISH)));
+    entry.put("since", rule.since());
+    entry.put("titleFr", page.title(Locale.FRENCH));
+    entry.put("titleEn", page.title(Locale.ENGLISH));
+    if (!rule.parameters().isEmpty()) {
+      entry.put("parameters", rule.parameters().stream().map(RulesCommand::entry).toList());
+    }
+    return entry;
+  }
+
+  private static Map<String, Object> entry(RuleParameter number) {
+    Map<String, Object> entry = new LinkedHashMap<>();
+    entry.put("name", number.name());
+    entry.put("default", number.standard());
+    entry.put("minimum", number.least());
+    entry.put("maximum", number.most());
     return entry;
   }
 

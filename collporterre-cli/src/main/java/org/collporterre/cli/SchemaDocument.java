@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.collporterre.export.FieldReference;
 import org.collporterre.export.JsonLdContext;
 import org.collporterre.export.JsonSchemas;
+import org.collporterre.export.SettingsSchema;
 import org.collporterre.export.TableSchemas;
 import org.collporterre.imports.Mapping;
 import org.collporterre.model.Entry;
@@ -35,6 +36,7 @@ record SchemaDocument(String file, Supplier<String> text) {
     made.put("context.jsonld", JsonLdContext::json);
     made.put("fiches.schema.json", JsonSchemas::ofFile);
     made.put("mapping.schema.json", Mapping::schema);
+    made.put("collporterre.schema.json", SettingsSchema::json);
     for (Class<? extends Entry> type : Entry.TYPES) {
       Schema<?> schema = Schema.of(type);
       made.put(schema.name() + ".schema.json", () -> JsonSchemas.of(type));

@@ -1,6 +1,11 @@
 package org.collporterre.cli;
 
+import java.io.PrintStream;
+import java.util.List;
+import org.collporterre.report.Finding;
 import org.collporterre.report.Messages;
+import org.collporterre.reports.Phrases;
+import org.collporterre.reports.TextReport;
 
 /**
  * One call of the command.
@@ -12,6 +17,18 @@ record Session(Shell shell, Phrases phrases) {
   /** Returns the sentences of findings, in the language asked for. */
   Messages messages() {
     return Messages.in(phrases.locale());
+  }
+
+  /** Returns what writes text reports to one of the streams. */
+  TextReport text(PrintStream out) {
+    return shell.hasColours(out) ? TextReport.create().withColours() : TextReport.create();
+  }
+
+  /** Prints findings, one in each line. */
+  void print(List<Finding> findings, PrintStream out) {
+    TextReport text = text(out);
+    Messages messages = messages();
+    findings.forEach(finding -> out.println(text.line(finding, messages)));
   }
 
   Misuse misuse(String key, Object... arguments) {

@@ -54,7 +54,7 @@ final class Snapshot {
             sink,
             interruption);
     Snapshot snapshot = new Snapshot(dataset, reading, records);
-    try (Checker.Run run = checker.start(sink)) {
+    try (Checker.Run run = checker.with(options.descriptor(dataset)).start(sink)) {
       reading.readAll(run, (row, passes, from) -> snapshot.add(row, passes, from, options));
     }
     reading.deleted().forEach((type, ids) -> ids.forEach(id -> records.delete(type, id)));

@@ -5,11 +5,14 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +52,49 @@ public final class WholeFile implements Closeable {
     OutputStream out =
         Files.newOutputStream(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     return new WholeFile(out, part, file);
+  }
+
+  /**
+   * Begins a file in the place of another one, whose owner and permissions it has from the
+   * beginning, as far as the file system has such and lets them be given.
+   *
+   * @throws IOException when it cannot be written, or is a directory
+   */
+  public static WholeFile replacing(Path path) throws IOException {
+    WholeFile file = of(path);
+    boolean done = false;
+    try {
+      if (file.part != null) {
+        likeness(path, file.part);
+      }
+      done = true;
+      return file;
+    } finally {
+      if (!done) {
+        file.close();
+      }
+    }
+  }
+
+  private static void likeness(Path path, Path part) throws IOException {
+    PosixFileAttributeView from = Files.getFileAttributeView(path, PosixFileAttributeView.class);
+    PosixFileAttributeView to = Files.getFileAttributeView(part, PosixFileAttributeView.class);
+    if (from == null || to == null) {
+      return;
+    }
+    PosixFileAttributes own = from.readAttributes();
+    PosixFileAttributes made = to.readAttributes();
+    try {
+      if (!own.owner().equals(made.owner())) {
+        to.setOwner(own.owner());
+      }
+      if (!own.group().equals(made.group())) {
+        to.setGroup(own.group());
+      }
+    } catch (FileSystemException e) {
+      // Only the super-user gives files away; the file then belongs to who writes it.
+    }
+    to.setPermissions(own.permissions());
   }
 
   private static long nonce() {

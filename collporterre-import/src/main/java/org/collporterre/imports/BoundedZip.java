@@ -10,6 +10,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -35,6 +36,9 @@ final class BoundedZip implements Closeable {
   private static final long SMALL = 8L << 20;
 
   private static final int MAX_RATIO = 100;
+
+  /** The first moment that the format can hold. */
+  private static final LocalDateTime EPOCH = LocalDateTime.of(1980, 1, 1, 0, 0);
 
   private final ZipFile zip;
   private final @Nullable Path temporary;
@@ -173,6 +177,12 @@ final class BoundedZip implements Closeable {
   /** Returns the names of the entries in the order of the archive; folders end with a slash. */
   Set<String> names() {
     return entries.keySet();
+  }
+
+  /** Returns when an entry was last changed, as it is written in the archive. */
+  LocalDateTime modified(String name) {
+    ZipEntry entry = entries.get(name);
+    return entry == null || entry.getTime() < 0 ? EPOCH : entry.getTimeLocal();
   }
 
   /**

@@ -145,7 +145,9 @@ final class CellReader implements ValueType.Notes {
       }
       Object value = value(one);
       if (value != null && !values.add(value)) {
-        say("list-duplicate-item", one, null, null);
+        List<String> others = new ArrayList<>(items);
+        others.remove(item);
+        say("list-duplicate-item", one, null, Fix.safe(field.key(), String.join("|", others)));
       }
     }
     item = -1;

@@ -42,7 +42,7 @@ final class ChildRows {
   ChildRows(ImportSettings settings, FindingSink sink) {
     this.settings = settings;
     this.sink = sink;
-    this.findings = new Findings(sink, settings.profile(), null);
+    this.findings = Findings.of(sink, settings, null);
   }
 
   /** Tells whether a table could not be read to its end. */
@@ -231,7 +231,7 @@ final class ChildRows {
   }
 
   private void orphan(String type, Row row, String of) {
-    new Findings(sink, settings.profile(), type)
+    Findings.of(sink, settings, type)
         .report("child-row-orphan", row.place(), null, "id", of, null, null);
   }
 }

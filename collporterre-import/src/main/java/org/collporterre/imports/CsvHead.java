@@ -52,7 +52,7 @@ final class CsvHead {
     this.file = file;
     this.shape = shape;
     this.settings = settings;
-    this.findings = new Findings(sink, settings.profile(), shape.schema().name());
+    this.findings = Findings.of(sink, settings, shape.schema().name());
   }
 
   static CsvHead read(
@@ -95,6 +95,11 @@ final class CsvHead {
 
   TableRows rows() {
     return rows;
+  }
+
+  /** Returns in which encoding the file is; what {@link #rows} holds is UTF-8 all the same. */
+  TextEncoding encoding() {
+    return encoding;
   }
 
   /**

@@ -1,8 +1,10 @@
 package org.collporterre.imports;
 
 import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -67,6 +69,43 @@ public final class CsvImporter extends Importer<CsvImporter> {
       if (!opened) {
         in.close();
       }
+    }
+  }
+
+  @Override
+  void correct(
+      Path file,
+      String name,
+      Class<? extends Entry> type,
+      Corrections corrections,
+      Path copy,
+      Corrections.Log log)
+      throws IOException {
+    List<Correction> own = corrections.of(name, log);
+    if (own.isEmpty()) {
+      return;
+    }
+    Schema<?> schema = schema(file, name, type);
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(copy))) {
+      TableShape shape = TableShape.ofRecords(schema);
+      ImportSettings read = settings().forSchema(schema);
+      CsvCorrector.correct(() -> Files.newInputStream(file), name, shape, read, own, out, log);
+    }
+  }
+
+  @Override
+  public boolean hide(Path file, Class<? extends Entry> type, Path copy) throws IOException {
+    Schema<?> schema = schema(file, file.toString(), type);
+    TableShape shape = TableShape.ofRecords(schema);
+    return HiddenTexts.ofTable(file, shape, settings().forSchema(schema), copy);
+  }
+
+  private Schema<?> schema(Path file, String name, Class<? extends Entry> type) throws IOException {
+    if (type != Entry.class) {
+      return Schema.of(type);
+    }
+    try (BufferedInputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+      return Schema.of(detected(in, name));
     }
   }
 

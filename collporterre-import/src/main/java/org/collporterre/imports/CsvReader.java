@@ -61,7 +61,7 @@ final class CsvReader<E extends Entry> extends LookaheadReader<E> {
       FindingSink sink,
       Assembly<E> assembly) {
     this.in = in;
-    this.findings = new Findings(sink, settings.profile(), schema.name());
+    this.findings = Findings.of(sink, settings, schema.name());
     this.assembly = assembly;
     CsvColumns columns = head.columns();
     this.rows =

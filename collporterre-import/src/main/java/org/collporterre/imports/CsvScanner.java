@@ -36,6 +36,9 @@ final class CsvScanner implements TableRows {
   private int limit;
   private boolean atEnd;
 
+  /** How many bytes are no longer in the buffer. */
+  private long gone;
+
   private int rowStart;
   private int rowEnd;
   private int next;
@@ -62,6 +65,20 @@ final class CsvScanner implements TableRows {
 
   void delimiter(char ascii) {
     delimiter = (byte) ascii;
+  }
+
+  char delimiter() {
+    return (char) delimiter;
+  }
+
+  /** Returns which byte of the whole stream, from 0, stands at a place in {@link #bytes()}. */
+  long offset(int place) {
+    return gone + place;
+  }
+
+  /** Returns the first physical line, from 1, that no part of the current row is on. */
+  long lineBehind() {
+    return next > rowEnd ? nextLine : nextLine + 1;
   }
 
   /** Returns up to so many bytes from the place where the next row begins, without moving. */
@@ -194,6 +211,7 @@ final class CsvScanner implements TableRows {
       rowStart -= keep;
       next -= keep;
       limit = kept;
+      gone += keep;
     } else if (kept == buffer.length) {
       buffer = Arrays.copyOf(buffer, buffer.length * 2);
     }

@@ -31,8 +31,8 @@ final class GeoJsonFeature {
 
   GeoJsonFeature(ImportSettings settings, String file, FindingSink sink, boolean exact) {
     this.file = file;
-    this.findings = new Findings(sink, settings.profile(), "initiative");
-    this.binder = new JsonBinder<>(Initiative.class, settings, file, sink, exact);
+    this.findings = Findings.of(sink, settings, "initiative");
+    this.binder = new JsonBinder<>(Initiative.class, settings, file, sink, exact).ofPublicFormat();
     this.geometries = new GeoJsonGeometry(binder, this);
     this.id = binder.schema().requireField(ID);
     this.projects = settings.allows("position-projected");

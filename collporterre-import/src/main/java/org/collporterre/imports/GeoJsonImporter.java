@@ -66,4 +66,21 @@ public final class GeoJsonImporter extends Importer<GeoJsonImporter> {
     requireFile(file);
     return Optional.of(Initiative.class);
   }
+
+  @Override
+  void correct(
+      Path file,
+      String name,
+      Class<? extends Entry> type,
+      Corrections corrections,
+      Path copy,
+      Corrections.Log log)
+      throws IOException {
+    JsonCorrector.correct(this, file, name, type, corrections, copy, log);
+  }
+
+  @Override
+  public boolean hide(Path file, Class<? extends Entry> type, Path copy) throws IOException {
+    return HiddenTexts.ofJson(file, settings(), copy);
+  }
 }

@@ -43,7 +43,7 @@ final class GeoJsonReader extends LookaheadReader<Initiative> {
     this.in = in;
     this.file = file;
     this.sink = sink;
-    this.findings = new Findings(sink, settings.profile(), "initiative");
+    this.findings = Findings.of(sink, settings, "initiative");
     BufferedInputStream buffered = new BufferedInputStream(in, BUFFER);
     this.settings = JsonPresets.ofFeatures(buffered, file, settings, findings);
     JsonFraming found = JsonFraming.of(buffered, file);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.collporterre.check.RuleSettings;
 import org.collporterre.report.Profile;
 import org.collporterre.schema.Schema;
 import org.collporterre.vocabulary.Vocabularies;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * What all importers can be told.
  *
  * @param profile says how bad each finding is
+ * @param rules says it of some rules, whatever the profile
  * @param vocabularies whose labels are understood as codes
  * @param mapping where the texts of fields come from, when it is not what their names say
  * @param generatesIds whether records without an identifier are given one
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 @RecordBuilder.Options(enableWither = false)
 record ImportSettings(
     Profile profile,
+    RuleSettings rules,
     Vocabularies vocabularies,
     Mapping mapping,
     boolean generatesIds,
@@ -39,6 +42,7 @@ record ImportSettings(
   static final ImportSettings STANDARD =
       new ImportSettings(
           Profile.ECHANGE,
+          RuleSettings.NONE,
           Vocabularies.standard(),
           Mapping.NONE,
           false,

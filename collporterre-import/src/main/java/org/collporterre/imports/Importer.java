@@ -12,6 +12,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.collporterre.check.DeprecatedRules;
+import org.collporterre.check.RuleSettings;
 import org.collporterre.model.Entry;
 import org.collporterre.model.Initiative;
 import org.collporterre.report.FindingSink;
@@ -43,6 +45,11 @@ public abstract class Importer<I extends Importer<I>> {
   /** Returns this importer with another profile: it says how bad each finding is. */
   public I withProfile(Profile other) {
     return with(settings.changed(builder -> builder.profile(other)));
+  }
+
+  /** Returns this importer with what a dataset or an application decides about rules. */
+  public I withRules(RuleSettings other) {
+    return with(settings.changed(builder -> builder.rules(other)));
   }
 
   /** Returns this importer with other vocabularies; their labels are understood as codes. */
@@ -171,7 +178,7 @@ public abstract class Importer<I extends Importer<I>> {
    */
   public I without(String code) {
     Set<String> refused = new TreeSet<>(settings.refused());
-    refused.add(code);
+    refused.add(DeprecatedRules.standard().current(code));
     return with(settings.changed(builder -> builder.refused(refused)));
   }
 
@@ -298,6 +305,68 @@ public abstract class Importer<I extends Importer<I>> {
         }
       }
     }
+  }
+
+  /**
+   * Makes corrections in a copy of a file: see {@link #correct(Path, String, Class, Corrections,
+   * Path)}; findings call the file as its path does.
+   *
+   * @throws IOException when the file cannot be read or the copy not written
+   */
+  public final Corrections.Outcome correct(
+      Path file, Class<? extends Entry> type, Corrections corrections, Path copy)
+      throws IOException {
+    return correct(file, file.toString(), type, corrections, copy);
+  }
+
+  /**
+   * Makes corrections in a copy of a file. Bytes that no correction is about stay as they are:
+   * encoding, byte order mark, delimiter, quotes, line ends. Of the folder of a dataset the tables
+   * and the manifest are copied. Files of CSV, JSON, GeoJSON, JSON-LD and datasets are corrected;
+   * of others the outcome says that they are not.
+   *
+   * @param file the file, or folder
+   * @param name what the findings call it
+   * @param type what it was opened with
+   * @param corrections what this importer, and who checked the records, found in it
+   * @param copy where to write; what is there when nothing was changed does not matter
+   * @return what was done, and what was not
+   * @throws IOException when the file cannot be read or the copy not written
+   */
+  public final Corrections.Outcome correct(
+      Path file, String name, Class<? extends Entry> type, Corrections corrections, Path copy)
+      throws IOException {
+    Corrections.Log log = new Corrections.Log();
+    log.begin(name);
+    correct(file, name, type, corrections, copy, log);
+    return log.outcome();
+  }
+
+  /**
+   * Copies a file, or a table of a dataset, with the texts hidden that reports must not show, so
+   * that what a copy with corrections changes can be shown: what a person consented to, and what
+   * stands under names of secrets, becomes {@code ***}; line breaks stay.
+   *
+   * @param file a file that was corrected, or the file of a table in the dataset that was
+   * @param type what it was opened with
+   * @param copy where to write
+   * @return whether there was anything to hide; if not, what is written does not matter
+   * @throws IOException when the file cannot be read or the copy not written
+   */
+  public boolean hide(Path file, Class<? extends Entry> type, Path copy) throws IOException {
+    return false;
+  }
+
+  /** Makes corrections, if the format allows for it. */
+  void correct(
+      Path file,
+      String name,
+      Class<? extends Entry> type,
+      Corrections corrections,
+      Path copy,
+      Corrections.Log log)
+      throws IOException {
+    log.left(corrections.of(name, log), Corrections.Reason.FORMAT);
   }
 
   final ImportSettings settings() {

@@ -67,6 +67,7 @@ final class JsonBinder<E extends Entry> implements JsonCells.Owner {
   private final Map<String, JsonNode> outside = new HashMap<>();
   private @Nullable JsonNode record;
   private @Nullable JsonOrigin origin;
+  private boolean publicFormat;
 
   /**
    * @param exact whether texts are what a program wrote for this library: blanks, bars and
@@ -76,7 +77,7 @@ final class JsonBinder<E extends Entry> implements JsonCells.Owner {
     this.schema = Schema.of(type);
     this.settings = settings;
     this.file = file;
-    this.findings = new Findings(sink, settings.profile(), schema.name());
+    this.findings = Findings.of(sink, settings, schema.name());
     this.exact = exact;
     this.id = schema.requireField(ID);
     this.title = schema.requireField("titre");
@@ -89,6 +90,19 @@ final class JsonBinder<E extends Entry> implements JsonCells.Owner {
     Mapping mapping = settings.mapping();
     this.mapped = mapping.isNone() ? null : new JsonMapped(mapping, this, cells);
     schema.childTables().forEach(table -> tables.put(table.name(), table));
+  }
+
+  /**
+   * Leaves out what a person agreed to: the file is in a format that is public by itself, and what
+   * is kept as an extension is passed on to every format.
+   */
+  JsonBinder<E> ofPublicFormat() {
+    publicFormat = true;
+    return this;
+  }
+
+  private boolean isOfConsent(String name) {
+    return publicFormat && ConsentNames.contains(name, schema.type());
   }
 
   Schema<E> schema() {
@@ -297,11 +311,14 @@ final class JsonBinder<E extends Entry> implements JsonCells.Owner {
     if (field == null
         || !field.isLocalized()
         || !LanguageTag.Validator.matches(language)
-        || !(values[field.index()] instanceof LocalizedText)
         || !member.isText()) {
       return false;
     }
-    translate(field, language, member.text());
+    if (values[field.index()] instanceof LocalizedText) {
+      translate(field, language, member.text());
+    } else {
+      extend(name, member);
+    }
     return true;
   }
 
@@ -330,6 +347,10 @@ final class JsonBinder<E extends Entry> implements JsonCells.Owner {
   }
 
   private void unknown(String name, JsonNode member) {
+    if (isOfConsent(name)) {
+      nameFinding("consent-exported", name, member, null, null);
+      return;
+    }
     String nearest = exact ? null : Nearest.of(Schema.foldHeader(name), schema.headers());
     Field meant = nearest == null ? null : schema.byHeader(nearest);
     String key = meant == null ? null : meant.key();
@@ -344,6 +365,8 @@ final class JsonBinder<E extends Entry> implements JsonCells.Owner {
       return;
     } else if (TableTexts.isSecret(name)) {
       nameFinding("secret-column", name, member, null, null);
+    } else if (isOfConsent(name)) {
+      nameFinding("consent-exported", name, member, null, null);
     } else if (extensions.containsKey(name)) {
       nameFinding("header-duplicate", name, member, null, null);
     } else {

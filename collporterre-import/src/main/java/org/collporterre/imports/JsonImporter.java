@@ -67,12 +67,29 @@ public final class JsonImporter extends Importer<JsonImporter> {
   public Optional<Class<? extends Entry>> detectType(Path file) throws IOException {
     requireFile(file);
     String name = file.toString();
-    Findings unsaid = new Findings(finding -> {}, settings().profile(), null);
+    Findings unsaid = Findings.of(finding -> {}, settings(), null);
     try (InputStream bytes = Files.newInputStream(file);
         BufferedInputStream in =
             new BufferedInputStream(TextEncoding.json(bytes, name, settings(), finding -> {}))) {
       ImportSettings own = JsonPresets.ofRecords(in, name, Entry.class, settings(), unsaid);
       return Optional.of(own.mapping().type().orElse(Entry.class));
     }
+  }
+
+  @Override
+  void correct(
+      Path file,
+      String name,
+      Class<? extends Entry> type,
+      Corrections corrections,
+      Path copy,
+      Corrections.Log log)
+      throws IOException {
+    JsonCorrector.correct(this, file, name, type, corrections, copy, log);
+  }
+
+  @Override
+  public boolean hide(Path file, Class<? extends Entry> type, Path copy) throws IOException {
+    return HiddenTexts.ofJson(file, settings(), copy);
   }
 }

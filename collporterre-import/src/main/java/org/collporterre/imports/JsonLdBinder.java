@@ -51,7 +51,7 @@ final class JsonLdBinder<E extends Entry> {
       String file,
       FindingSink sink,
       Function<String, @Nullable JsonLdNode> nodes) {
-    this.binder = new JsonBinder<>(type, settings, file, sink, true);
+    this.binder = new JsonBinder<>(type, settings, file, sink, true).ofPublicFormat();
     this.plan = JsonLdPlan.of(binder.schema());
     this.values = new JsonLdValues(binder, settings.vocabularies());
     this.rows = new JsonLdRows(this, binder);

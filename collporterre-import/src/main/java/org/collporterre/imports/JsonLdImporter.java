@@ -1,7 +1,10 @@
 package org.collporterre.imports;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.collporterre.dataset.FormatBlock;
 import org.collporterre.model.Entry;
 import org.collporterre.report.FindingSink;
@@ -69,5 +72,30 @@ public final class JsonLdImporter extends Importer<JsonLdImporter> {
         in.close();
       }
     }
+  }
+
+  @Override
+  void correct(
+      Path file,
+      String name,
+      Class<? extends Entry> type,
+      Corrections corrections,
+      Path copy,
+      Corrections.Log log)
+      throws IOException {
+    boolean page;
+    try (BufferedInputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+      page = JsonLdScripts.isPage(in);
+    }
+    if (page) {
+      super.correct(file, name, type, corrections, copy, log);
+    } else {
+      JsonCorrector.correct(this, file, name, type, corrections, copy, log);
+    }
+  }
+
+  @Override
+  public boolean hide(Path file, Class<? extends Entry> type, Path copy) throws IOException {
+    return HiddenTexts.ofJson(file, settings(), copy);
   }
 }

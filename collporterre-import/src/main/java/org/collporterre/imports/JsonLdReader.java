@@ -53,7 +53,7 @@ final class JsonLdReader<E extends Entry> extends LookaheadReader<E> {
     this.settings = settings;
     this.base = base;
     this.sink = sink;
-    this.findings = new Findings(sink, settings.profile(), null);
+    this.findings = Findings.of(sink, settings, null);
     this.scripts = new JsonLdScripts(in);
   }
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * page, which are found as a browser finds them.
  */
 final class JsonLdScripts {
-  private final InputStream in;
+  private final BufferedInputStream in;
   private @Nullable HtmlScripts page;
   private boolean opened;
 
@@ -33,7 +33,7 @@ final class JsonLdScripts {
   @Nullable JsonScanner next() throws IOException, JsonFault {
     if (!opened) {
       opened = true;
-      if (!startsWithTag()) {
+      if (!isPage(in)) {
         return new JsonScanner(in);
       }
       page = new HtmlScripts(in);
@@ -47,8 +47,11 @@ final class JsonLdScripts {
             script.column());
   }
 
-  /** JSON never begins with {@code <}, a page always does. */
-  private boolean startsWithTag() throws IOException {
+  /**
+   * Tells whether a file, which is afterwards where it was before, is a page: JSON never begins
+   * with {@code <}, a page always does.
+   */
+  static boolean isPage(BufferedInputStream in) throws IOException {
     in.mark(1 << 13);
     int b = in.read();
     for (int i = 1;

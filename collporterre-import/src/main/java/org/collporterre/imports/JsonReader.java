@@ -50,7 +50,7 @@ final class JsonReader<E extends Entry> extends LookaheadReader<E> {
     this.file = file;
     this.type = type;
     String name = type == Entry.class ? null : Schema.of(type).name();
-    this.findings = new Findings(sink, settings.profile(), name);
+    this.findings = Findings.of(sink, settings, name);
     BufferedInputStream buffered = new BufferedInputStream(in, BUFFER);
     this.settings = JsonPresets.ofRecords(buffered, file, type, settings, findings);
     this.types = new JsonTypes(type, this.settings.mapping());

@@ -127,6 +127,11 @@ final class JsonScanner {
     return base + at;
   }
 
+  /** Returns how many bytes stand before the current text or number; see {@link #offset}. */
+  long tokenOffset() {
+    return base + tokenStart;
+  }
+
   /** Tells whether the text began with a byte order mark; known after the first token. */
   boolean hasMark() {
     return mark;

@@ -22,7 +22,7 @@ final class MappedFieldsReader {
   private static final String TWICE = "mapping-key-twice";
   private static final Set<String> COORDINATES = Set.of("latitude", "longitude");
 
-  private final MappingReader reader;
+  private final StrictJson reader;
   private final List<Schema<?>> schemas;
   private final Set<String> ignored;
   private final RecipeReader recipes;
@@ -38,7 +38,7 @@ final class MappedFieldsReader {
    * @param schemas those of which a field may be
    * @param ignored texts that mean nothing
    */
-  MappedFieldsReader(MappingReader reader, List<Schema<?>> schemas, Set<String> ignored) {
+  MappedFieldsReader(StrictJson reader, List<Schema<?>> schemas, Set<String> ignored) {
     this.reader = reader;
     this.schemas = schemas;
     this.ignored = ignored;

@@ -17,9 +17,9 @@ final class MappingSourceReader {
       List.of("charset", "delimiter", "skip_lines", "header", "crs", "records");
   private static final Pattern LINES = Pattern.compile("\\d{1,6}");
 
-  private final MappingReader reader;
+  private final StrictJson reader;
 
-  MappingSourceReader(MappingReader reader) {
+  MappingSourceReader(StrictJson reader) {
     this.reader = reader;
   }
 

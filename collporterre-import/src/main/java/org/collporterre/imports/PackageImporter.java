@@ -91,6 +91,36 @@ public final class PackageImporter extends Importer<PackageImporter> {
     }
   }
 
+  @Override
+  void correct(
+      Path file,
+      String name,
+      Class<? extends Entry> type,
+      Corrections corrections,
+      Path copy,
+      Corrections.Log log)
+      throws IOException {
+    PackageCorrector corrector = new PackageCorrector(name, settings(), corrections, log);
+    try {
+      if (Files.isDirectory(file)) {
+        corrector.folder(file, copy);
+      } else {
+        corrector.archive(file, copy, MAX_ENTRIES);
+      }
+    } catch (FileRefused refused) {
+      // Its reader says why, and read nothing that there could be a correction of.
+    }
+  }
+
+  @Override
+  public boolean hide(Path file, Class<? extends Entry> type, Path copy) throws IOException {
+    String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+    TableShape shape =
+        name.endsWith(".csv") ? PackageReader.shape(name.substring(0, name.length() - 4)) : null;
+    return shape != null
+        && HiddenTexts.ofTable(file, shape, settings().forSchema(shape.schema()), copy);
+  }
+
   private static ZipTables tables(BoundedZip zip, String name) throws IOException {
     boolean opened = false;
     try {

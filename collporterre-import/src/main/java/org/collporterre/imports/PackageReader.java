@@ -62,7 +62,7 @@ final class PackageReader<E extends Entry> extends LookaheadReader<E> implements
             .filter(one -> type.isAssignableFrom(one) && tables.names().contains(table(one)))
             .toList();
     this.sink = sink;
-    this.findings = new Findings(sink, settings.profile(), null);
+    this.findings = Findings.of(sink, settings, null);
     this.settings = settings;
     this.children = new ChildRows(settings, sink);
     this.relations = new RelationRows(settings, sink);
@@ -127,15 +127,27 @@ final class PackageReader<E extends Entry> extends LookaheadReader<E> implements
 
   /** Tells whether a dataset can have a table of this name. */
   static boolean isKnown(String name) {
-    return name.equals(VocabularyRow.TABLE)
-        || name.equals(ProvenanceRow.TABLE)
-        || name.equals(Relation.TABLE)
-        || Entry.TYPES.stream()
-            .anyMatch(
-                type ->
-                    name.equals(table(type))
-                        || Schema.of(type).childTables().stream()
-                            .anyMatch(child -> child.name().equals(name)));
+    return shape(name) != null;
+  }
+
+  /** Returns the shape of a table by its name, or null for one that no dataset has. */
+  static @Nullable TableShape shape(String name) {
+    for (Class<? extends Entry> type : Entry.TYPES) {
+      if (name.equals(table(type))) {
+        return TableShape.ofRecords(Schema.of(type));
+      }
+      for (ChildTable child : Schema.of(type).childTables()) {
+        if (name.equals(child.name())) {
+          return TableShape.of(child);
+        }
+      }
+    }
+    return switch (name) {
+      case VocabularyRow.TABLE -> VocabularyRows.shape();
+      case ProvenanceRow.TABLE -> ProvenanceRows.shape();
+      case Relation.TABLE -> RelationRows.shape();
+      default -> null;
+    };
   }
 
   /** Returns the name of the table of the records of a type. */

@@ -58,7 +58,7 @@ public final class ProvenanceRows {
     return stopped;
   }
 
-  private static TableShape shape() {
+  static TableShape shape() {
     return TableShape.of(ProvenanceRow.class, REQUIRED);
   }
 
@@ -70,7 +70,7 @@ public final class ProvenanceRows {
       return provenance;
     }
     Schema<ProvenanceRow> schema = Schema.of(ProvenanceRow.class);
-    Findings findings = new Findings(sink, settings.profile(), null);
+    Findings findings = Findings.of(sink, settings, null);
     RowBinder row = new RowBinder(schema, settings, open.head(), columns, findings);
     row.digest(fingerprint, ProvenanceRow.TABLE);
     int size = 0;

@@ -42,7 +42,7 @@ final class RecipeReader {
           "values",
           "default");
 
-  private final MappingReader reader;
+  private final StrictJson reader;
   private final Set<String> ignored;
   private final Function<String, @Nullable Field> fields;
 
@@ -56,8 +56,7 @@ final class RecipeReader {
    * @param ignored texts that mean nothing
    * @param fields gives the field of a key, or null
    */
-  RecipeReader(
-      MappingReader reader, Set<String> ignored, Function<String, @Nullable Field> fields) {
+  RecipeReader(StrictJson reader, Set<String> ignored, Function<String, @Nullable Field> fields) {
     this.reader = reader;
     this.ignored = ignored;
     this.fields = fields;
@@ -87,7 +86,7 @@ final class RecipeReader {
             isLast(node.get("take")),
             making instanceof Making.Template ? purpose(field) : Recipe.Purpose.TEXT);
     if (recipe.weight() > HEAVIEST) {
-      reader.say(MappingReader.MALFORMED, node, Integer.toString(recipe.weight()), "≤ " + HEAVIEST);
+      reader.say("mapping-malformed", node, Integer.toString(recipe.weight()), "≤ " + HEAVIEST);
       return null;
     }
     return recipe;

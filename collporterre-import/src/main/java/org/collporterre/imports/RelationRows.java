@@ -33,7 +33,11 @@ final class RelationRows {
   RelationRows(ImportSettings settings, FindingSink sink) {
     this.settings = settings;
     this.sink = sink;
-    this.findings = new Findings(sink, settings.profile(), null);
+    this.findings = Findings.of(sink, settings, null);
+  }
+
+  static TableShape shape() {
+    return TableShape.of(Relation.class, List.of("source", "relation", "cible"));
   }
 
   /** Tells whether the table could not be read to its end. */
@@ -43,10 +47,9 @@ final class RelationRows {
 
   /** Reads all rows. */
   void read(PackageTables from, @Nullable Fingerprint fingerprint) throws IOException {
-    TableShape shape = TableShape.of(Relation.class, List.of("source", "relation", "cible"));
     Schema<Relation> schema = Schema.of(Relation.class);
     ImportSettings own = settings.forSchema(schema);
-    try (PackageTables.OpenTable open = from.open(Relation.TABLE, shape, own, sink)) {
+    try (PackageTables.OpenTable open = from.open(Relation.TABLE, shape(), own, sink)) {
       CsvColumns columns = open.head().columns();
       if (columns == null) {
         stopped = true;

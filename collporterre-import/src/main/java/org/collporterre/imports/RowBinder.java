@@ -291,7 +291,8 @@ final class RowBinder {
       return;
     }
     if (trimmed) {
-      report("blanks-around", origin().cell(cell), column.header(), text, null, null, knownId());
+      Fix fix = Fix.safe(column.header(), text);
+      report("blanks-around", origin().cell(cell), column.header(), text, null, fix, knownId());
     }
     takeOther(column, text);
   }
@@ -366,7 +367,13 @@ final class RowBinder {
     }
     boolean damaged = DoubleEncoding.isDamaged(plain);
     report(
-        code, origin().cell(cell), column.header(), text, damaged ? null : plain, null, knownId());
+        code,
+        origin().cell(cell),
+        column.header(),
+        text,
+        damaged ? null : plain,
+        damaged ? null : Fix.safe(column.header(), plain),
+        knownId());
     return damaged || !settings.repairs() ? text : plain;
   }
 

@@ -61,7 +61,7 @@ final class RowPlace {
               || values[country.index()] == null
               || "FR".equals(values[country.index()]);
       pad(values, postcode, inFrance);
-      pad(values, insee, true);
+      pad(values, insee, isPaddedLike(values[insee.index()], values[postcode.index()]));
     }
   }
 
@@ -97,6 +97,13 @@ final class RowPlace {
         findings.cell("code-zero-lost", field, code, whole, fix);
       }
     }
+  }
+
+  /** Of another department than the postcode, a code lost something else than its zero. */
+  private static boolean isPaddedLike(@Nullable Object insee, @Nullable Object postcode) {
+    return !(insee instanceof String code)
+        || !(postcode instanceof String other)
+        || other.startsWith("0" + code.charAt(0));
   }
 
   /** No French code begins with two zeros, postal or of a municipality. */

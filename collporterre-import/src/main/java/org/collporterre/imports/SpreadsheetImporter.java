@@ -105,7 +105,7 @@ public final class SpreadsheetImporter extends Importer<SpreadsheetImporter> {
       Workbook workbook, String name, Class<E> type, FindingSink sink) throws IOException {
     WorkbookTables tables = new WorkbookTables(workbook, name);
     if (sheet == null && tables.isDataset()) {
-      sayNotRead(workbook, tables::isPart, name, new Findings(sink, settings().profile(), null));
+      sayNotRead(workbook, tables::isPart, name, Findings.of(sink, settings(), null));
       return PackageReader.open(tables, type, settings(), sink);
     }
     if (type == Entry.class) {
@@ -120,7 +120,7 @@ public final class SpreadsheetImporter extends Importer<SpreadsheetImporter> {
       Workbook workbook, String name, Class<E> type, FindingSink sink) throws IOException {
     Schema<E> schema = Schema.of(type);
     int chosen = choose(workbook, schema);
-    Findings findings = new Findings(sink, settings().profile(), schema.name());
+    Findings findings = Findings.of(sink, settings(), schema.name());
     sayNotRead(workbook, other -> other == chosen, name, findings);
     TableShape shape = TableShape.ofRecords(schema);
     ImportSettings own = settings().forSchema(schema);
@@ -137,7 +137,7 @@ public final class SpreadsheetImporter extends Importer<SpreadsheetImporter> {
   private <E extends Entry> EntryReader<E> refused(
       FileRefused e, String name, Class<E> type, FindingSink sink) {
     String record = type == Entry.class ? null : Schema.of(type).name();
-    e.report(new Findings(sink, settings().profile(), record), name);
+    e.report(Findings.of(sink, settings(), record), name);
     return new NothingRead<>();
   }
 

@@ -66,7 +66,7 @@ record TextEncoding(Charset charset, boolean guessed, int mark) {
     if (encoding.isUtf8()) {
       return start;
     }
-    Findings findings = new Findings(sink, settings.profile(), null);
+    Findings findings = Findings.of(sink, settings, null);
     encoding.report(findings, file);
     start.skipNBytes(encoding.mark);
     return new Transcoder(

@@ -37,7 +37,7 @@ final class UnsupportedImporter extends Importer<UnsupportedImporter> {
       InputStream in, String name, Class<E> type, FindingSink sink) throws IOException {
     in.close();
     String expected = DOCUMENTS.contains(kind) ? FORMATS + DRAFT : FORMATS;
-    new Findings(sink, settings().profile(), null)
+    Findings.of(sink, settings(), null)
         .report("format-unsupported", Location.startOf(name), null, null, kind, expected, null);
     return new NothingRead<>();
   }

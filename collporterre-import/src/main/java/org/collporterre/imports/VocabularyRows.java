@@ -27,6 +27,10 @@ final class VocabularyRows {
     this.sink = sink;
   }
 
+  static TableShape shape() {
+    return TableShape.of(VocabularyRow.class, List.of("vocabulaire", "code"));
+  }
+
   /** Tells whether the table could not be read to its end. */
   boolean stopped() {
     return stopped;
@@ -35,17 +39,16 @@ final class VocabularyRows {
   /** Returns the vocabularies with what the table adds. */
   Vocabularies read(PackageTables from, @Nullable Fingerprint fingerprint) throws IOException {
     Schema<VocabularyRow> schema = Schema.of(VocabularyRow.class);
-    TableShape shape = TableShape.of(VocabularyRow.class, List.of("vocabulaire", "code"));
     ImportSettings own = settings.forSchema(schema);
     Vocabularies all = settings.vocabularies();
     Map<String, List<Concept>> added = new TreeMap<>();
-    try (PackageTables.OpenTable open = from.open(VocabularyRow.TABLE, shape, own, sink)) {
+    try (PackageTables.OpenTable open = from.open(VocabularyRow.TABLE, shape(), own, sink)) {
       CsvColumns columns = open.head().columns();
       stopped = columns == null;
       if (columns == null) {
         return all;
       }
-      Findings findings = new Findings(sink, settings.profile(), null);
+      Findings findings = Findings.of(sink, settings, null);
       RowBinder row = new RowBinder(schema, own, open.head(), columns, findings);
       row.digest(fingerprint, VocabularyRow.TABLE);
       int size = 0;

@@ -107,7 +107,7 @@ final class WorkbookTables implements PackageTables {
     SheetCursor cursor = workbook.open(sheet);
     boolean opened = false;
     try {
-      Findings findings = new Findings(sink, settings.profile(), shape.schema().name());
+      Findings findings = Findings.of(sink, settings, shape.schema().name());
       SheetRows rows = new SheetRows(cursor, workbook.sheets().get(sheet), before, file, findings);
       CsvHead head = CsvHead.of(rows, sample, before, file, shape, settings, sink);
       rows.judgeBy(head.columns());

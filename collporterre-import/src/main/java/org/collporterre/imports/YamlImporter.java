@@ -42,7 +42,7 @@ public final class YamlImporter extends Importer<YamlImporter> {
       requireKeys(type);
       return new YamlReader<>(in, name, type, settings(), sink);
     } catch (NoClassDefFoundError e) {
-      new Findings(sink, settings().profile(), null)
+      Findings.of(sink, settings(), null)
           .report("format-unsupported", Location.startOf(name), null, null, "YAML", LIBRARY, null);
       return new NothingRead<>();
     }

@@ -35,7 +35,7 @@ final class YamlReader<E extends Entry> extends LookaheadReader<E> {
     this.file = file;
     this.type = type;
     String name = type == Entry.class ? null : Schema.of(type).name();
-    this.findings = new Findings(sink, settings.profile(), name);
+    this.findings = Findings.of(sink, settings, name);
     ImportSettings own = settings;
     try {
       List<JsonNode> documents = YamlDocuments.read(text(in), this::repeated);

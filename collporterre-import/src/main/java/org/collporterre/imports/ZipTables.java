@@ -76,6 +76,11 @@ final class ZipTables implements PackageTables {
     return name + "/" + entry(table).substring(folder.length());
   }
 
+  /** Returns the name of an entry without the folder in which everything is. */
+  String inside(String entry) {
+    return entry.startsWith(folder) ? entry.substring(folder.length()) : entry;
+  }
+
   private String entry(String table) {
     String entry = entries.get(table);
     if (entry == null) {

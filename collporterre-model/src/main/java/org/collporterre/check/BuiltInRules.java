@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +23,17 @@ import org.jspecify.annotations.Nullable;
 
 /** The rules of the format: one line each, in the order of the reference. */
 public final class BuiltInRules {
-  private static final List<Rule> RULES =
+  private static final List<Rule> SETTINGS =
       List.of(
-          // Found while a file is opened.
+          elsewhere("settings-malformed", ERROR, ERROR),
+          elsewhere("settings-key-unknown", ERROR, ERROR),
+          elsewhere("settings-key-twice", ERROR, ERROR),
+          elsewhere("rule-deprecated", WARNING, WARNING));
+
+  private static final List<Rule> RUN = List.of(elsewhere("rule-failed", ERROR, ERROR));
+
+  private static final List<Rule> OPENING =
+      List.of(
           elsewhere("file-empty", ERROR, ERROR),
           elsewhere("file-not-text", ERROR, ERROR),
           elsewhere("archive-unsafe", ERROR, ERROR),
@@ -49,19 +58,26 @@ public final class BuiltInRules {
           elsewhere("header-unknown", WARNING, WARNING),
           elsewhere("header-alias-used", INFO, INFO),
           elsewhere("secret-column", ERROR, ERROR),
-          elsewhere("child-table-not-read", WARNING, WARNING),
-          // Found while a document is read.
+          elsewhere("child-table-not-read", WARNING, WARNING));
+
+  private static final List<Rule> DOCUMENT =
+      List.of(
           elsewhere("document-draft", WARNING, WARNING),
           elsewhere("draft-guess", INFO, WARNING),
           elsewhere("document-without-text", ERROR, ERROR),
           elsewhere("document-too-large", ERROR, ERROR),
-          elsewhere("document-too-slow", ERROR, ERROR),
-          // Found while JSON-LD is read.
+          elsewhere("document-too-slow", ERROR, ERROR));
+
+  private static final List<Rule> JSON_LD =
+      List.of(
           elsewhere("context-unknown", ERROR, ERROR),
           elsewhere("context-unsupported", ERROR, ERROR),
           elsewhere("node-type-ignored", WARNING, WARNING),
           elsewhere("html-without-json-ld", ERROR, ERROR),
-          elsewhere("personal-data-dropped", WARNING, WARNING),
+          elsewhere("personal-data-dropped", WARNING, WARNING));
+
+  private static final List<Rule> DATASET =
+      List.of(
           elsewhere("manifest-missing", INFO, ERROR),
           elsewhere("manifest-invalid", ERROR, ERROR),
           elsewhere("file-missing", ERROR, ERROR),
@@ -69,7 +85,14 @@ public final class BuiltInRules {
           elsewhere("fingerprint-differs", WARNING, WARNING),
           elsewhere("child-column-dropped", WARNING, WARNING),
           elsewhere("table-too-long", ERROR, ERROR),
-          // Found while a mapping is read, or data through one.
+          elsewhere("child-row-orphan", ERROR, ERROR),
+          elsewhere("child-rows-reordered", INFO, INFO),
+          elsewhere("child-table-differs", WARNING, WARNING),
+          elsewhere("record-deleted", INFO, INFO),
+          elsewhere("relation-added", INFO, INFO));
+
+  private static final List<Rule> MAPPING =
+      List.of(
           elsewhere("mapping-malformed", ERROR, ERROR),
           elsewhere("mapping-key-unknown", ERROR, ERROR),
           elsewhere("mapping-key-twice", ERROR, ERROR),
@@ -79,8 +102,10 @@ public final class BuiltInRules {
           elsewhere("mapping-source-missing", WARNING, WARNING),
           elsewhere("mapping-used", INFO, INFO),
           elsewhere("preset-chosen", INFO, INFO),
-          elsewhere("value-mapped", INFO, INFO),
-          // Found while a row is read.
+          elsewhere("value-mapped", INFO, INFO));
+
+  private static final List<Rule> ROW =
+      List.of(
           elsewhere("quote-unclosed", ERROR, ERROR),
           elsewhere("quote-misplaced", ERROR, ERROR),
           elsewhere("row-length", ERROR, ERROR),
@@ -89,8 +114,10 @@ public final class BuiltInRules {
           elsewhere("cell-too-long", ERROR, ERROR),
           elsewhere("blank-row", INFO, WARNING),
           elsewhere("header-repeated", WARNING, WARNING),
-          elsewhere("id-generated", WARNING, ERROR),
-          // Found while JSON is read.
+          elsewhere("id-generated", WARNING, ERROR));
+
+  private static final List<Rule> JSON =
+      List.of(
           elsewhere("json-malformed", ERROR, ERROR),
           elsewhere("json-limit", ERROR, ERROR),
           elsewhere("json-key-duplicate", ERROR, ERROR),
@@ -103,8 +130,10 @@ public final class BuiltInRules {
           elsewhere("elements-without-tags", INFO, INFO),
           elsewhere("yaml-malformed", ERROR, ERROR),
           elsewhere("number-as-text", WARNING, WARNING),
-          elsewhere("half-surrogate", WARNING, ERROR),
-          // Found while GeoJSON is read.
+          elsewhere("half-surrogate", WARNING, ERROR));
+
+  private static final List<Rule> GEOJSON =
+      List.of(
           elsewhere("geojson-malformed", ERROR, ERROR),
           elsewhere("properties-missing", WARNING, WARNING),
           elsewhere("feature-id-differs", WARNING, ERROR),
@@ -118,13 +147,10 @@ public final class BuiltInRules {
           elsewhere("geometry-malformed", ERROR, ERROR),
           elsewhere("geometry-not-point", WARNING, WARNING),
           elsewhere("altitude-dropped", INFO, INFO),
-          elsewhere("position-differs", WARNING, ERROR),
-          elsewhere("child-row-orphan", ERROR, ERROR),
-          elsewhere("child-rows-reordered", INFO, INFO),
-          elsewhere("child-table-differs", WARNING, WARNING),
-          elsewhere("record-deleted", INFO, INFO),
-          elsewhere("relation-added", INFO, INFO),
-          // Found while a cell is read.
+          elsewhere("position-differs", WARNING, ERROR));
+
+  private static final List<Rule> VALUE =
+      List.of(
           elsewhere("blanks-around", INFO, INFO),
           elsewhere("cell-error", WARNING, ERROR),
           elsewhere("cell-typed-date", INFO, WARNING),
@@ -161,8 +187,10 @@ public final class BuiltInRules {
           elsewhere("territory-malformed", ERROR, ERROR),
           elsewhere("ref-malformed", ERROR, ERROR),
           elsewhere("external-id-malformed", ERROR, ERROR),
-          elsewhere("licence-version-unknown", WARNING, ERROR),
-          // Jakarta constraints.
+          elsewhere("licence-version-unknown", WARNING, ERROR));
+
+  private static final List<Rule> CONSTRAINT =
+      List.of(
           elsewhere("id-missing", ERROR, ERROR),
           elsewhere("id-malformed", ERROR, ERROR),
           elsewhere("title-missing", ERROR, ERROR),
@@ -184,19 +212,39 @@ public final class BuiltInRules {
           elsewhere("version-malformed", ERROR, ERROR),
           elsewhere("coordinates-out-of-range", ERROR, ERROR),
           elsewhere("number-out-of-range", ERROR, ERROR),
-          elsewhere("constraint-violated", ERROR, ERROR),
-          // Looked for in each record.
+          elsewhere("constraint-violated", ERROR, ERROR));
+
+  private static final List<Rule> RECORD =
+      List.of(
           new IdDuplicate(),
           new CodeNotListed(),
+          CodeNotListed.AMBIGUOUS,
+          new TranslationOrphan(),
+          new FormulaCell(),
+          new LinkScheme(),
+          new LinkTracker(),
+          new ReferenceIncomplete(),
           new SummaryLong(),
           new DatesOrder(),
           new InitiativePeriod(),
+          new ProgressVsDates(),
+          new ScaleVsTerritory(),
+          new SdgTooMany(),
           new NumbersOrder(),
+          new StepsMissing(),
+          new StepsPositions(),
+          new AdaptableMissing(),
+          new DurationCostSuspicious(),
           new CoordinatesHalf(),
           new CoordinatesNullIsland(),
           new CoordinatesSwapped(),
-          new PostcodeMalformed(),
-          // Looked for in each record with a gazetteer.
+          new CoordinatesOverPrecise(),
+          new PrecisionMissing(),
+          new IsoUnknown(),
+          new PostcodeMalformed());
+
+  private static final List<Rule> PLACE =
+      List.of(
           new CoordinatesOutsideCountry(),
           new CoordinatesOutsideDepartment(),
           new CoordinatesVsCommune(),
@@ -208,18 +256,32 @@ public final class BuiltInRules {
           new PostcodeVsInsee(),
           new TerritoryUnknown(),
           new TerritoryFreeText(),
-          new TerritoryVsLocation(),
-          // Looked for in each record.
+          new TerritoryVsLocation());
+
+  private static final List<Rule> UPKEEP =
+      List.of(
           new InitiativeNotLocated(),
           new PortraitWithoutText(),
+          new PortraitTooPrecise(),
+          new QuoteNotInText(),
           new OrphanMethodology(),
           new DerivationKindMissing(),
           new ConsentMissing(),
           new ConsentRefused(),
           new ConsentExpired(),
+          new ConsentScopeExceeded(),
+          new ConsentProofLeak(),
+          new ConsentExported(),
+          new MinorWithoutParents(),
+          new PersonalContact(),
+          new PersonalEmail(),
+          new Stale(),
+          new RecordIncomplete(),
           new FieldMissing("summary-missing", Entry.class, "resume", null, ERROR),
           new FieldMissing("modified-missing", Entry.class, "date_maj", WARNING, ERROR),
-          new FieldMissing("licence-missing", Entry.class, "licence", WARNING, ERROR),
+          new LicenceMissing(),
+          new LicenceMixed(),
+          new LicenceNotFree(),
           new FieldMissing(
               "field-of-action-missing", Initiative.class, "champs_action", INFO, ERROR),
           new FieldMissing(
@@ -236,22 +298,64 @@ public final class BuiltInRules {
               Methodology.class,
               "etat_documentation",
               WARNING,
-              ERROR),
-          // Looked for across records.
+              ERROR));
+
+  private static final List<Rule> RECORDS =
+      List.of(
           new SelfReference(),
           new RefUnresolved(),
+          new RefWrongType(),
+          new RefToDraft(),
+          new RefVersion(),
           new ReferenceCycle("lineage-cycle", Methodology.class, "derive_de"),
           new ReferenceCycle("replication-cycle", Initiative.class, "replique_de"),
           new ReferenceCycle("membership-cycle", Initiative.class, "membre_de"),
+          new LineageDates(),
+          new VersionNotIncreased(),
+          new StatusRegression(),
+          new AppliesAndDocuments(),
+          new ReplicationImpliesMethod(),
+          new LicenceDerivation(
+              "licence-incompatible-derivation", LicenseMatrix.Outcome.FORBIDDEN, ERROR),
+          new LicenceDerivation(
+              "licence-derivation-doubtful", LicenseMatrix.Outcome.DOUBTFUL, WARNING),
+          new AttributionMissing(),
           new SameExternalId(),
+          new LinkDuplicate(),
+          new PrecisionLie(),
           new ProbableDuplicate(),
-          ProbableDuplicate.NOT_SEARCHED,
-          // Found while two datasets are compared.
-          elsewhere("id-reused", WARNING, ERROR),
-          elsewhere("match-ambiguous", WARNING, ERROR),
-          // Found while a file is written.
-          elsewhere("export-loss", INFO, INFO),
-          elsewhere("record-withheld", WARNING, WARNING));
+          ProbableDuplicate.NOT_SEARCHED);
+
+  private static final List<Rule> UPDATE =
+      List.of(elsewhere("id-reused", WARNING, ERROR), elsewhere("match-ambiguous", WARNING, ERROR));
+
+  private static final List<Rule> EXPORT =
+      List.of(elsewhere("export-loss", INFO, INFO), elsewhere("record-withheld", WARNING, WARNING));
+
+  private static final Map<RuleGroup, List<Rule>> BY_GROUP =
+      Collections.unmodifiableMap(
+          new EnumMap<>(
+              Map.ofEntries(
+                  Map.entry(RuleGroup.SETTINGS, SETTINGS),
+                  Map.entry(RuleGroup.RUN, RUN),
+                  Map.entry(RuleGroup.OPENING, OPENING),
+                  Map.entry(RuleGroup.DOCUMENT, DOCUMENT),
+                  Map.entry(RuleGroup.JSON_LD, JSON_LD),
+                  Map.entry(RuleGroup.DATASET, DATASET),
+                  Map.entry(RuleGroup.MAPPING, MAPPING),
+                  Map.entry(RuleGroup.ROW, ROW),
+                  Map.entry(RuleGroup.JSON, JSON),
+                  Map.entry(RuleGroup.GEOJSON, GEOJSON),
+                  Map.entry(RuleGroup.VALUE, VALUE),
+                  Map.entry(RuleGroup.CONSTRAINT, CONSTRAINT),
+                  Map.entry(RuleGroup.RECORD, RECORD),
+                  Map.entry(RuleGroup.PLACE, PLACE),
+                  Map.entry(RuleGroup.UPKEEP, UPKEEP),
+                  Map.entry(RuleGroup.RECORDS, RECORDS),
+                  Map.entry(RuleGroup.UPDATE, UPDATE),
+                  Map.entry(RuleGroup.EXPORT, EXPORT))));
+
+  private static final List<Rule> RULES = BY_GROUP.values().stream().flatMap(List::stream).toList();
 
   private static final Map<String, Rule> BY_CODE = byCode();
 
@@ -260,6 +364,11 @@ public final class BuiltInRules {
   /** Returns all rules in the order of the reference. */
   public static List<Rule> all() {
     return RULES;
+  }
+
+  /** Returns all rules by when they speak, in the order of the reference. */
+  public static Map<RuleGroup, List<Rule>> groups() {
+    return BY_GROUP;
   }
 
   /** Returns the rule of a code, or null. */
@@ -273,11 +382,20 @@ public final class BuiltInRules {
    * @throws IllegalArgumentException when there is no such rule: an error of the program
    */
   public static @Nullable Severity severity(String code, Profile profile) {
+    return RuleLife.standard().severity(require(code), profile);
+  }
+
+  /**
+   * Returns the rule of a code.
+   *
+   * @throws IllegalArgumentException when there is none: an error of the program
+   */
+  static Rule require(String code) {
     Rule rule = BY_CODE.get(code);
     if (rule == null) {
       throw new IllegalArgumentException("no rule " + code);
     }
-    return rule.severity(profile);
+    return rule;
   }
 
   /** Returns the Markdown page of a rule, or null when there is no such rule. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.collporterre.dataset.DatasetDescriptor;
 import org.collporterre.geo.Gazetteer;
 import org.collporterre.model.Entry;
 import org.collporterre.model.Portrait;
@@ -35,6 +36,8 @@ public final class Checker {
   private final Vocabularies vocabularies;
   private final Gazetteer gazetteer;
   private final Map<String, Rule> rules;
+  private final RuleSettings settings;
+  private final @Nullable DatasetDescriptor dataset;
   private final @Nullable Validator validator;
 
   private Checker(
@@ -43,12 +46,16 @@ public final class Checker {
       Vocabularies vocabularies,
       Gazetteer gazetteer,
       Map<String, Rule> rules,
+      RuleSettings settings,
+      @Nullable DatasetDescriptor dataset,
       @Nullable Validator validator) {
     this.profile = profile;
     this.clock = clock;
     this.vocabularies = vocabularies;
     this.gazetteer = gazetteer;
     this.rules = rules;
+    this.settings = settings;
+    this.dataset = dataset;
     this.validator = validator;
   }
 
@@ -57,34 +64,61 @@ public final class Checker {
     Map<String, Rule> rules = new LinkedHashMap<>();
     BuiltInRules.all().forEach(rule -> rules.put(rule.code(), rule));
     return new Checker(
-        Profile.ECHANGE, Clock.systemUTC(), Vocabularies.standard(), Gazetteer.none(), rules, null);
+        Profile.ECHANGE,
+        Clock.systemUTC(),
+        Vocabularies.standard(),
+        Gazetteer.none(),
+        rules,
+        RuleSettings.NONE,
+        null,
+        null);
   }
 
   /** Returns this checker with another profile. */
   public Checker withProfile(Profile other) {
-    return new Checker(other, clock, vocabularies, gazetteer, rules, validator);
+    return new Checker(other, clock, vocabularies, gazetteer, rules, settings, dataset, validator);
   }
 
   /** Returns this checker with another clock; rules about the future and about consent ask it. */
   public Checker withClock(Clock other) {
-    return new Checker(profile, other, vocabularies, gazetteer, rules, validator);
+    return new Checker(
+        profile, other, vocabularies, gazetteer, rules, settings, dataset, validator);
   }
 
   /** Returns this checker with one more rule, or with another one for that code. */
   public Checker with(Rule rule) {
     Map<String, Rule> more = new LinkedHashMap<>(rules);
     more.put(rule.code(), rule);
-    return new Checker(profile, clock, vocabularies, gazetteer, more, validator);
+    return new Checker(profile, clock, vocabularies, gazetteer, more, settings, dataset, validator);
   }
 
   /** Returns this checker with one more vocabulary, or with more codes in one of that name. */
   public Checker with(Vocabulary vocabulary) {
-    return new Checker(profile, clock, vocabularies.with(vocabulary), gazetteer, rules, validator);
+    return new Checker(
+        profile,
+        clock,
+        vocabularies.with(vocabulary),
+        gazetteer,
+        rules,
+        settings,
+        dataset,
+        validator);
   }
 
   /** Returns this checker with another gazetteer; rules about places ask it. */
   public Checker with(Gazetteer other) {
-    return new Checker(profile, clock, vocabularies, other, rules, validator);
+    return new Checker(profile, clock, vocabularies, other, rules, settings, dataset, validator);
+  }
+
+  /** Returns this checker with what a dataset or an application decides about rules. */
+  public Checker with(RuleSettings other) {
+    return new Checker(profile, clock, vocabularies, gazetteer, rules, other, dataset, validator);
+  }
+
+  /** Returns this checker knowing what the dataset says of itself: its licence, for instance. */
+  public Checker with(@Nullable DatasetDescriptor descriptor) {
+    return new Checker(
+        profile, clock, vocabularies, gazetteer, rules, settings, descriptor, validator);
   }
 
   /**
@@ -92,7 +126,7 @@ public final class Checker {
    * record: its configuration may differ from the annotations.
    */
   public Checker withValidator(Validator own) {
-    return new Checker(profile, clock, vocabularies, gazetteer, rules, own);
+    return new Checker(profile, clock, vocabularies, gazetteer, rules, settings, dataset, own);
   }
 
   /** Returns the profile in force. */
@@ -103,6 +137,11 @@ public final class Checker {
   /** Returns the vocabularies in force. Give the same to importers that read for this checker. */
   public Vocabularies vocabularies() {
     return vocabularies;
+  }
+
+  /** Returns what is decided about rules. Give the same to importers that read for this checker. */
+  public RuleSettings settings() {
+    return settings;
   }
 
   /** Returns the rules in force. */
@@ -129,8 +168,9 @@ public final class Checker {
     private final LocalDate today;
     private final EntryIndex entries = new EntryIndex();
     private final Census census = new Census();
+    private @Nullable References references;
     private final ConstraintCheck constraints;
-    private final Check[] checks;
+    private final List<RunningCheck> checks = new ArrayList<>();
     private boolean passes;
     private boolean closed;
 
@@ -139,16 +179,14 @@ public final class Checker {
       this.sink = sink;
       this.today = LocalDate.now(checker.clock);
       this.constraints = new ConstraintCheck(this, checker.rules, checker.validator);
-      List<Check> started = new ArrayList<>();
       for (Rule rule : checker.rules.values()) {
-        if (rule.severity(checker.profile) != null) {
-          Check check = rule.start(this);
+        if (severity(rule) != null) {
+          RunningCheck check = RunningCheck.start(rule, this, this::failed);
           if (check != null) {
-            started.add(check);
+            checks.add(check);
           }
         }
       }
-      this.checks = started.toArray(Check[]::new);
     }
 
     /**
@@ -167,7 +205,10 @@ public final class Checker {
       constraints.entry(row);
       if (isWhole(entry)) {
         entries.add(Schema.of(entry).name(), entry.id(), row.origin().record());
-        for (Check check : checks) {
+        if (references != null) {
+          references.add(row);
+        }
+        for (RunningCheck check : checks) {
           check.entry(row);
         }
       } else {
@@ -196,9 +237,10 @@ public final class Checker {
     public void close() {
       if (!closed) {
         closed = true;
-        for (Check check : checks) {
-          check.end();
+        if (references != null) {
+          references.resolve();
         }
+        checks.forEach(RunningCheck::end);
       }
     }
 
@@ -223,14 +265,39 @@ public final class Checker {
     }
 
     @Override
+    public @Nullable DatasetDescriptor dataset() {
+      return checker.dataset;
+    }
+
+    @Override
+    public int parameter(Rule rule, String name) {
+      return checker.settings.parameter(rule, name);
+    }
+
+    @Override
+    public @Nullable Severity severity(Rule rule) {
+      return checker.settings.severity(rule, checker.profile);
+    }
+
+    @Override
     public EntryIndex entries() {
       return entries;
     }
 
     @Override
+    public References references() {
+      if (references == null) {
+        if (entries.size() > 0) {
+          throw new IllegalStateException("the first record has passed");
+        }
+        references = new References(entries);
+      }
+      return references;
+    }
+
+    @Override
     public void refuse(Rule rule) {
-      if (checker.profile == Profile.PUBLICATION
-          && rule.severity(checker.profile) == Severity.ERROR) {
+      if (checker.profile == Profile.PUBLICATION && severity(rule) == Severity.ERROR) {
         passes = false;
       }
     }
@@ -239,6 +306,7 @@ public final class Checker {
     public FindingBuilder finding(Rule rule, Located<? extends Entry> row) {
       return new FindingBuilder(
           rule,
+          severity(rule),
           checker.profile,
           this::report,
           row,
@@ -249,7 +317,33 @@ public final class Checker {
 
     @Override
     public FindingBuilder finding(Rule rule, Location location, String type, String id) {
-      return new FindingBuilder(rule, checker.profile, this::report, null, location, type, id);
+      return new FindingBuilder(
+          rule, severity(rule), checker.profile, this::report, null, location, type, id);
+    }
+
+    @Override
+    public FindingBuilder finding(Rule rule, Location location) {
+      return new FindingBuilder(
+          rule, severity(rule), checker.profile, this::report, null, location, null, null);
+    }
+
+    /** A rule that throws is an error of the program; the others go on, and the run has failed. */
+    private void failed(
+        Rule rule, @Nullable Located<? extends Entry> row, RuntimeException exception) {
+      passes = false;
+      Location place = row == null ? Location.startOf("") : row.origin().record();
+      sink.report(
+          new Finding(
+              RunningCheck.FAILED,
+              Severity.ERROR,
+              checker.profile,
+              place,
+              row == null ? null : Schema.of(row.value()).name(),
+              row == null ? null : idOf(row.value()),
+              null,
+              rule.code(),
+              exception.toString(),
+              null));
     }
 
     private void report(Finding finding) {

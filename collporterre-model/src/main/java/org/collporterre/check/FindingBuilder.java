@@ -15,12 +15,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts a finding together and reports it. */
 public final class FindingBuilder {
+  private static final int SHOWN_OF_PERSONAL = 3;
+
   private final String code;
   private final @Nullable Severity severity;
   private final Profile profile;
   private final FindingSink sink;
   private final @Nullable Located<? extends Entry> row;
-  private final String type;
+  private final @Nullable String type;
   private final @Nullable String id;
   private Location location;
   private @Nullable String field;
@@ -31,14 +33,15 @@ public final class FindingBuilder {
 
   FindingBuilder(
       Rule rule,
+      @Nullable Severity severity,
       Profile profile,
       FindingSink sink,
       @Nullable Located<? extends Entry> row,
       Location location,
-      String type,
+      @Nullable String type,
       @Nullable String id) {
     this.code = rule.code();
-    this.severity = rule.severity(profile);
+    this.severity = severity;
     this.profile = profile;
     this.sink = sink;
     this.row = row;
@@ -81,6 +84,15 @@ public final class FindingBuilder {
   public FindingBuilder value(@Nullable String text) {
     this.value = text;
     return this;
+  }
+
+  /**
+   * Says how the text found begins, when it is about a person: findings end up in logs that others
+   * read, and whoever has the file finds it by that.
+   */
+  FindingBuilder masked(String text) {
+    int shown = Math.min(text.length(), SHOWN_OF_PERSONAL);
+    return value(text.substring(0, shown) + "…");
   }
 
   /** Says what would have been right, in a form that needs no language. */

@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
 record ReportedElsewhere(String code, @Nullable Severity echange, @Nullable Severity publication)
     implements Rule {
   @Override
+  public boolean canBeOff() {
+    return echange != Severity.ERROR;
+  }
+
+  @Override
   public @Nullable Severity severity(Profile profile) {
     return profile == Profile.ECHANGE ? echange : publication;
   }

@@ -1,5 +1,6 @@
 package org.collporterre.check;
 
+import java.util.List;
 import java.util.Locale;
 import org.collporterre.report.Profile;
 import org.collporterre.report.Severity;
@@ -10,11 +11,35 @@ import org.jspecify.annotations.Nullable;
  * run is in the {@link Check} it starts.
  */
 public interface Rule {
+  /** The minor version of the library in which the first rules came. */
+  String FIRST_VERSION = "0.1";
+
   /** Returns the code, kebab-case; it names the offence and is permanent. */
   String code();
 
   /** Returns how bad a finding is in a profile, or null where the rule is off. */
   @Nullable Severity severity(Profile profile);
+
+  /**
+   * Returns the minor version of the library in which the rule came, {@code 0.2}; see {@link
+   * RuleLife}. Rules that are not of the library leave it as it is: they are not new by it.
+   */
+  default String since() {
+    return FIRST_VERSION;
+  }
+
+  /**
+   * Tells whether a dataset may turn the rule off. It may not where the finding tells of data that
+   * could not be read and would be lost without a word.
+   */
+  default boolean canBeOff() {
+    return true;
+  }
+
+  /** Returns the numbers of the rule that a dataset may set; most rules have none. */
+  default List<RuleParameter> parameters() {
+    return List.of();
+  }
 
   /**
    * Begins a run. A rule whose findings are made elsewhere, by a reader or by a constraint, returns

@@ -68,20 +68,28 @@ public @interface VersionNumber {
       return start < text.length() && (parts == 2 || parts == 3);
     }
 
-    /** Compares two such versions, part by part as numbers; {@code 1.2} is {@code 1.2.0}. */
+    /**
+     * Compares two such versions number by number; where one has no third number it is 0.
+     *
+     * @throws IllegalArgumentException when one is none
+     */
     public static int compare(String one, String other) {
-      String[] a = one.split("\\.", -1);
-      String[] b = other.split("\\.", -1);
+      if (!matches(one) || !matches(other)) {
+        throw new IllegalArgumentException(one + ", " + other);
+      }
+      String[] numbers = one.split("\\.", -1);
+      String[] others = other.split("\\.", -1);
       for (int i = 0; i < 3; i++) {
-        int order =
-            Integer.compare(
-                i < a.length ? Integer.parseInt(a[i]) : 0,
-                i < b.length ? Integer.parseInt(b[i]) : 0);
+        int order = Integer.compare(number(numbers, i), number(others, i));
         if (order != 0) {
           return order;
         }
       }
       return 0;
+    }
+
+    private static int number(String[] numbers, int place) {
+      return place < numbers.length ? Integer.parseInt(numbers[place]) : 0;
     }
   }
 }

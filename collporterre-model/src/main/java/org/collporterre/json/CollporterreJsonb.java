@@ -19,7 +19,7 @@ import org.collporterre.model.Portrait;
  * Binds records to native JSON with Jakarta JSON Binding: {@code
  * JsonbBuilder.create(CollporterreJsonb.config())}. It writes and reads {@link Initiative}, {@link
  * Portrait}, {@link Methodology}, and {@link Entry} when any of the three is meant, alone or in
- * lists and members of other objects.
+ * lists and members of other objects; and {@link org.collporterre.dataset.DatasetSettings}.
  *
  * <p>Native JSON is no public format: all of a record is in it, also what a portrait's subject
  * agreed to and what is confidential.
@@ -35,12 +35,13 @@ public final class CollporterreJsonb {
   /** Returns a new configuration with what is needed for records; add to it what you like. */
   public static JsonbConfig config() {
     return new JsonbConfig()
-        .withSerializers(new EntrySerializer())
+        .withSerializers(new EntrySerializer(), new SettingsJson.Writer())
         .withDeserializers(
             new EntryDeserializer(),
             new InitiativeDeserializer(),
             new PortraitDeserializer(),
-            new MethodologyDeserializer());
+            new MethodologyDeserializer(),
+            new SettingsJson.Reader());
   }
 
   private static final class EntrySerializer implements JsonbSerializer<Entry> {

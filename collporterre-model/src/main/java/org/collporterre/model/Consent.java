@@ -36,11 +36,8 @@ public record Consent(
   /** No consent on record. */
   public static final Consent NONE = ConsentBuilder.builder().build();
 
-  /**
-   * Returns why what it is about must not be shown on a day: a rule's code, or empty text. A scope
-   * that names nothing covers everything; one that names something covers that alone.
-   */
-  String withheld(LocalDate today, boolean needed, boolean hasImages) {
+  /** Returns why what it is about must not be shown on a day: a rule's code, or empty text. */
+  String withheld(LocalDate today, boolean needed) {
     if (Boolean.TRUE.equals(minor)) {
       return "minor";
     } else if (status == null && needed) {
@@ -49,15 +46,7 @@ public record Consent(
         || status == ConsentStatus.WITHDRAWN
         || status == ConsentStatus.PENDING) {
       return "consent-refused";
-    } else if (expiry != null && expiry.isBefore(today)) {
-      return "consent-expired";
     }
-    boolean covered =
-        scope.isEmpty()
-            || scope.contains(ConsentScope.OPEN_DATA)
-                && scope.contains(ConsentScope.NAME)
-                && scope.contains(ConsentScope.TEXT)
-                && (!hasImages || scope.contains(ConsentScope.PHOTO));
-    return covered ? "" : "consent-scope";
+    return expiry != null && expiry.isBefore(today) ? "consent-expired" : "";
   }
 }

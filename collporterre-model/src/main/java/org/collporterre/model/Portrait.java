@@ -5,6 +5,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import org.collporterre.constraint.TextSize;
 import org.collporterre.constraint.WebUrl;
@@ -12,6 +13,7 @@ import org.collporterre.schema.Column;
 import org.collporterre.schema.EntryType;
 import org.collporterre.schema.Refers;
 import org.collporterre.schema.Term;
+import org.collporterre.vocabulary.ConsentScope;
 import org.collporterre.vocabulary.RecordStatus;
 import org.collporterre.vocabulary.SubjectKind;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +82,27 @@ public record Portrait(
       return "record-not-published";
     }
     boolean needed = subject.kind() != SubjectKind.ORGANIZATION;
-    return consent.withheld(today, needed, !header.images().isEmpty());
+    String reason = consent.withheld(today, needed);
+    return reason.isEmpty() && !notCovered().isEmpty() ? "consent-scope" : reason;
+  }
+
+  /**
+   * Returns what the portrait would show to everybody that the consent does not cover, in the order
+   * of the vocabulary. A scope that names nothing covers everything; one that names something
+   * covers that alone. A pseudonym is no name.
+   */
+  public List<ConsentScope> notCovered() {
+    if (consent.scope().isEmpty()) {
+      return List.of();
+    }
+    EnumSet<ConsentScope> shown = EnumSet.of(ConsentScope.TEXT, ConsentScope.OPEN_DATA);
+    if (!Boolean.TRUE.equals(subject.pseudonymous())) {
+      shown.add(ConsentScope.NAME);
+    }
+    if (!header.images().isEmpty()) {
+      shown.add(ConsentScope.PHOTO);
+    }
+    shown.removeAll(consent.scope());
+    return List.copyOf(shown);
   }
 }

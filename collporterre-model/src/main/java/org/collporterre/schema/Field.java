@@ -116,6 +116,11 @@ public final class Field implements Component {
     return type == (Object) Values.LOCALIZED;
   }
 
+  /** Tells whether people write in it what they like: neither codes nor numbers nor addresses. */
+  public boolean isProse() {
+    return isLocalized() || type == (Object) Values.TEXT;
+  }
+
   /** Tells whether it is long text, see {@link Column#detail()}. */
   public boolean isDetail() {
     return column.detail();

@@ -95,13 +95,17 @@ public final class UpdatePlan {
     return deleted;
   }
 
-  /** Reports what is wrong with the data: {@code match-ambiguous} and {@code id-reused}. */
+  /**
+   * Reports what is wrong with the data: {@code match-ambiguous}, {@code id-reused}, and {@code
+   * version-not-increased} of methodologies that say something else under the same version.
+   */
   public void report(Profile profile, FindingSink sink) {
     for (Change change : changes) {
       String code = change.reason();
       if (code != null && DATA_PROBLEMS.contains(code)) {
         report(change, code, profile, sink);
       }
+      Republication.of(change).ifPresent(found -> found.report(profile, sink));
     }
   }
 

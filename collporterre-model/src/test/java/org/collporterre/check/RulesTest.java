@@ -1,6 +1,7 @@
 package org.collporterre.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Clock;
@@ -13,6 +14,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.collporterre.dataset.DatasetDescriptor;
+import org.collporterre.dataset.DatasetLicense;
 import org.collporterre.model.ConsentBuilder;
 import org.collporterre.model.Entry;
 import org.collporterre.model.ExternalId;
@@ -32,9 +35,11 @@ import org.collporterre.model.Sheet;
 import org.collporterre.model.SheetBuilder;
 import org.collporterre.model.Territory;
 import org.collporterre.report.Finding;
+import org.collporterre.report.Located;
 import org.collporterre.report.Profile;
 import org.collporterre.report.Report;
 import org.collporterre.report.Severity;
+import org.collporterre.vocabulary.ConsentScope;
 import org.collporterre.vocabulary.ConsentStatus;
 import org.collporterre.vocabulary.DerivationKind;
 import org.collporterre.vocabulary.DocumentationStatus;
@@ -59,7 +64,7 @@ class RulesTest {
    * @param finding {@code field value → expected fix}
    * @param good records that do not
    */
-  private record Case(
+  record Case(
       String code,
       String severities,
       List<? extends Entry> bad,
@@ -76,9 +81,15 @@ class RulesTest {
     records(cases);
     places(cases);
     portraits(cases);
+    personal(cases);
+    upkeep(cases);
     missing(cases);
     references(cases);
+    links(cases);
+    derivations(cases);
+    licences(cases);
     duplicates(cases);
+    RecordRuleCases.add(cases);
     return cases.stream();
   }
 
@@ -293,6 +304,87 @@ class RulesTest {
                 consent(ConsentStatus.GRANTED, RecordStatus.DRAFT, day("2026-02-28")))));
   }
 
+  private static void personal(List<Case> cases) {
+    cases.add(
+        new Case(
+            "consent-scope",
+            "E/E",
+            List.of(scoped(RecordStatus.PUBLISHED, ConsentScope.TEXT)),
+            "consentement_portee null → nom|donnees-ouvertes null",
+            List.of(
+                scoped(RecordStatus.PUBLISHED),
+                scoped(RecordStatus.DRAFT, ConsentScope.TEXT, ConsentScope.NAME))));
+    cases.add(
+        new Case(
+            "consent-proof-leak",
+            "E/E",
+            List.of(proof("www.exemple.org/accord", null)),
+            "consentement_preuve null → null null",
+            List.of(proof("classeur 12, p. 3", null), proof("2025-12 @ Brest", null))));
+    cases.add(
+        new Case(
+            "minor",
+            "E/E",
+            List.of(proof("classeur 12", true)),
+            "mineur null → consentement_preuve: parents null",
+            List.of(proof("Accord du père", true), proof("classeur 12", false))));
+    cases.add(
+        new Case(
+            "personal-contact",
+            "W/E",
+            List.of(summary("Appelez le 02 98 12 34 56.")),
+            "resume 02 … → null null",
+            List.of(summary("Appelez la mairie."))));
+    cases.add(
+        new Case(
+            "personal-email",
+            "I/W",
+            List.of(initiative(a -> a.contactEmail("anna.dupont@exemple.org"))),
+            "courriel ann… → contact@… null",
+            List.of(PLAIN, initiative(a -> a.contactEmail("contact@exemple.org")))));
+  }
+
+  private static void upkeep(List<Case> cases) {
+    cases.add(
+        new Case(
+            "stale",
+            "-/W",
+            List.of(initiative(a -> a.sheet(sheet(s -> s.modifiedOn(day("2024-02-29")))))),
+            "date_maj 2024-02-29 → ≥ 2024-03-01 null",
+            List.of(
+                PLAIN,
+                initiative(a -> a.sheet(sheet(s -> s.modifiedOn(day("2024-03-01"))))),
+                initiative(
+                    a ->
+                        a.sheet(
+                            sheet(
+                                s ->
+                                    s.modifiedOn(day("2012-07-05"))
+                                        .verifiedOn(day("2024-03-01"))))))));
+    cases.add(
+        new Case(
+            "completeness",
+            "I/I",
+            List.of(initiative(a -> a.website("https://exemple.org/"))),
+            "null 5 → resume | commune | description null",
+            List.of(portrait(p -> p.body("Il jardine.").initiatives(refs("a"))))));
+  }
+
+  private static Portrait scoped(RecordStatus record, ConsentScope... scope) {
+    return portrait(
+        p ->
+            p.consent(
+                    ConsentBuilder.builder()
+                        .status(ConsentStatus.GRANTED)
+                        .scope(List.of(scope))
+                        .build())
+                .sheet(sheet(s -> s.status(record))));
+  }
+
+  private static Portrait proof(String proof, @Nullable Boolean minor) {
+    return portrait(p -> p.consent(ConsentBuilder.builder().proof(proof).minor(minor).build()));
+  }
+
   private static Portrait consent(
       ConsentStatus status, @Nullable RecordStatus record, @Nullable LocalDate expiry) {
     return portrait(
@@ -406,9 +498,9 @@ class RulesTest {
         new Case(
             "ref-unresolved",
             "E/E",
-            List.of(methodology("jardin", m -> m), partOf("potager", "jardin")),
+            List.of(partOf("potager", "jardin")),
             "membre_de jardin → initiative null",
-            List.of(partOf("jardin", "potager"), partOf("potager", "jardin"))));
+            List.of(methodology("jardin", m -> m), partOf("potager", "jardin"))));
     cases.add(
         new Case(
             "membership-cycle",
@@ -436,6 +528,255 @@ class RulesTest {
             List.of(
                 methodology("a", a -> a.derivedFrom(refs("https://exemple.org/b"))),
                 methodology("b", b -> b.derivedFrom(refs("a"))))));
+  }
+
+  private static void links(List<Case> cases) {
+    cases.add(
+        new Case(
+            "ref-wrong-type",
+            "E/E",
+            List.of(partOf("potager", "jardin"), methodology("jardin", m -> m)),
+            "membre_de jardin → initiative null",
+            List.of(
+                methodology("jardin", m -> m),
+                partOf("jardin"),
+                partOf("potager", "jardin", "https://exemple.org/jardin", "rien"))));
+    Initiative draft = initiative("reseau", a -> a.sheet(sheet(s -> s.status(RecordStatus.DRAFT))));
+    Initiative archived =
+        initiative(
+            "jardin",
+            a -> a.partOf(refs("reseau")).sheet(sheet(s -> s.status(RecordStatus.ARCHIVED))));
+    cases.add(
+        new Case(
+            "ref-to-draft",
+            "W/E",
+            List.of(partOf("potager", "verger", "reseau"), partOf("verger"), draft),
+            "membre_de reseau → publie null",
+            List.of(
+                draft,
+                archived,
+                portrait(p -> p.initiatives(refs("jardin"))),
+                initiative("a", a -> a.sheet(sheet(s -> s.status(RecordStatus.TO_REVIEW)))),
+                partOf("b", "a"))));
+    cases.add(
+        new Case(
+            "ref-version",
+            "W/W",
+            List.of(applies("a", "m@1.9"), methodology("m", m -> m.version("1.10"))),
+            "applique m@1.9 → 1.10 {applique=m@1.10}",
+            List.of(
+                applies("a", "m@1.2"),
+                methodology("m", m -> m.version("1.2.0")),
+                applies("b", "n@3.0", "m", "https://exemple.org/n@1.0"),
+                methodology("n", m -> m))));
+    cases.add(
+        new Case(
+            "ref-version",
+            "W/W",
+            List.of(
+                methodology("n", m -> m.derivedFrom(refs("m@1.0"))),
+                methodology("m", m -> m.version("2.0").derivedFrom(refs("m@1.0")))),
+            "derive_de m@1.0 → 2.0 null",
+            List.of(PLAIN)));
+    cases.add(
+        new Case(
+            "applies-and-documents",
+            "I/I",
+            List.of(
+                initiative(
+                    "a", a -> a.appliesMethodologies(refs("m", "n")).methodologies(refs("n"))),
+                methodology("m", m -> m),
+                methodology("n", m -> m)),
+            "applique n → null null",
+            List.of(
+                initiative("a", a -> a.appliesMethodologies(refs("m"))),
+                methodology("m", m -> m.documents(refs("b"))),
+                initiative("b", a -> a.methodologies(refs("m"))))));
+    cases.add(
+        new Case(
+            "replication-implies-method",
+            "I/I",
+            List.of(
+                initiative("b", b -> b.replicates(refs("a"))),
+                initiative("a", a -> a.methodologies(refs("n")).appliesMethodologies(refs("o"))),
+                methodology("m", m -> m.documents(refs("a"))),
+                methodology("n", n -> n),
+                methodology("o", o -> o),
+                methodology(
+                    "p",
+                    p -> p.documents(refs("a")).sheet(sheet(s -> s.status(RecordStatus.DRAFT))))),
+            "replique_de a → m|n|o {applique=m|n|o}",
+            List.of(
+                initiative("a", a -> a.methodologies(refs("m"))),
+                initiative(
+                    "b",
+                    b ->
+                        b.replicates(refs("a"))
+                            .appliesMethodologies(refs("https://exemple.org/m"))),
+                initiative("c", c -> c.replicates(refs("a")).methodologies(refs("m"))),
+                initiative("d", d -> d.replicates(refs("c", "e")).appliesMethodologies(refs("m"))),
+                initiative("e", e -> e.replicates(refs("f"))),
+                initiative("f", f -> f),
+                methodology("m", m -> m))));
+    cases.add(
+        new Case(
+            "status-regression",
+            "I/W",
+            List.of(
+                applies("a", "m"),
+                methodology(
+                    "m",
+                    m -> m.documents(refs("a")).documentationStatus(DocumentationStatus.PROVEN))),
+            "etat_documentation eprouve → complet {etat_documentation=complet}",
+            List.of(
+                applies("a", "m@1.0"),
+                methodology("m", m -> m.documentationStatus(DocumentationStatus.PROVEN)),
+                methodology("n", m -> m.documentationStatus(DocumentationStatus.COMPLETE)))));
+  }
+
+  private static Initiative applies(String id, String... refs) {
+    return initiative(id, a -> a.appliesMethodologies(refs(refs)));
+  }
+
+  private static void derivations(List<Case> cases) {
+    cases.add(
+        new Case(
+            "lineage-dates",
+            "W/W",
+            List.of(
+                made("n", null, "2013-01-05", "m"),
+                made("m", "2013-01-06", "2014-01-01", "https://exemple.org/m")),
+            "derive_de m → 2013-01-05 ≥ 2013-01-06 null",
+            List.of(
+                made("m", "2013-01-06", "2014-01-01", "o"),
+                made("n", "2013-01-06", null, "m"),
+                made("o", null, "2020-01-01", "n"))));
+    cases.add(
+        new Case(
+            "version-not-increased",
+            "W/E",
+            List.of(
+                versions("n", "1.9", DerivationKind.NEW_VERSION, "m"), versions("m", "1.10", null)),
+            "version 1.9 → > 1.10 null",
+            List.of(
+                versions("n", "2.0", DerivationKind.NEW_VERSION, "m", "m@1.9"),
+                versions("m", "1.10", null),
+                versions("o", "1.0", DerivationKind.ADAPTATION, "m"),
+                methodology(
+                    "p",
+                    p -> p.derivationKind(DerivationKind.NEW_VERSION).derivedFrom(refs("m"))))));
+    cases.add(
+        new Case(
+            "version-not-increased",
+            "W/E",
+            List.of(versions("n", "1.0", DerivationKind.NEW_VERSION, "https://exemple.org/m@1.0")),
+            "version 1.0 → > 1.0 null",
+            List.of(versions("n", "1.1", DerivationKind.NEW_VERSION, "n@1.0"))));
+    Methodology original = methodology("m", m -> m.sheet(licence("CC-BY-4.0")));
+    cases.add(
+        new Case(
+            "attribution-missing",
+            "W/E",
+            List.of(methodology("n", n -> n.derivedFrom(refs("m")).changes("Tout.")), original),
+            "derive_de m → auteurs null",
+            List.of(
+                methodology(
+                    "n", n -> n.derivedFrom(refs("m")).derivationKind(DerivationKind.INSPIRATION)),
+                original,
+                methodology("o", o -> o.derivedFrom(refs("p"))),
+                methodology("p", p -> p.sheet(licence("CC0-1.0"))))));
+    cases.add(
+        new Case(
+            "attribution-missing",
+            "W/E",
+            List.of(
+                methodology("n", n -> n.derivedFrom(refs("m", "p"))),
+                methodology("m", m -> m.licensor("Collporterre")),
+                methodology("p", p -> p.sheet(licence("CC0-1.0")))),
+            "modifications null → modifications null",
+            List.of(PLAIN)));
+    cases.add(
+        new Case(
+            "attribution-missing",
+            "W/E",
+            List.of(methodology("n", n -> n.derivedFrom(refs("https://exemple.org/m")))),
+            "modifications null → modifications null",
+            List.of(PLAIN)));
+  }
+
+  private static Sheet licence(@Nullable String licence) {
+    return sheet(s -> s.license(licence));
+  }
+
+  private static Methodology made(
+      String id, @Nullable String created, @Nullable String modified, String parent) {
+    return methodology(
+        id,
+        m ->
+            m.derivedFrom(refs(parent))
+                .sheet(
+                    sheet(
+                        s ->
+                            s.createdOn(created == null ? null : day(created))
+                                .modifiedOn(modified == null ? null : day(modified)))));
+  }
+
+  private static Methodology versions(
+      String id, String version, @Nullable DerivationKind kind, String... parents) {
+    return methodology(id, m -> m.version(version).derivationKind(kind).derivedFrom(refs(parents)));
+  }
+
+  private static void licences(List<Case> cases) {
+    cases.add(
+        new Case(
+            "licence-not-free",
+            "W/E",
+            List.of(methodology("m", m -> m.sheet(licence("CC-BY-ND-4.0")))),
+            "licence CC-BY-ND-4.0 → CC0-1.0|CC-BY-4.0|CC-BY-SA-4.0 null",
+            List.of(
+                methodology("m", m -> m.sheet(licence("ODbL-1.0"))),
+                initiative("a", a -> a.sheet(licence("CC-BY-NC-4.0"))))));
+    cases.add(
+        new Case(
+            "licence-incompatible-derivation",
+            "E/E",
+            List.of(
+                derived("n", "CC-BY-SA-3.0", DerivationKind.MERGE, "m", "o"),
+                methodology("m", m -> m.sheet(licence("CC-BY-SA-4.0"))),
+                methodology("o", o -> o.sheet(licence("CC-BY-SA-3.0")))),
+            "derive_de m CC-BY-SA-4.0 → CC-BY-SA-3.0 → share-alike-earlier {licence=CC-BY-SA-4.0}",
+            List.of(
+                derived("n", "CC-BY-SA-4.0", DerivationKind.MERGE, "m", "o"),
+                methodology("m", m -> m.sheet(licence("CC-BY-SA-4.0"))),
+                methodology("o", o -> o.sheet(licence("CC-BY-SA-3.0"))),
+                derived("p", "CC-BY-4.0", DerivationKind.INSPIRATION, "m"))));
+    cases.add(
+        new Case(
+            "licence-incompatible-derivation",
+            "E/E",
+            List.of(
+                derived("n", null, null, "m"),
+                methodology("m", m -> m.sheet(licence("CC-BY-ND-4.0")))),
+            "derive_de m CC-BY-ND-4.0 → ? → no-derivatives null",
+            List.of(derived("n", "CC0-1.0", null, "https://exemple.org/m"))));
+    cases.add(
+        new Case(
+            "licence-derivation-doubtful",
+            "W/W",
+            List.of(
+                derived("n", "CC0-1.0", DerivationKind.EXTRACT, "m"),
+                methodology("m", m -> m.sheet(licence("CC-BY-4.0")))),
+            "derive_de m CC-BY-4.0 → CC0-1.0 → public-from-attribution null",
+            List.of(
+                derived("n", "CC0-1.0", DerivationKind.EXTRACT, "m", "o"),
+                methodology("m", m -> m),
+                methodology("o", m -> m.sheet(licence("CC-BI"))))));
+  }
+
+  private static Methodology derived(
+      String id, @Nullable String licence, @Nullable DerivationKind kind, String... parents) {
+    return methodology(
+        id, m -> m.derivedFrom(refs(parents)).derivationKind(kind).sheet(licence(licence)));
   }
 
   private static void duplicates(List<Case> cases) {
@@ -518,6 +859,52 @@ class RulesTest {
                 .filter(rule -> rule.start(run) != null)
                 .map(Rule::code)
                 .toList());
+  }
+
+  @Test
+  void the_licence_of_the_dataset_is_that_of_records_that_name_none() {
+    Methodology parent = methodology("m", m -> m);
+    Methodology child = derived("n", "CC-BY-4.0", DerivationKind.ADAPTATION, "m");
+
+    assertThat(inDataset("CC-BY-SA-4.0", parent, child))
+        .contains(
+            "licence-incompatible-derivation derive_de m CC-BY-SA-4.0 → CC-BY-4.0",
+            "licence-mixed licence CC-BY-4.0")
+        .noneMatch(line -> line.startsWith("licence-missing"));
+    assertThat(inDataset(null, parent, child))
+        .contains("licence-missing licence null")
+        .noneMatch(line -> line.startsWith("licence-incompatible"))
+        .noneMatch(line -> line.startsWith("licence-mixed"));
+    assertThat(inDataset("CC-BY-NC-4.0", parent))
+        .as("said once, of the dataset")
+        .containsOnlyOnce("licence-not-free licenses CC-BY-NC-4.0");
+  }
+
+  private static List<String> inDataset(@Nullable String licence, Entry... entries) {
+    DatasetDescriptor dataset =
+        DatasetDescriptor.titled("jeu", "Jeu")
+            .licenses(
+                licence == null ? List.of() : List.of(new DatasetLicense(licence, null, null)))
+            .build();
+    Report report = Report.create();
+    Checker.standard().with(dataset).check(List.of(entries), report);
+    return report.findings().stream()
+        .map(finding -> finding.code() + " " + finding.field() + " " + finding.value())
+        .toList();
+  }
+
+  @Test
+  void references_are_not_to_be_asked_for_after_the_first_record() {
+    Checker checker = Checker.standard();
+    for (Rule rule : checker.rules()) {
+      if (rule.canBeOff()) {
+        checker = checker.with(checker.settings().withSeverity(rule, null));
+      }
+    }
+    try (Checker.Run run = checker.start(finding -> {})) {
+      run.accept(Located.of(PLAIN));
+      assertThatIllegalStateException().isThrownBy(run::references);
+    }
   }
 
   @ParameterizedTest

@@ -6,11 +6,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.stream.Stream;
+import org.collporterre.check.BuiltInRules;
+import org.collporterre.check.Rule;
 import org.collporterre.export.FieldReference;
+import org.collporterre.export.RuleReference;
 import org.collporterre.model.Entry;
 import org.collporterre.schema.Field;
 import org.collporterre.schema.Schema;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -20,11 +26,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReferenceTest {
   private static final Path FOLDER = Path.of("..", "docs", "reference");
 
-  @ParameterizedTest
-  @ValueSource(strings = {"fr", "en"})
-  void theReferenceIsUpToDate(String language) throws IOException {
-    String document = FieldReference.markdown(Locale.forLanguageTag(language));
-    Path file = FOLDER.resolve("fields." + language + ".md");
+  static Stream<Arguments> documents() {
+    return Stream.of(Locale.FRENCH, Locale.ENGLISH)
+        .flatMap(
+            locale ->
+                Stream.of(
+                    Arguments.of("fields." + locale + ".md", FieldReference.markdown(locale)),
+                    Arguments.of("rules." + locale + ".md", RuleReference.markdown(locale)),
+                    Arguments.of(
+                        "completeness." + locale + ".md", RuleReference.completeness(locale))));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("documents")
+  void theReferenceIsUpToDate(String name, String document) throws IOException {
+    Path file = FOLDER.resolve(name);
     if (Boolean.getBoolean("collporterre.update")) {
       Files.createDirectories(FOLDER);
       Files.writeString(file, document);
@@ -32,11 +48,11 @@ class ReferenceTest {
     assertThat(Files.readString(file)).isEqualTo(document);
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"fr", "en"})
-  void everyRowOfATableHasAsManyCellsAsItsHead(String language) {
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("documents")
+  void everyRowOfATableHasAsManyCellsAsItsHead(String name, String document) {
     int cells = 0;
-    for (String line : FieldReference.markdown(Locale.forLanguageTag(language)).split("\n", -1)) {
+    for (String line : document.split("\n", -1)) {
       int found = line.startsWith("|") ? line.replace("\\|", "").split("\\|", -1).length : 0;
       assertThat(found == 0 || cells == 0 || found == cells).as(line).isTrue();
       cells = found;
@@ -52,5 +68,17 @@ class ReferenceTest {
         assertThat(document).contains("| `" + field.key() + "`<br>");
       }
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"fr", "en"})
+  void everyRuleIsInATableThatLeadsToItsText(String language) {
+    String document = RuleReference.markdown(Locale.forLanguageTag(language));
+    for (Rule rule : BuiltInRules.all()) {
+      assertThat(document)
+          .contains("\n| [`" + rule.code() + "`](#" + rule.code() + ") | ")
+          .contains("\n### " + rule.code() + "\n\n**");
+    }
+    assertThat(document).contains("`months` 24 (");
   }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -15,19 +17,25 @@ import java.util.stream.Stream;
 import org.collporterre.check.BuiltInRules;
 import org.collporterre.check.Checker;
 import org.collporterre.check.Rule;
+import org.collporterre.dataset.DatasetDescriptor;
+import org.collporterre.dataset.DatasetSettings;
 import org.collporterre.gazetteer.fr.FrenchGazetteer;
 import org.collporterre.imports.CsvImporter;
+import org.collporterre.imports.DatasetReader;
 import org.collporterre.imports.EntryReader;
 import org.collporterre.imports.GeoJsonImporter;
 import org.collporterre.imports.Importer;
 import org.collporterre.imports.JsonImporter;
 import org.collporterre.imports.JsonLdImporter;
 import org.collporterre.imports.Mapping;
+import org.collporterre.imports.PackageImporter;
+import org.collporterre.imports.SettingsFile;
 import org.collporterre.model.Entry;
 import org.collporterre.report.Finding;
 import org.collporterre.report.Location;
 import org.collporterre.report.Report;
 import org.collporterre.schema.Schema;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -105,10 +113,20 @@ class RulePagesTest {
         Checker.standard()
             .withProfile(page.profile())
             .withClock(clock)
-            .with(FrenchGazetteer.load());
+            .with(FrenchGazetteer.load())
+            .with(descriptor(files));
     try (Checker.Run run = checker.start(report)) {
       Optional<Mapping> mapping = Optional.empty();
       for (Map.Entry<String, String> file : files.entrySet()) {
+        if (file.getKey().equals(DatasetSettings.FILE)) {
+          byte[] json = file.getValue().getBytes(StandardCharsets.UTF_8);
+          SettingsFile.read(
+              new ByteArrayInputStream(json), file.getKey(), BuiltInRules.all(), report);
+          continue;
+        }
+        if (file.getKey().equals(DatasetDescriptor.FILE)) {
+          continue;
+        }
         if (file.getKey().equals(Mapping.FILE)) {
           byte[] json = file.getValue().getBytes(StandardCharsets.UTF_8);
           mapping = Mapping.read(new ByteArrayInputStream(json), Mapping.FILE, report);
@@ -130,6 +148,29 @@ class RulePagesTest {
         .toList();
   }
 
+  /** What the example's manifest says of the dataset, read as the package would be. */
+  private static @Nullable DatasetDescriptor descriptor(Map<String, String> files)
+      throws IOException {
+    if (!files.containsKey(DatasetDescriptor.FILE)) {
+      return null;
+    }
+    Path folder = Files.createTempDirectory("example");
+    try {
+      for (Map.Entry<String, String> file : files.entrySet()) {
+        Files.writeString(folder.resolve(file.getKey()), file.getValue());
+      }
+      try (DatasetReader<Entry> reader =
+          PackageImporter.create().openDataset(folder, Entry.class, finding -> {}).orElseThrow()) {
+        return reader.descriptor().orElseThrow();
+      }
+    } finally {
+      for (String file : files.keySet()) {
+        Files.delete(folder.resolve(file));
+      }
+      Files.delete(folder);
+    }
+  }
+
   private static void read(
       Importer<?> importer, String name, String text, Checker.Run run, Report report)
       throws IOException {
@@ -139,7 +180,7 @@ class RulePagesTest {
     }
   }
 
-  private static Importer<?> importer(String name) {
+  static Importer<?> importer(String name) {
     return switch (name.substring(name.lastIndexOf('.') + 1)) {
       case "csv" -> CsvImporter.create();
       case "geojson" -> GeoJsonImporter.create();
@@ -150,7 +191,7 @@ class RulePagesTest {
   }
 
   /** A file that is not called by a record type holds records of any. */
-  private static Class<? extends Entry> type(String name) {
+  static Class<? extends Entry> type(String name) {
     for (Class<? extends Entry> type : Entry.TYPES) {
       if (name.startsWith(Schema.of(type).name() + "s.")) {
         return type;

@@ -122,6 +122,12 @@ class ValueRulesTest {
             CsvImporter.create().withRepairs(),
             "id,titre,code_postal,code_pays\njardin,Jardin,1200,BE\n");
     assertThat(belgian.locations().get(0).postcode()).isEqualTo("1200");
+
+    Initiative shortened =
+        read(
+            CsvImporter.create().withRepairs(),
+            "id,titre,code_postal,code_insee\njardin,Jardin,29200,2901\n");
+    assertThat(shortened.locations().get(0).insee()).isEqualTo("2901");
   }
 
   @Test

@@ -41,9 +41,14 @@ public final class Generator {
 
   /** Writes so many rows below a header; returns how many have each fault. */
   static Map<Fault, Long> write(long rows, long seed, OutputStream out) throws IOException {
+    return write(new Initiatives(seed, rows), rows, out);
+  }
+
+  /** Writes the first so many of some initiatives; returns how many have each fault. */
+  static Map<Fault, Long> write(Initiatives initiatives, long rows, OutputStream out)
+      throws IOException {
     List<String> header = Schema.of(Initiative.class).fields().stream().map(Field::key).toList();
     Map<Fault, Long> faults = new EnumMap<>(Fault.class);
-    Initiatives initiatives = new Initiatives(seed, rows);
     Cells cells = new Cells(header);
     StringBuilder text = new StringBuilder();
     cells.writeHeader(text);

@@ -44,11 +44,20 @@ final class Initiatives {
 
   private final long seed;
   private final long rows;
+
+  /** How many methodologies the dataset has; with none, they are of another one. */
+  private final int methodologies;
+
   private final List<Commune> communes = Commune.all();
 
   Initiatives(long seed, long rows) {
+    this(seed, rows, 0);
+  }
+
+  Initiatives(long seed, long rows, int methodologies) {
     this.seed = seed;
     this.rows = rows;
+    this.methodologies = methodologies;
   }
 
   /** Fills the cells of a row; returns what is wrong with it, or null. */
@@ -86,7 +95,7 @@ final class Initiatives {
         : null;
   }
 
-  private String id(long number) {
+  String id(long number) {
     Dice dice = new Dice(seed, number);
     String title = SLUGS.get(dice.below(SLUGS.size()));
     return title + "-" + dice.pick(communes).slug() + "-" + Long.toString(number, 36);
@@ -183,9 +192,14 @@ final class Initiatives {
     }
   }
 
-  /** Returns the address of one in another dataset: a lone table of initiatives holds none. */
-  private static String methodology(Dice dice) {
-    return "https://exemple.org/methodologies/m" + dice.below(500);
+  /**
+   * Returns the identifier of one, or its address in another dataset where a lone table of
+   * initiatives holds none.
+   */
+  private String methodology(Dice dice) {
+    return methodologies > 0
+        ? Methodologies.id(dice.below(methodologies))
+        : "https://exemple.org/methodologies/m" + dice.below(500);
   }
 
   private static void sheet(Cells cells, Dice dice) {

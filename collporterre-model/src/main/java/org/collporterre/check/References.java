@@ -1,0 +1,271 @@
+package org.collporterre.check;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.collporterre.internal.Texts;
+import org.collporterre.model.Entry;
+import org.collporterre.model.RecordRef;
+import org.collporterre.report.Located;
+import org.collporterre.report.Location;
+import org.collporterre.schema.Field;
+import org.collporterre.schema.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The references between the records of a run, packed, for all rules about them. References to
+ * other datasets are left out: nothing is known of what they lead to. Which record a reference
+ * leads to is known when the run ends, when those met later have passed.
+ *
+ * <p>Memory: 20 bytes per cell that refers to records (in JSON also its pointer), 8 per reference,
+ * 10 and the text per reference to a record that comes later, and what {@link RecordFacts} says. An
+ * initiative with one reference costs 29 bytes. Used by one thread.
+ */
+public final class References {
+  private static final int ALONE = 1;
+  private static final int REPEATED = 2;
+  private static final int FLAGS = 2;
+
+  private final EntryIndex entries;
+  private final RecordFacts facts = new RecordFacts();
+  private final Words versions = new Words();
+
+  /** The fields that refer, in the order in which they were met. */
+  private final List<Field> fields = new ArrayList<>();
+
+  /** Per cell: the number of its record, its field with flags, its place, where its edges end. */
+  private int[] sources = new int[16];
+
+  private short[] kinds = new short[16];
+  private final Places places = new Places();
+  private int[] ends = new int[16];
+
+  /**
+   * Per reference: the number of the record it leads to; of one that comes later, or never, −1 −
+   * its place among {@link #later}. And the version it is pinned to, in words.
+   */
+  private int[] targets = new int[16];
+
+  private int[] pins = new int[16];
+  private int edges;
+
+  private final Texts texts = new Texts();
+  private long[] later = new long[16];
+  private int laterSize;
+
+  References(EntryIndex entries) {
+    this.entries = entries;
+  }
+
+  /** One reference of a record to a record. Valid until the run ends. */
+  public final class Edge {
+    private final int cell;
+    private final int number;
+
+    private Edge(int cell, int number) {
+      this.cell = cell;
+      this.number = number;
+    }
+
+    /** Returns the number of the record that refers; see {@link EntryIndex}. */
+    public int source() {
+      return sources[cell];
+    }
+
+    /** Returns the number of the record referred to, or −1 when there is none of that type. */
+    public int target() {
+      return Math.max(targets[number], -1);
+    }
+
+    /** Returns the field that refers. */
+    public Field field() {
+      return fields.get(kinds[cell] >> FLAGS);
+    }
+
+    /** Returns where the field's value begins. */
+    public Location place() {
+      return places.get(cell);
+    }
+
+    /** Returns the identifier it was written with. */
+    public String id() {
+      int target = targets[number];
+      return target < 0 ? texts.get(later[-1 - target]) : entries.id(target);
+    }
+
+    /** Returns the version it is pinned to, or null. */
+    public @Nullable String version() {
+      return versions.get(pins[number]);
+    }
+
+    /** Tells whether it is all that its cell holds. */
+    public boolean isAlone() {
+      return (kinds[cell] & ALONE) != 0;
+    }
+
+    /** Tells whether it is of a record whose identifier an earlier one has. */
+    public boolean isRepeated() {
+      return (kinds[cell] & REPEATED) != 0;
+    }
+
+    /** Tells whether it leads to the record that it is of. */
+    public boolean isLoop() {
+      return targets[number] == sources[cell];
+    }
+
+    /** Tells whether it leads to a record, and not to its own. */
+    boolean isResolved() {
+      return targets[number] >= 0 && !isLoop();
+    }
+
+    /** Returns the name of the type of the records that the field refers to. */
+    public String targetType() {
+      return typeName(field());
+    }
+
+    /**
+     * Returns the name of another record type that has a record of the identifier, when the type
+     * meant has none; else null.
+     */
+    @Nullable String otherType() {
+      return targets[number] >= 0 ? null : typeOf(texts.get(later[-1 - targets[number]]));
+    }
+  }
+
+  /** Shows every reference, in the order in which they were met. */
+  public void each(Consumer<Edge> visitor) {
+    for (int cell = 0; cell < places.size(); cell++) {
+      for (int i = start(cell); i < ends[cell]; i++) {
+        visitor.accept(new Edge(cell, i));
+      }
+    }
+  }
+
+  /** Shows every reference of a field, by its key, in the order in which they were met. */
+  public void each(String key, Consumer<Edge> visitor) {
+    eachCell(key, edges -> edges.forEach(visitor));
+  }
+
+  /** Shows the references of a field, those of one record together. */
+  void eachCell(String key, Consumer<List<Edge>> visitor) {
+    for (int cell = 0; cell < places.size(); cell++) {
+      if (fields.get(kinds[cell] >> FLAGS).key().equals(key)) {
+        List<Edge> together = new ArrayList<>();
+        for (int i = start(cell); i < ends[cell]; i++) {
+          together.add(new Edge(cell, i));
+        }
+        visitor.accept(together);
+      }
+    }
+  }
+
+  /** Returns what is remembered of the records themselves. */
+  RecordFacts facts() {
+    return facts;
+  }
+
+  /** Returns the identifiers and numbers of the records. */
+  EntryIndex entries() {
+    return entries;
+  }
+
+  /** Remembers the record met last. */
+  void add(Located<? extends Entry> row) {
+    int earlier = entries.duplicateOf();
+    if (earlier < 0) {
+      facts.add(row.value());
+    }
+    int source = earlier < 0 ? entries.size() - 1 : earlier;
+    for (Field field : Schema.of(row.value()).references()) {
+      if (field.from(row.value()) instanceof List<?> refs && !refs.isEmpty()) {
+        add(row, source, earlier >= 0, field, refs);
+      }
+    }
+  }
+
+  private void add(
+      Located<? extends Entry> row, int source, boolean repeated, Field field, List<?> refs) {
+    int before = edges;
+    String type = typeName(field);
+    for (Object ref : refs) {
+      RecordRef one = (RecordRef) ref;
+      if (one.isLocal()) {
+        edge(type, one);
+      }
+    }
+    if (edges == before) {
+      return;
+    }
+    int cell = places.size();
+    if (cell == sources.length) {
+      int larger = cell + (cell >> 1);
+      sources = Arrays.copyOf(sources, larger);
+      kinds = Arrays.copyOf(kinds, larger);
+      ends = Arrays.copyOf(ends, larger);
+    }
+    int flags = (refs.size() == 1 ? ALONE : 0) | (repeated ? REPEATED : 0);
+    sources[cell] = source;
+    kinds[cell] = (short) (number(field) << FLAGS | flags);
+    ends[cell] = edges;
+    places.add(row.origin().field(field.key()));
+  }
+
+  private void edge(String type, RecordRef ref) {
+    if (edges == targets.length) {
+      targets = Arrays.copyOf(targets, edges + (edges >> 1));
+      pins = Arrays.copyOf(pins, targets.length);
+    }
+    int number = entries.find(type, ref.target());
+    if (number < 0) {
+      if (laterSize == later.length) {
+        later = Arrays.copyOf(later, laterSize + (laterSize >> 1));
+      }
+      later[laterSize] = texts.add(ref.target());
+      number = -1 - laterSize++;
+    }
+    pins[edges] = versions.number(ref.version());
+    targets[edges++] = number;
+  }
+
+  /** Finds out where references to records that came later lead, when all have passed. */
+  void resolve() {
+    for (int cell = 0; cell < places.size(); cell++) {
+      String type = typeName(fields.get(kinds[cell] >> FLAGS));
+      for (int i = start(cell); i < ends[cell]; i++) {
+        if (targets[i] < 0) {
+          int number = entries.find(type, texts.get(later[-1 - targets[i]]));
+          targets[i] = number < 0 ? targets[i] : number;
+        }
+      }
+    }
+  }
+
+  private int start(int cell) {
+    return cell == 0 ? 0 : ends[cell - 1];
+  }
+
+  private @Nullable String typeOf(String id) {
+    for (Class<? extends Entry> type : Entry.TYPES) {
+      String name = Schema.of(type).name();
+      if (entries.find(name, id) >= 0) {
+        return name;
+      }
+    }
+    return null;
+  }
+
+  private int number(Field field) {
+    int found = fields.indexOf(field);
+    if (found < 0) {
+      fields.add(field);
+      return fields.size() - 1;
+    }
+    return found;
+  }
+
+  private static String typeName(Field field) {
+    return Schema.of(Objects.requireNonNull(field.refersTo())).name();
+  }
+}

@@ -1,0 +1,2 @@
+/** Renderers of what a check found: one class each, see {@link ReportRenderer}. */
+package org.collporterre.reports;
