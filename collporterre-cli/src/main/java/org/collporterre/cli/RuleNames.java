@@ -1,10 +1,10 @@
 package org.collporterre.cli;
 
-import org.collporterre.reports.Phrases;
 import org.collporterre.check.BuiltInRules;
 import org.collporterre.check.DeprecatedRule;
 import org.collporterre.check.DeprecatedRules;
 import org.collporterre.check.Rule;
+import org.collporterre.reports.Phrases;
 import org.collporterre.vocabulary.Nearest;
 import org.jspecify.annotations.Nullable;
 

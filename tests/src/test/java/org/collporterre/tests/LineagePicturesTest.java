@@ -70,8 +70,7 @@ class LineagePicturesTest {
                 .build()));
   }
 
-  private static MethodologyBuilder methodology(
-      String id, String title, String license) {
+  private static MethodologyBuilder methodology(String id, String title, String license) {
     return Methodology.named(id, title).sheet(SheetBuilder.builder().license(license).build());
   }
 
