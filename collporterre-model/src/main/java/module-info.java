@@ -20,6 +20,7 @@ module org.collporterre.model {
   exports org.collporterre.model;
   exports org.collporterre.report;
   exports org.collporterre.schema;
+  exports org.collporterre.statistics;
   exports org.collporterre.update;
   exports org.collporterre.vocabulary;
 

@@ -9,7 +9,9 @@ module org.collporterre.reports {
 
   exports org.collporterre.reports;
   exports org.collporterre.reports.page;
+  exports org.collporterre.reports.statistics;
 
   // The JSON binder asks by a public lookup, which only sees what is open to all.
   opens org.collporterre.reports.bound;
+  opens org.collporterre.reports.statistics;
 }

@@ -12,6 +12,7 @@ import org.collporterre.model.Portrait;
 import org.collporterre.report.Profile;
 import org.collporterre.reports.ReportRenderer;
 import org.collporterre.reports.Reports;
+import org.collporterre.reports.statistics.StatisticsRenderer;
 import org.collporterre.schema.Schema;
 import org.collporterre.update.UpdateOptions;
 import picocli.CommandLine.ITypeConverter;
@@ -141,6 +142,13 @@ abstract class Choice<T> implements ITypeConverter<T>, Iterable<String> {
       for (EdgeKind kind : EdgeKind.values()) {
         add(kind.field(), kind);
       }
+    }
+  }
+
+  /** The forms of statistics. */
+  static final class OfStatistics extends Choice<StatisticsRenderer> {
+    OfStatistics() {
+      StatisticsRenderer.all().forEach(form -> add(form.name(), form));
     }
   }
 

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.collporterre.check.Checker;
 import org.collporterre.report.Finding;
-import org.collporterre.report.Profile;
 import org.collporterre.report.Report;
 import org.collporterre.report.Severity;
 import org.collporterre.update.RecordSet;
@@ -66,7 +65,7 @@ final class DiffCommand implements Callable<Integer> {
         return Exit.INTERRUPTED;
       }
       UpdatePlan plan = UpdatePlan.of(base, incoming, new UpdateOptions(complete, null));
-      tell(session, report, options.profile, plan);
+      tell(session, options, report, plan);
       if (first.stopped() || second.stopped()) {
         throw session.misuse("plan.stopped");
       }
@@ -76,14 +75,15 @@ final class DiffCommand implements Callable<Integer> {
   }
 
   /** Tells on standard error what is wrong with the data or with the comparison. */
-  static void tell(Session session, Report report, Profile profile, @Nullable UpdatePlan plan) {
+  static void tell(
+      Session session, DatasetOptions options, Report report, @Nullable UpdatePlan plan) {
     List<Finding> told = new ArrayList<>();
     report.findings().stream()
         .filter(found -> found.severity() == Severity.ERROR)
         .forEach(told::add);
     Report ofPlan = Report.keeping(Conversion.KEPT);
     if (plan != null) {
-      plan.report(profile, ofPlan);
+      plan.report(options.profile, ofPlan);
     }
     told.addAll(ofPlan.findings());
     session.print(told, session.shell().err());

@@ -95,7 +95,7 @@ final class LineageCommand implements Callable<Integer> {
       if (interruption.isRequested()) {
         return Exit.INTERRUPTED;
       }
-      DiffCommand.tell(session, report, options.profile, null);
+      DiffCommand.tell(session, options, report, null);
       if (reading.isRefused() || reading.stopped()) {
         throw session.misuse("lineage.stopped");
       }

@@ -68,10 +68,7 @@ public final class Main {
   }
 
   private static Phrases phrases(String[] arguments, Shell shell) {
-    return Phrases.of(
-        "cli",
-        Language.of(List.of(arguments), shell.environment()),
-        Main.class::getResourceAsStream);
+    return Session.phrases(Language.of(List.of(arguments), shell.environment()));
   }
 
   /** The texts of the help pages are given to the parser only when it will show them. */

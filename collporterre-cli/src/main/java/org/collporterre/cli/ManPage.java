@@ -42,7 +42,7 @@ final class ManPage {
 
   /** Returns the page in French or English. */
   static String in(Locale locale) throws IOException {
-    Phrases phrases = Phrases.of("cli", locale, ManPage.class::getResourceAsStream);
+    Phrases phrases = Session.phrases(locale);
     PrintStream nowhere =
         new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
     Shell shell = new Shell(nowhere, nowhere, StandardCharsets.UTF_8, Map.of(), false, false);

@@ -95,7 +95,7 @@ final class MergeCommand implements Callable<Integer> {
       }
       requireWhole(ours, theirs, old, report);
       UpdatePlan plan = plan(ours, theirs, old);
-      DiffCommand.tell(session, report, options.profile, plan);
+      DiffCommand.tell(session, options, report, plan);
       form.print(plan, session, session.shell().out());
       return follow(plan, ours, theirs, checker, place);
     }
@@ -140,7 +140,7 @@ final class MergeCommand implements Callable<Integer> {
       throws Misuse {
     boolean stopped = ours.stopped() || theirs.stopped() || old != null && old.stopped();
     if (stopped || ours.refused() + theirs.refused() > 0) {
-      DiffCommand.tell(session, report, options.profile, null);
+      DiffCommand.tell(session, options, report, null);
       throw stopped
           ? session.misuse("plan.stopped")
           : session.misuse("merge.refused", ours.refused() + theirs.refused());

@@ -18,6 +18,11 @@ final class PlainText {
         : line.substring(0, line.offsetByCodePoints(0, LONGEST - 1)) + "…";
   }
 
+  /** Returns such a line of any length. */
+  static String harmless(String text) {
+    return OneLine.of(text);
+  }
+
   /**
    * Returns a text in which what a terminal would obey, what turns the direction of writing and
    * what nobody sees is written out, {@code <U+202E>}; tabs and no-break spaces stay.
@@ -27,14 +32,22 @@ final class PlainText {
     text.codePoints()
         .forEach(
             c -> {
-              String one = Character.toString(c);
-              if (c == '\t' || OneLine.of(one).equals(one)) {
-                visible.append(one);
+              if (c == '\t' || !isHidden(c)) {
+                visible.appendCodePoint(c);
               } else {
                 visible.append(String.format(Locale.ROOT, "<U+%04X>", c));
               }
             });
     return visible.toString();
+  }
+
+  private static boolean isHidden(int c) {
+    int type = Character.getType(c);
+    return type == Character.CONTROL
+        || type == Character.FORMAT
+        || type == Character.SURROGATE
+        || type == Character.LINE_SEPARATOR
+        || type == Character.PARAGRAPH_SEPARATOR;
   }
 
   /** Returns such a line for a cell of a Markdown table: nothing in it is markup. */

@@ -2,6 +2,7 @@ package org.collporterre.cli;
 
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Locale;
 import org.collporterre.report.Finding;
 import org.collporterre.report.Messages;
 import org.collporterre.reports.Phrases;
@@ -14,6 +15,11 @@ import org.collporterre.reports.TextReport;
  * @param phrases what it says, in the language asked for
  */
 record Session(Shell shell, Phrases phrases) {
+  /** Returns what the command itself says in a language. */
+  static Phrases phrases(Locale locale) {
+    return Phrases.of("cli", locale, Session.class::getResourceAsStream);
+  }
+
   /** Returns the sentences of findings, in the language asked for. */
   Messages messages() {
     return Messages.in(phrases.locale());

@@ -95,6 +95,6 @@ class RulesCommandTest {
   private static Session session(ByteArrayOutputStream err) {
     PrintStream stream = new PrintStream(err, true, UTF_8);
     return new Session(
-        new Shell(stream, stream, UTF_8, Map.of(), false, false), Phrases.in(Locale.ENGLISH));
+        new Shell(stream, stream, UTF_8, Map.of(), false, false), Session.phrases(Locale.ENGLISH));
   }
 }

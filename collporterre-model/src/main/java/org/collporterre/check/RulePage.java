@@ -7,20 +7,21 @@ import org.jspecify.annotations.Nullable;
 
 /** The Markdown page of a rule, by section. Immutable. */
 public final class RulePage {
-  private static final String PAGES = "https://collporterre.org/rules/";
   private static final String BOLD = "**";
+  private static final String PAGES = "https://collporterre.org/rules/";
 
-  private final String code;
   private final Map<String, String> sections = new LinkedHashMap<>();
 
-  private RulePage(String code, String markdown) {
-    this.code = code;
+  private final @Nullable String address;
+
+  private RulePage(@Nullable String address, String markdown) {
+    this.address = address;
     String heading = "";
-    boolean isCode = false;
+    boolean code = false;
     StringBuilder body = new StringBuilder();
     for (String line : markdown.split("\\R", -1)) {
-      isCode ^= line.startsWith("```");
-      if (!isCode && line.startsWith("## ")) {
+      code ^= line.startsWith("```");
+      if (!code && line.startsWith("## ")) {
         sections.put(heading, body.toString().strip());
         heading = line.substring(3).strip();
         body.setLength(0);
@@ -34,12 +35,12 @@ public final class RulePage {
   /** Returns the page of a rule of the library; an empty one for a rule that has none. */
   public static RulePage of(String code) {
     String page = BuiltInRules.page(code);
-    return new RulePage(code, page == null ? "" : page);
+    return page == null ? new RulePage(null, "") : new RulePage(PAGES + code, page);
   }
 
   /** Returns where the page is on the web; null for a rule that has none. */
   public @Nullable String address() {
-    return BuiltInRules.rule(code) == null ? null : PAGES + code;
+    return address;
   }
 
   /** Returns the text of a section, without its heading; null when it is missing or empty. */

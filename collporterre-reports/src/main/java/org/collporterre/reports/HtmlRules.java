@@ -3,6 +3,7 @@ package org.collporterre.reports;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import org.collporterre.check.RulePage;
 import org.collporterre.report.Finding;
 import org.collporterre.reports.page.Both;
 import org.collporterre.reports.page.HtmlWriter;
@@ -71,7 +72,7 @@ final class HtmlRules {
   private static void why(HtmlWriter html, PageRule rule) throws IOException {
     RulePage page = RulePage.of(rule.code());
     for (Locale locale : List.of(Locale.FRENCH, Locale.ENGLISH)) {
-      String text = afterTitle(page.explanation(locale));
+      String text = afterTitle(page.text(locale));
       if (!text.isEmpty()) {
         html.open("p", "class", "why", "lang", locale.getLanguage());
         marked(html, text);

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.collporterre.check.BuiltInRules;
 import org.collporterre.check.Rule;
+import org.collporterre.check.RuleLife;
 import org.collporterre.check.RulePage;
 import org.collporterre.report.Finding;
 import org.collporterre.report.OneLine;
@@ -74,7 +75,7 @@ final class SarifReport implements ReportRenderer {
     String markdown = page.text(locale);
     String plain = markdown == null ? title : markdown.replace("**", "").replace('\n', ' ');
     Rule rule = BuiltInRules.rule(count.code());
-    Severity own = rule == null ? null : rule.severity(outcome.profile());
+    Severity own = rule == null ? null : RuleLife.standard().severity(rule, outcome.profile());
     return new SarifLog.Rule(
         count.code(),
         pascalCase(count.code()),
