@@ -3,6 +3,7 @@ package org.collporterre.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -31,20 +33,19 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 class CorrectionsTest {
-  private static final byte[] UTF_8_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
-  private static final byte[] LITTLE_MARK = {(byte) 0xFF, (byte) 0xFE};
-  private static final byte[] BIG_MARK = {(byte) 0xFE, (byte) 0xFF};
+  private static final String UTF_8_MARK = "EFBBBF";
+  private static final String LITTLE_MARK = "FFFE";
+  private static final String BIG_MARK = "FEFF";
 
   @TempDir Path folder;
 
   /** A way to write text. */
-  private record Writing(String name, byte[] mark, Charset charset, Importer<?> importer) {
+  private record Writing(String name, String mark, Charset charset, Importer<?> importer) {
     byte[] bytes(String text) {
-      byte[] content = text.getBytes(charset);
-      byte[] all = new byte[mark.length + content.length];
-      System.arraycopy(mark, 0, all, 0, mark.length);
-      System.arraycopy(content, 0, all, mark.length, content.length);
-      return all;
+      ByteArrayOutputStream all = new ByteArrayOutputStream();
+      all.writeBytes(HexFormat.of().parseHex(mark));
+      all.writeBytes(text.getBytes(charset));
+      return all.toByteArray();
     }
   }
 
@@ -52,11 +53,11 @@ class CorrectionsTest {
     CsvImporter csv = CsvImporter.create();
     Charset western = Charset.forName("windows-1252");
     return List.of(
-        new Writing("UTF-8", new byte[0], StandardCharsets.UTF_8, csv),
+        new Writing("UTF-8", "", StandardCharsets.UTF_8, csv),
         new Writing("UTF-8 marked", UTF_8_MARK, StandardCharsets.UTF_8, csv),
-        new Writing("windows-1252", new byte[0], western, csv),
-        new Writing("windows-1252 said", new byte[0], western, csv.withCharset(western)),
-        new Writing("IBM850", new byte[0], Charset.forName("IBM850"), csv),
+        new Writing("windows-1252", "", western, csv),
+        new Writing("windows-1252 said", "", western, csv.withCharset(western)),
+        new Writing("IBM850", "", Charset.forName("IBM850"), csv),
         new Writing("UTF-16LE marked", LITTLE_MARK, StandardCharsets.UTF_16LE, csv),
         new Writing("UTF-16BE marked", BIG_MARK, StandardCharsets.UTF_16BE, csv),
         new Writing(
@@ -66,7 +67,7 @@ class CorrectionsTest {
             csv.withCharset(StandardCharsets.UTF_16)),
         new Writing(
             "UTF-16 said, not marked",
-            new byte[0],
+            "",
             StandardCharsets.UTF_16BE,
             csv.withCharset(StandardCharsets.UTF_16)));
   }
