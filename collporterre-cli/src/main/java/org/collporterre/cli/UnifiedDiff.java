@@ -105,7 +105,8 @@ final class UnifiedDiff {
     if (other != null) {
       news.add(other);
     }
-    boolean whole = fill(olds, before) & fill(news, after);
+    boolean oldEnds = fill(olds, before);
+    boolean whole = fill(news, after) && oldEnds;
     List<AbstractDelta<String>> deltas = new ArrayList<>(DiffUtils.diff(olds, news).getDeltas());
     AbstractDelta<String> last = deltas.get(deltas.size() - 1);
     int oldEnd = end(last.getSource());

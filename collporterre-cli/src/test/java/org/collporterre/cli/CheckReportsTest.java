@@ -23,13 +23,13 @@ import org.junit.jupiter.api.io.TempDir;
 /** The reports of a check, what fails it, and what is accepted. */
 class CheckReportsTest {
   private static final String HEADER =
-      "id,titre,resume,latitude,longitude,licence,date_maj,champs_action\n";
+      "id,titre,resume,latitude,longitude,licence,date_maj,champs_action,precision_position\n";
   private static final String SWAPPED =
-      "jardin,Jardin,Un jardin.,-4.5,48.4,CC-BY-SA-4.0,2020-01-01,innovation-sociale\n";
+      "jardin,Jardin,Un jardin.,-4.5,48.4,CC-BY-SA-4.0,2020-01-01,innovation-sociale,exacte\n";
   private static final String GOOD =
-      "four,Four,Un four.,48.4,-4.5,CC-BY-SA-4.0,2020-01-01,innovation-sociale\n";
+      "four,Four,Un four.,48.4,-4.5,CC-BY-SA-4.0,2020-01-01,innovation-sociale,exacte\n";
   private static final String NOTE =
-      "puits,Puits ,Un puits.,48.3,-4.4,CC-BY-SA-4.0,2020-01-01,innovation-sociale\n";
+      "puits,Puits ,Un puits.,48.3,-4.4,CC-BY-SA-4.0,2020-01-01,innovation-sociale,exacte\n";
 
   @TempDir Path folder;
 
@@ -67,6 +67,14 @@ class CheckReportsTest {
     assertThat(folder.resolve("r.xml")).content().contains("<testsuite name=\"initiatives.csv\"");
     assertThat(folder.resolve("r.md")).content().startsWith("## initiatives.csv\n");
     assertThat(folder.resolve("r.log")).content().contains(": error coordinates-swapped: ");
+  }
+
+  @Test
+  void a_page_shows_the_records_with_findings_and_where_initiatives_are() throws IOException {
+    Path page = folder.resolve("r.html");
+    Call call = Call.of("check", swapped(), "-o", page);
+    assertThat(call.code()).isEqualTo(1);
+    assertThat(page).content().contains("Un jardin.", "Four").doesNotContain("Un four.");
   }
 
   @Test

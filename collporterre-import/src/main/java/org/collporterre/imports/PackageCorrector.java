@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.collporterre.dataset.DatasetDescriptor;
+import org.collporterre.dataset.DatasetSettings;
 
 /** Makes corrections in the tables of a dataset. */
 final class PackageCorrector {
@@ -46,7 +47,7 @@ final class PackageCorrector {
         table(table, called, () -> Files.newInputStream(file), out);
       }
     }
-    for (String other : List.of(DatasetDescriptor.FILE, Mapping.FILE)) {
+    for (String other : List.of(DatasetDescriptor.FILE, Mapping.FILE, DatasetSettings.FILE)) {
       if (Files.isRegularFile(folder.resolve(other))) {
         Files.copy(folder.resolve(other), copy.resolve(other));
       }

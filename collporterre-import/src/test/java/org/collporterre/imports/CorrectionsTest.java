@@ -31,20 +31,13 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 class CorrectionsTest {
-  private static final byte[] UTF_8_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
-  private static final byte[] LITTLE_MARK = {(byte) 0xFF, (byte) 0xFE};
-  private static final byte[] BIG_MARK = {(byte) 0xFE, (byte) 0xFF};
 
   @TempDir Path folder;
 
   /** A way to write text. */
-  private record Writing(String name, byte[] mark, Charset charset, Importer<?> importer) {
+  private record Writing(String name, boolean marked, Charset charset, Importer<?> importer) {
     byte[] bytes(String text) {
-      byte[] content = text.getBytes(charset);
-      byte[] all = new byte[mark.length + content.length];
-      System.arraycopy(mark, 0, all, 0, mark.length);
-      System.arraycopy(content, 0, all, mark.length, content.length);
-      return all;
+      return ((marked ? "\uFEFF" : "") + text).getBytes(charset);
     }
   }
 
@@ -52,21 +45,21 @@ class CorrectionsTest {
     CsvImporter csv = CsvImporter.create();
     Charset western = Charset.forName("windows-1252");
     return List.of(
-        new Writing("UTF-8", new byte[0], StandardCharsets.UTF_8, csv),
-        new Writing("UTF-8 marked", UTF_8_MARK, StandardCharsets.UTF_8, csv),
-        new Writing("windows-1252", new byte[0], western, csv),
-        new Writing("windows-1252 said", new byte[0], western, csv.withCharset(western)),
-        new Writing("IBM850", new byte[0], Charset.forName("IBM850"), csv),
-        new Writing("UTF-16LE marked", LITTLE_MARK, StandardCharsets.UTF_16LE, csv),
-        new Writing("UTF-16BE marked", BIG_MARK, StandardCharsets.UTF_16BE, csv),
+        new Writing("UTF-8", false, StandardCharsets.UTF_8, csv),
+        new Writing("UTF-8 marked", true, StandardCharsets.UTF_8, csv),
+        new Writing("windows-1252", false, western, csv),
+        new Writing("windows-1252 said", false, western, csv.withCharset(western)),
+        new Writing("IBM850", false, Charset.forName("IBM850"), csv),
+        new Writing("UTF-16LE marked", true, StandardCharsets.UTF_16LE, csv),
+        new Writing("UTF-16BE marked", true, StandardCharsets.UTF_16BE, csv),
         new Writing(
             "UTF-16 said",
-            LITTLE_MARK,
+            true,
             StandardCharsets.UTF_16LE,
             csv.withCharset(StandardCharsets.UTF_16)),
         new Writing(
             "UTF-16 said, not marked",
-            new byte[0],
+            false,
             StandardCharsets.UTF_16BE,
             csv.withCharset(StandardCharsets.UTF_16)));
   }

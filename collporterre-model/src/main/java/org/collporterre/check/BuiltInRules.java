@@ -239,7 +239,6 @@ public final class BuiltInRules {
           new CoordinatesNullIsland(),
           new CoordinatesSwapped(),
           new CoordinatesOverPrecise(),
-          new PrecisionMissing(),
           new IsoUnknown(),
           new PostcodeMalformed());
 
@@ -323,6 +322,7 @@ public final class BuiltInRules {
           new SameExternalId(),
           new LinkDuplicate(),
           new PrecisionLie(),
+          PrecisionLie.MISSING,
           new ProbableDuplicate(),
           ProbableDuplicate.NOT_SEARCHED);
 

@@ -13,12 +13,19 @@ import org.collporterre.vocabulary.PositionPrecision;
 
 /**
  * Two initiatives at the very same point, said to be exact or that of an address, although nothing
- * says that they share one: a point that a search gives for all that it does not find. Those of one
- * street address are in one house, and those of one title without address may be one initiative
- * told twice, which is another rule's. The later record is reported, with the first one. Memory: 26
- * to 52 bytes per point, of which {@value #MOST_POINTS} are remembered, and 4 per record.
+ * says that they share one: a point that a search gives for all that it does not find. Where it is
+ * not said what the point stands for, that is told as {@link #MISSING}, once per file as long as no
+ * position says it. Those of one street address are in one house, and those of one title without
+ * address may be one initiative told twice, which is another rule's. The later record is reported,
+ * with the first one. Memory: 26 to 52 bytes per point, of which {@value #MOST_POINTS} are
+ * remembered, and 4 per record.
  */
 final class PrecisionLie implements Rule {
+  /** The same of positions that do not say what they stand for. */
+  static final Rule MISSING =
+      new ReportedElsewhere("precision-missing", Severity.WARNING, Severity.WARNING);
+
+  private static final String FIELD = "precision_position";
   private static final int MOST_POINTS = 1 << 20;
 
   @Override
@@ -39,6 +46,8 @@ final class PrecisionLie implements Rule {
   private final class Search implements Check {
     private final CheckContext context;
     private final FirstRecords first = new FirstRecords();
+    private final MissingColumns files = new MissingColumns();
+    private boolean isUsed;
 
     /** By record: a hash of what two records at one point may have in common. */
     private int[] houses = new int[64];
@@ -55,7 +64,8 @@ final class PrecisionLie implements Rule {
       }
       List<Place> places = initiative.locations();
       for (int i = 0; i < places.size(); i++) {
-        if (isPrecise(places.get(i))) {
+        isUsed |= places.get(i).precision() != null;
+        if (mayBePrecise(places.get(i))) {
           compare(row, i, places.get(i), entries.size() - 1);
         }
       }
@@ -71,15 +81,23 @@ final class PrecisionLie implements Rule {
       if (other == record) {
         remember(record, house);
       } else if (houses[other] != house) {
-        boolean inTown = found.locality() != null || found.insee() != null;
-        String town = PositionPrecision.MUNICIPALITY.code();
-        context
-            .finding(PrecisionLie.this, row)
-            .place(place, PrecisionMissing.FIELD, code(found))
-            .expected(context.entries().id(other))
-            .fix(inTown ? Fix.unsafe(PrecisionMissing.FIELD, town) : null)
-            .report();
+        report(row, place, found, context.entries().id(other));
       }
+    }
+
+    private void report(Located<? extends Entry> row, int place, Place found, String first) {
+      PositionPrecision precision = found.precision();
+      boolean unread = place == 0 && precision == null && row.origin().hasText(FIELD);
+      if (unread || precision == null && !isUsed && !files.isFirst(row)) {
+        return;
+      }
+      boolean inTown = found.locality() != null || found.insee() != null;
+      context
+          .finding(precision == null ? MISSING : PrecisionLie.this, row)
+          .place(place, FIELD, precision == null ? null : precision.code())
+          .expected(first)
+          .fix(inTown ? Fix.unsafe(FIELD, PositionPrecision.MUNICIPALITY.code()) : null)
+          .report();
     }
 
     private void remember(int record, int house) {
@@ -90,15 +108,10 @@ final class PrecisionLie implements Rule {
     }
   }
 
-  private static boolean isPrecise(Place place) {
+  private static boolean mayBePrecise(Place place) {
     PositionPrecision precision = place.precision();
-    return precision != null
-        && precision.compareTo(PositionPrecision.ADDRESS) <= 0
-        && place.isLocated();
-  }
-
-  private static String code(Place place) {
-    return place.precision() == null ? "" : place.precision().code();
+    return place.isLocated()
+        && (precision == null || precision.compareTo(PositionPrecision.ADDRESS) <= 0);
   }
 
   private static long point(Place place) {

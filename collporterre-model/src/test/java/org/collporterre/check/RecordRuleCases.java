@@ -397,15 +397,6 @@ final class RecordRuleCases {
         "longitude -4.4861999 → -4.4862 {longitude=-4.4862}",
         List.of());
     Place here = Place.at(48.39, -4.48);
-    add(
-        cases,
-        "precision-missing",
-        "W/W",
-        at("a", here),
-        "precision_position null → adresse|voie|commune|… null",
-        List.of(
-            at("a", at(here, PositionPrecision.STREET, null)),
-            at("b", PlaceBuilder.builder().latitude(48.39).build())));
     Place exact = at(here, PositionPrecision.EXACT, null);
     cases.add(
         new Case(

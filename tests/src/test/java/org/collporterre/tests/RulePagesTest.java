@@ -149,8 +149,7 @@ class RulePagesTest {
   }
 
   /** What the example's manifest says of the dataset, read as the package would be. */
-  private static @Nullable DatasetDescriptor descriptor(Map<String, String> files)
-      throws IOException {
+  static @Nullable DatasetDescriptor descriptor(Map<String, String> files) throws IOException {
     if (!files.containsKey(DatasetDescriptor.FILE)) {
       return null;
     }

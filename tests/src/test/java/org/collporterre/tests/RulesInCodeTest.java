@@ -243,9 +243,9 @@ class RulesInCodeTest {
     assertThat(report.findings())
         .extracting(Finding::code, Finding::value, Finding::expected, f -> f.location().line())
         .containsExactly(
-            tuple("rule-deprecated", "double-id", "id-duplicate", 1L),
-            tuple("rule-deprecated", "moon-phase", null, 1L),
-            tuple("rule-deprecated", "long-summary", "summary-long", 2L));
+            tuple("rule-deprecated", "double-id", "id-duplicate", 1),
+            tuple("rule-deprecated", "moon-phase", null, 1),
+            tuple("rule-deprecated", "long-summary", "summary-long", 2));
   }
 
   @Test

@@ -59,7 +59,8 @@ class StatisticsReportsTest {
   @Test
   void markdown_is_tables() throws IOException {
     assertThat(render("markdown", Locale.ENGLISH, "association").lines())
-        .contains("## Initiatives: Kind", "| What | How many |", "| Non-profit association | 1 (50 %) |");
+        .contains(
+            "## Initiatives: Kind", "| What | How many |", "| Non-profit association | 1 (50 %) |");
   }
 
   @Test
@@ -74,7 +75,11 @@ class StatisticsReportsTest {
   @Test
   void the_page_is_in_both_languages_and_loads_nothing() throws IOException {
     assertThat(render("html", Locale.FRENCH, "association"))
-        .contains("<html lang=\"fr\">", ">Initiatives : Nature</span>", ">Initiatives: Kind</span>", "default-src &#39;none&#39;")
+        .contains(
+            "<html lang=\"fr\">",
+            ">Initiatives : Nature</span>",
+            ">Initiatives: Kind</span>",
+            "default-src &#39;none&#39;")
         .doesNotContain("http://", "src=\"");
   }
 

@@ -21,8 +21,7 @@ final class JsonStatistics implements StatisticsRenderer {
 
   @Override
   public void render(StatisticsOutcome outcome, OutputStream out) throws IOException {
-    JsonText.write(
-        new Document(outcome.version(), outcome.title(), outcome.statistics()), out);
+    JsonText.write(new Document(outcome.version(), outcome.title(), outcome.statistics()), out);
   }
 
   /**

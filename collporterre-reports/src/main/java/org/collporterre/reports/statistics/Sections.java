@@ -128,7 +128,8 @@ final class Sections {
     if (count.name() != null) {
       return count.name() + " (" + code + ")";
     }
-    String country = new Locale.Builder().setRegion(code).build().getDisplayCountry(phrases.locale());
+    String country =
+        new Locale.Builder().setRegion(code).build().getDisplayCountry(phrases.locale());
     return country.isEmpty() ? code : country;
   }
 
@@ -139,7 +140,8 @@ final class Sections {
         rows.add(new Section.Row(labels.label(field.field()), field.filled().count(), total));
       }
     }
-    sections.add(new Section(phrases.text("coverage." + type), rows, phrases.text("coverage.note")));
+    sections.add(
+        new Section(phrases.text("coverage." + type), rows, phrases.text("coverage.note")));
   }
 
   /** Returns a count with its share, {@code 12 (40 %)}. */
@@ -153,5 +155,4 @@ final class Sections {
   static String title(StatisticsOutcome outcome, Locale locale) {
     return phrases(locale).text("title", outcome.title());
   }
-
 }
