@@ -99,9 +99,7 @@ class HtmlReportTest {
 
     assertThat(content.all()).hasSize(800);
     assertThat(content.records()).hasSize(500);
-    assertThat(content.records())
-        .filteredOn(one -> one.worst() == Severity.ERROR)
-        .hasSize(400);
+    assertThat(content.records()).filteredOn(one -> one.worst() == Severity.ERROR).hasSize(400);
     assertThat(content.records()).extracting(one -> one.start().line()).isSorted();
   }
 

@@ -72,8 +72,7 @@ class HtmlPageTest {
     String html =
         page(body -> body.text(new Both("oui", "yes")).element("i", new Both("non", "non")));
 
-    assertThat(html)
-        .contains("<span lang=\"fr\">oui</span><span lang=\"en\">yes</span><i>non</i>");
+    assertThat(html).contains("<span lang=\"fr\">oui</span><span lang=\"en\">yes</span><i>non</i>");
   }
 
   @Test
