@@ -3,6 +3,8 @@ import org.jspecify.annotations.NullMarked;
 /** The command {@code collporterre}. */
 @NullMarked
 module org.collporterre.cli {
+  exports org.collporterre.cli;
+
   requires org.collporterre.gazetteer.fr;
   requires org.collporterre.imports;
   requires org.collporterre.export;

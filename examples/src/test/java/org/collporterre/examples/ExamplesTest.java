@@ -42,6 +42,7 @@ class ExamplesTest {
     assertThat(Embed.run().findings())
         .extracting(Finding::code)
         .containsExactlyInAnyOrder(
+            "completeness",
             "summary-missing",
             "modified-missing",
             "licence-missing",

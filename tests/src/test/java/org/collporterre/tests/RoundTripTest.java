@@ -8,6 +8,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.collporterre.check.Checker;
@@ -15,6 +18,7 @@ import org.collporterre.export.CsvExporter;
 import org.collporterre.export.EntryWriter;
 import org.collporterre.imports.CsvImporter;
 import org.collporterre.imports.EntryReader;
+import org.collporterre.imports.PackageImporter;
 import org.collporterre.model.Entry;
 import org.collporterre.model.Initiative;
 import org.collporterre.model.Methodology;
@@ -33,11 +37,12 @@ class RoundTripTest {
   @Test
   void theExampleDatasetIsFitForPublication() throws IOException {
     Report report = Report.create();
-    Checker.Run check = Checker.standard().withProfile(Profile.PUBLICATION).start(report);
+    // The facts are of these years; today they are stale.
+    Clock clock = Clock.fixed(Instant.parse("2013-06-01T00:00:00Z"), ZoneOffset.UTC);
+    Checker.Run check =
+        Checker.standard().withProfile(Profile.PUBLICATION).withClock(clock).start(report);
     try (check) {
-      acceptAll(check, DATASET.resolve("initiatives.csv"), Initiative.class, report);
-      acceptAll(check, DATASET.resolve("methodologies.csv"), Methodology.class, report);
-      acceptAll(check, DATASET.resolve("portraits.csv"), Portrait.class, report);
+      acceptAll(check, report);
     }
     assertThat(report.findings()).isEmpty();
     assertThat(check.census().byType())
@@ -46,11 +51,10 @@ class RoundTripTest {
         .containsEntry("portrait", 1);
   }
 
-  private static <E extends Entry> void acceptAll(
-      Checker.Run check, Path file, Class<E> type, Report report) throws IOException {
-    CsvImporter importer = CsvImporter.create().withProfile(Profile.PUBLICATION);
-    try (EntryReader<E> in = importer.open(file, type, report)) {
-      for (Located<E> row : in) {
+  private static void acceptAll(Checker.Run check, Report report) throws IOException {
+    PackageImporter importer = PackageImporter.create().withProfile(Profile.PUBLICATION);
+    try (EntryReader<Entry> in = importer.open(DATASET, Entry.class, report)) {
+      for (Located<Entry> row : in) {
         assertThat(check.accept(row)).isTrue();
       }
     }
