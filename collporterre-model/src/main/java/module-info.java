@@ -16,9 +16,11 @@ module org.collporterre.model {
   exports org.collporterre.dataset;
   exports org.collporterre.geo;
   exports org.collporterre.json;
+  exports org.collporterre.lineage;
   exports org.collporterre.model;
   exports org.collporterre.report;
   exports org.collporterre.schema;
+  exports org.collporterre.statistics;
   exports org.collporterre.update;
   exports org.collporterre.vocabulary;
 

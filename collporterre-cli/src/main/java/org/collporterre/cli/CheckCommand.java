@@ -1,18 +1,21 @@
 package org.collporterre.cli;
 
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.collporterre.check.Census;
 import org.collporterre.check.Checker;
+import org.collporterre.dataset.DatasetDescriptor;
+import org.collporterre.dataset.DatasetSettings;
+import org.collporterre.report.FindingSink;
 import org.collporterre.report.Report;
+import org.collporterre.reports.CheckOutcome;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Checks a dataset and reports. */
@@ -22,21 +25,10 @@ final class CheckCommand implements Callable<Integer> {
 
   @Mixin Help help = new Help();
   @Mixin DatasetOptions options = new DatasetOptions();
+  @Mixin ReportOptions reporting = new ReportOptions();
 
   @Parameters(arity = "1..*", paramLabel = "PATH")
   List<Path> paths = new ArrayList<>();
-
-  @Option(
-      names = "--format",
-      converter = Choice.OfForm.class,
-      completionCandidates = Choice.OfForm.class,
-      paramLabel = "text|json")
-  Choice.Form form = Choice.Form.TEXT;
-
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "FILE")
-  @Nullable Path output;
 
   CheckCommand(Session session) {
     this.session = session;
@@ -44,49 +36,90 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, Misuse {
-    Dataset dataset = Dataset.of(paths, session);
+    Dataset found = Dataset.of(paths, session);
+    Checker checker = options.checker(found);
+    DatasetSettings settings = options.settings.settings();
+    Report report = reporting.report(settings, session);
+    Path accepted = reporting.baseline(options.settings);
+    Dataset dataset = accepted == null ? found : found.without(accepted);
+    BaselineChoice baseline = baseline(accepted, dataset, report);
     try (Interruption interruption = Interruption.watch();
-        ReportFile file = output == null ? null : ReportFile.at(output, dataset, session)) {
-      Report report = Report.create();
-      Checker checker = options.checker(dataset);
-      Reading reading =
-          new Reading(
-              session,
-              options,
-              importer -> importer.withVocabularies(checker.vocabularies()),
-              dataset,
-              report,
-              interruption);
+        ReportFiles files =
+            ReportFiles.open(reporting.targets(session), dataset, options.quiet, session)) {
       Census census;
-      try (Checker.Run run = checker.start(report)) {
-        reading.read(run, entry -> {});
+      try (Checker.Run run = checker.start(baseline.sink())) {
+        reading(dataset, checker, baseline.sink(), interruption).read(run, entry -> {});
         census = run.census();
+      }
+      OutcomeRecords records = new OutcomeRecords(report.findings());
+      if (files.showRecords() && dataset.files().stream().noneMatch(DatasetFile::isPipe)) {
+        reading(dataset, checker, finding -> {}, interruption).readAgain(records::take);
       }
       if (interruption.isRequested()) {
         return Exit.INTERRUPTED;
       }
-      publish(report, census, file);
-      return Exit.of(report);
+      files.publish(outcome(dataset, report, census, baseline, records));
+      int code = Exit.of(report, reporting.failOn(settings));
+      if (code != Exit.FAILED) {
+        baseline.finish(options.quiet);
+      }
+      return code;
     }
   }
 
-  private void publish(Report report, Census census, @Nullable ReportFile file) throws IOException {
-    Shell shell = session.shell();
-    PrintStream out = file == null ? shell.out() : file.out();
-    TextReport text = new TextReport(session, options.profile, report);
-    if (form == Choice.Form.JSON) {
-      JsonReport.of(session, options.profile, report, census).write(out);
-    } else {
-      text.findings(out, report.findings());
+  private BaselineChoice baseline(@Nullable Path file, Dataset dataset, Report report)
+      throws IOException, Misuse {
+    if (file != null && reporting.updatesBaseline) {
+      ReportFile.requirePlace(file, false, dataset, session);
     }
-    if (!options.quiet && form == Choice.Form.TEXT) {
-      text.summary(out, census);
-    }
-    if (!options.quiet && file != null) {
-      text.summary(shell.err(), census);
-    }
-    if (file != null) {
-      file.commit();
-    }
+    return BaselineChoice.of(file, reporting.updatesBaseline, report, session);
+  }
+
+  private Reading reading(
+      Dataset dataset, Checker checker, FindingSink sink, Interruption interruption)
+      throws IOException, Misuse {
+    return new Reading(
+        session,
+        options,
+        importer -> importer.withVocabularies(checker.vocabularies()),
+        dataset,
+        sink,
+        interruption);
+  }
+
+  private CheckOutcome outcome(
+      Dataset dataset,
+      Report report,
+      Census census,
+      BaselineChoice baseline,
+      OutcomeRecords records)
+      throws IOException {
+    List<String> files = dataset.files().stream().map(file -> file.path().toString()).toList();
+    return new CheckOutcome(
+        title(dataset),
+        files,
+        report,
+        census,
+        options.profile,
+        session.messages(),
+        Collporterre.Version.number(),
+        baseline.accepted(),
+        records.rows(),
+        records.points(),
+        baseline.met(),
+        baseline.unmet());
+  }
+
+  /** Returns what the dataset calls itself, else what was asked for. */
+  private String title(Dataset dataset) throws IOException {
+    DatasetDescriptor descriptor = options.descriptor(dataset);
+    return descriptor != null && !descriptor.title().isEmpty()
+        ? descriptor.title()
+        : paths.stream().map(CheckCommand::name).collect(Collectors.joining(", "));
+  }
+
+  private static String name(Path path) {
+    Path name = path.getFileName();
+    return path.isAbsolute() && name != null ? name.toString() : path.toString();
   }
 }

@@ -3,11 +3,16 @@ package org.collporterre.cli;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.collporterre.dataset.FailOn;
 import org.collporterre.imports.Presets;
+import org.collporterre.lineage.EdgeKind;
 import org.collporterre.model.Entry;
 import org.collporterre.model.Methodology;
 import org.collporterre.model.Portrait;
 import org.collporterre.report.Profile;
+import org.collporterre.reports.ReportRenderer;
+import org.collporterre.reports.Reports;
+import org.collporterre.reports.statistics.StatisticsRenderer;
 import org.collporterre.schema.Schema;
 import org.collporterre.update.UpdateOptions;
 import picocli.CommandLine.ITypeConverter;
@@ -106,12 +111,44 @@ abstract class Choice<T> implements ITypeConverter<T>, Iterable<String> {
     }
   }
 
+  /** The forms of what a check found. */
+  static final class OfReport extends Choice<ReportRenderer> {
+    OfReport() {
+      Reports.all().forEach(form -> add(form.name(), form));
+    }
+  }
+
+  /** How bad a finding must be for a check to fail. */
+  static final class OfFailOn extends Choice<FailOn> {
+    OfFailOn() {
+      for (FailOn one : FailOn.values()) {
+        add(one.label(), one);
+      }
+    }
+  }
+
   /** The forms in which changes are told. */
   static final class OfPlanForm extends Choice<PlanForm> {
     OfPlanForm() {
       add("text", PlanForm.TEXT);
       add("json", PlanForm.JSON);
       add("markdown", PlanForm.MARKDOWN);
+    }
+  }
+
+  /** How records come from each other, by the fields that say it. */
+  static final class OfEdge extends Choice<EdgeKind> {
+    OfEdge() {
+      for (EdgeKind kind : EdgeKind.values()) {
+        add(kind.field(), kind);
+      }
+    }
+  }
+
+  /** The forms of statistics. */
+  static final class OfStatistics extends Choice<StatisticsRenderer> {
+    OfStatistics() {
+      StatisticsRenderer.all().forEach(form -> add(form.name(), form));
     }
   }
 

@@ -9,6 +9,8 @@ import org.collporterre.report.FindingSink;
 import org.collporterre.report.Profile;
 import org.collporterre.report.Report;
 import org.collporterre.report.Severity;
+import org.collporterre.reports.Phrases;
+import org.collporterre.reports.TextReport;
 import org.jspecify.annotations.Nullable;
 
 /** What a conversion tells: findings on standard error, and last what was written where. */
@@ -57,16 +59,15 @@ final class Conversion implements FindingSink {
   /** Tells everything; the place is null when nothing was written. */
   void print(boolean quiet, @Nullable Path place) {
     PrintStream err = session.shell().err();
-    TextReport text = new TextReport(session, profile, report);
     List<Finding> told =
         report.findings().stream()
             .filter(finding -> verbose || finding.severity() != Severity.INFO)
             .toList();
-    text.findings(err, told);
+    session.print(told, err);
     if (quiet || census == null) {
       return;
     }
-    text.summary(err, census);
+    TextReport.summary(report, census, profile, session.messages()).forEach(err::println);
     Phrases phrases = session.phrases();
     if (place == null) {
       err.println(phrases.text("convert.nothing"));

@@ -37,13 +37,21 @@ record Dataset(List<DatasetFile> files) {
     List<DatasetFile> files = new ArrayList<>();
     Set<Path> seen = new HashSet<>();
     for (Path path : paths) {
-      for (DatasetFile file : filesOf(path, session)) {
+      for (DatasetFile file : filesOf(near(path), session)) {
         if (seen.add(file.isPipe() ? file.path().toAbsolutePath() : file.path().toRealPath())) {
           files.add(file);
         }
       }
     }
     return new Dataset(List.copyOf(files));
+  }
+
+  /** Names a file below the current directory by its way from there, as reports are to name it. */
+  private static Path near(Path path) {
+    Path here = Path.of("").toAbsolutePath();
+    return path.isAbsolute() && path.startsWith(here) && !path.equals(here)
+        ? here.relativize(path)
+        : path;
   }
 
   private static List<DatasetFile> filesOf(Path path, Session session) throws IOException, Misuse {
@@ -86,6 +94,7 @@ record Dataset(List<DatasetFile> files) {
     String lower = name.toLowerCase(Locale.ROOT);
     return !name.startsWith(".")
         && !name.equals(Mapping.FILE)
+        && !name.equals(BaselineChoice.FILE)
         && !name.equals(DatasetSettings.FILE)
         && ENDINGS.stream().anyMatch(lower::endsWith);
   }
@@ -104,6 +113,18 @@ record Dataset(List<DatasetFile> files) {
     List<DatasetFile> all = new ArrayList<>(files);
     all.addAll(other.files);
     return new Dataset(List.copyOf(all));
+  }
+
+  /** Returns this dataset without a file that was found in a folder and is no data. */
+  Dataset without(Path other) throws IOException {
+    List<DatasetFile> left = new ArrayList<>();
+    for (DatasetFile file : files) {
+      boolean same = !file.named() && Files.exists(other) && Files.isSameFile(file.path(), other);
+      if (!same) {
+        left.add(file);
+      }
+    }
+    return new Dataset(List.copyOf(left));
   }
 
   /** Returns the number of bytes, as far as it is known. */

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.collporterre.check.Checker;
+import org.collporterre.check.Rule;
 import org.collporterre.dataset.DatasetDescriptor;
 import org.collporterre.dataset.DatasetSettings;
 import org.collporterre.gazetteer.fr.FrenchGazetteer;
@@ -189,9 +190,15 @@ final class DatasetOptions {
   /** Refuses codes that no rule has; puts those of today in the place of former ones. */
   static void requireRules(List<String> codes, Session session) throws Misuse {
     RuleNames names = RuleNames.of(session);
-    for (int i = 0; i < codes.size(); i++) {
-      codes.set(i, names.require(codes.get(i)).code());
+    List<String> current = new ArrayList<>();
+    for (String code : codes) {
+      Rule rule = names.find(code);
+      if (rule != null) {
+        current.add(rule.code());
+      }
     }
+    codes.clear();
+    codes.addAll(current);
   }
 
   private static void requireKnown(String key, Session session) throws Misuse {

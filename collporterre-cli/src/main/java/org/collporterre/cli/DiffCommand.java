@@ -86,6 +86,6 @@ final class DiffCommand implements Callable<Integer> {
       plan.report(options.profile, ofPlan);
     }
     told.addAll(ofPlan.findings());
-    new TextReport(session, options.profile, report).findings(session.shell().err(), told);
+    session.print(told, session.shell().err());
   }
 }

@@ -1,5 +1,6 @@
 package org.collporterre.cli;
 
+import org.collporterre.dataset.FailOn;
 import org.collporterre.report.Report;
 
 /** The exit codes. */
@@ -13,9 +14,14 @@ final class Exit {
 
   /** Returns what a finished run says about its data. */
   static int of(Report report) {
-    if (report.byRule().containsKey("rule-failed")) {
+    return of(report, FailOn.ERROR);
+  }
+
+  /** Returns what a finished run says about its data; a rule that failed is no data. */
+  static int of(Report report, FailOn failOn) {
+    if (report.worst("rule-failed") != null) {
       return FAILED;
     }
-    return report.isClean() ? CLEAN : ERRORS;
+    return failOn.isMet(report) ? ERRORS : CLEAN;
   }
 }

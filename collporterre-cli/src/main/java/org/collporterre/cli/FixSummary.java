@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.collporterre.imports.Corrections;
 import org.collporterre.report.Severity;
+import org.collporterre.reports.Phrases;
 import org.jspecify.annotations.Nullable;
 
 /** Tells how many corrections were made and what is left, and why. */

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.collporterre.reports.Phrases;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
@@ -67,7 +68,7 @@ public final class Main {
   }
 
   private static Phrases phrases(String[] arguments, Shell shell) {
-    return Phrases.in(Language.of(List.of(arguments), shell.environment()));
+    return Session.phrases(Language.of(List.of(arguments), shell.environment()));
   }
 
   /** The texts of the help pages are given to the parser only when it will show them. */

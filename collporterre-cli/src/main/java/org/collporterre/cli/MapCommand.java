@@ -24,6 +24,7 @@ import org.collporterre.imports.YamlImporter;
 import org.collporterre.model.Entry;
 import org.collporterre.report.Located;
 import org.collporterre.report.Report;
+import org.collporterre.reports.JsonText;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -80,8 +81,7 @@ final class MapCommand implements Callable<Integer> {
             ? null
             : MappingProposal.of(file, options.mapped(importer.get(), columns, type), type, wrong);
     if (proposal == null || proposal.guesses().isEmpty() && !wrong.isClean()) {
-      new TextReport(session, options.profile, wrong)
-          .findings(session.shell().out(), wrong.findings());
+      session.print(wrong.findings(), session.shell().out());
       return Exit.ERRORS;
     }
     MapReport report = report(importer.orElseThrow(), type, dataset, proposal);
@@ -89,7 +89,7 @@ final class MapCommand implements Callable<Integer> {
       write(proposal.mapping(), output);
     }
     if (form == Choice.Form.JSON) {
-      JsonReport.print(report.json(), session.shell().out());
+      JsonText.write(report.json(), session.shell().out());
     } else if (!options.quiet) {
       report.print(session.shell().out(), options.profile, output);
     }

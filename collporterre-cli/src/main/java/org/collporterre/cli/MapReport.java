@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.collporterre.check.Census;
 import org.collporterre.imports.MappingProposal;
 import org.collporterre.report.Profile;
+import org.collporterre.reports.TextReport;
 import org.jspecify.annotations.Nullable;
 
 /** Tells what was proposed as the mapping of a file, for people or for programs. */
@@ -67,7 +68,8 @@ final class MapReport {
     } else {
       out.println(text("map.preview"));
       records(out);
-      new TextReport(session, profile, preview.report()).summary(out, census);
+      TextReport.summary(preview.report(), census, profile, session.messages())
+          .forEach(out::println);
     }
     out.println();
     out.println(

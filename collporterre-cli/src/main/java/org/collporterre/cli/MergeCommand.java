@@ -9,6 +9,7 @@ import org.collporterre.check.Checker;
 import org.collporterre.dataset.DatasetDescriptor;
 import org.collporterre.report.FindingSink;
 import org.collporterre.report.Report;
+import org.collporterre.reports.Phrases;
 import org.collporterre.update.Provenance;
 import org.collporterre.update.RecordSet;
 import org.collporterre.update.UpdateOptions;

@@ -99,7 +99,6 @@ final class MergeOutput {
         file.commit();
       }
     }
-    new TextReport(session, options.profile, report)
-        .findings(session.shell().err(), report.findings());
+    session.print(report.findings(), session.shell().err());
   }
 }

@@ -1,6 +1,8 @@
 package org.collporterre.cli;
 
 import java.util.Locale;
+import org.collporterre.report.OneLine;
+import org.collporterre.reports.MarkdownText;
 
 /** Makes texts from data fit for a line of a report. */
 final class PlainText {
@@ -8,40 +10,17 @@ final class PlainText {
 
   private PlainText() {}
 
-  /**
-   * Returns a text on one line, at most 80 characters long, without what a terminal would obey or
-   * what turns the direction of writing.
-   */
+  /** Returns a text on one line, at most 80 characters long, see {@link OneLine}. */
   static String line(String text) {
-    StringBuilder line = new StringBuilder();
-    int length = 0;
-    for (int i = 0; i < text.length() && length <= LONGEST; length++) {
-      int c = text.codePointAt(i);
-      i += Character.charCount(c);
-      if (c == '\r' && i < text.length() && text.charAt(i) == '\n') {
-        i++;
-      }
-      line.appendCodePoint(shown(c));
-    }
-    return length <= LONGEST
-        ? line.toString()
+    String line = OneLine.of(text);
+    return line.codePointCount(0, line.length()) <= LONGEST
+        ? line
         : line.substring(0, line.offsetByCodePoints(0, LONGEST - 1)) + "…";
   }
 
-  private static int shown(int c) {
-    if (c == '\n' || c == '\r') {
-      return '⏎';
-    } else if (c == '\t') {
-      return ' ';
-    }
-    int type = Character.getType(c);
-    boolean unsafe =
-        type == Character.CONTROL
-            || type == Character.FORMAT
-            || type == Character.SURROGATE
-            || type == Character.LINE_SEPARATOR
-            || type == Character.PARAGRAPH_SEPARATOR;
-    return unsafe ? 0xFFFD : c;
+  /** Returns such a line of any length. */
+  static String harmless(String text) {
+    return OneLine.of(text);
   }
 
   /**
@@ -53,7 +32,7 @@ final class PlainText {
     text.codePoints()
         .forEach(
             c -> {
-              if (c == '\t' || c != '\n' && c != '\r' && shown(c) == c) {
+              if (c == '\t' || !isHidden(c)) {
                 visible.appendCodePoint(c);
               } else {
                 visible.append(String.format(Locale.ROOT, "<U+%04X>", c));
@@ -62,19 +41,17 @@ final class PlainText {
     return visible.toString();
   }
 
+  private static boolean isHidden(int c) {
+    int type = Character.getType(c);
+    return type == Character.CONTROL
+        || type == Character.FORMAT
+        || type == Character.SURROGATE
+        || type == Character.LINE_SEPARATOR
+        || type == Character.PARAGRAPH_SEPARATOR;
+  }
+
   /** Returns such a line for a cell of a Markdown table: nothing in it is markup. */
   static String markdown(String text) {
-    StringBuilder cell = new StringBuilder();
-    for (char c : line(text).toCharArray()) {
-      switch (c) {
-        case '&' -> cell.append("&amp;");
-        case '<' -> cell.append("&lt;");
-        case '>' -> cell.append("&gt;");
-        case '|', '`', '*', '_', '[', ']', '\\', '~', '#', '!' -> cell.append('\\').append(c);
-        default -> cell.append(c);
-      }
-    }
-    // An address alone would become a link.
-    return cell.toString().replace("://", ":&#47;&#47;").replace("www.", "www&#46;");
+    return MarkdownText.of(line(text));
   }
 }

@@ -2,6 +2,7 @@ package org.collporterre.cli;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import org.collporterre.reports.JsonText;
 import org.collporterre.update.UpdatePlan;
 
 /** How it is told what changes. */
@@ -16,7 +17,7 @@ enum PlanForm {
     switch (this) {
       case TEXT -> report.text(out);
       case MARKDOWN -> report.markdown(out);
-      case JSON -> JsonReport.print(PlanJson.of(Collporterre.Version.number(), plan), out);
+      case JSON -> JsonText.write(PlanJson.of(Collporterre.Version.number(), plan), out);
     }
   }
 }

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.collporterre.reports.Phrases;
 import org.collporterre.update.Change;
 import org.collporterre.update.Change.Kind;
 import org.collporterre.update.FieldChange;

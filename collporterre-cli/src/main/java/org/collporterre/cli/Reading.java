@@ -222,6 +222,24 @@ final class Reading {
     }
   }
 
+  /** Reads everything once more, without checks; not for what can be read only once. */
+  void readAgain(java.util.function.Consumer<Located<? extends Entry>> rows) throws IOException {
+    try {
+      for (Source source : sources) {
+        try (EntryReader<?> reader = open(source)) {
+          for (Located<? extends Entry> row : reader) {
+            if (interruption.isRequested()) {
+              return;
+            }
+            rows.accept(row);
+          }
+        }
+      }
+    } finally {
+      progress.clear();
+    }
+  }
+
   /** Takes the records of one file. */
   private interface FileRows {
     void accept(Located<? extends Entry> row, boolean passes) throws IOException;

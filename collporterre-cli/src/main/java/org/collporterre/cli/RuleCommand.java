@@ -11,6 +11,8 @@ import org.collporterre.check.RulePage;
 import org.collporterre.check.RuleParameter;
 import org.collporterre.report.Messages;
 import org.collporterre.report.Profile;
+import org.collporterre.reports.JsonText;
+import org.collporterre.reports.Phrases;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -57,7 +59,7 @@ final class RuleCommand implements Callable<Integer> {
     put(entry, "example", page.section("Example"));
     put(entry, "findings", page.section("Findings"));
     put(entry, "corrected", page.section("Corrected"));
-    JsonReport.print(entry, session.shell().out());
+    JsonText.write(entry, session.shell().out());
   }
 
   private static void put(Map<String, Object> entry, String key, @Nullable String text) {

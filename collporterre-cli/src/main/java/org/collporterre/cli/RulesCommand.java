@@ -16,6 +16,8 @@ import org.collporterre.check.RuleParameter;
 import org.collporterre.report.Messages;
 import org.collporterre.report.Profile;
 import org.collporterre.report.Severity;
+import org.collporterre.reports.JsonText;
+import org.collporterre.reports.Phrases;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,7 +45,7 @@ final class RulesCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     List<Rule> rules = BuiltInRules.all();
     if (form == Choice.Form.JSON) {
-      JsonReport.print(rules.stream().map(RulesCommand::entry).toList(), session.shell().out());
+      JsonText.write(rules.stream().map(RulesCommand::entry).toList(), session.shell().out());
     } else {
       table(rules);
     }

@@ -19,14 +19,14 @@ import org.junit.jupiter.api.io.TempDir;
 class CheckCommandTest {
   private static final String CLEAN =
       """
-      id,titre,resume,latitude,longitude,licence,date_maj,champs_action
-      jardin,Jardin,Un jardin.,48.4,-4.5,CC-BY-SA-4.0,2020-01-01,innovation-sociale
-      four,Four à pain,Un four.,,,CC-BY-SA-4.0,2020-01-01,innovation-sociale
+      id,titre,resume,latitude,longitude,licence,date_maj,champs_action,precision_position
+      jardin,Jardin,Un jardin.,48.4,-4.5,CC-BY-SA-4.0,2020-01-01,innovation-sociale,exacte
+      four,Four à pain,Un four.,,,CC-BY-SA-4.0,2020-01-01,innovation-sociale,exacte
       """;
   private static final String SWAPPED =
       """
-      id,titre,resume,latitude,longitude,licence,date_maj,champs_action
-      jardin,Jardin,Un jardin.,-4.5,48.4,CC-BY-SA-4.0,2020-01-01,innovation-sociale
+      id,titre,resume,latitude,longitude,licence,date_maj,champs_action,precision_position
+      jardin,Jardin,Un jardin.,-4.5,48.4,CC-BY-SA-4.0,2020-01-01,innovation-sociale,exacte
       """;
 
   @TempDir Path folder;

@@ -233,7 +233,7 @@ class FixCommandTest {
     Path one = file("initiatives.csv", DATED);
     Path other = file("autres.csv", DATED.replace("jardin,", "four,"));
     Path shown = folder.resolve("missing");
-    FixOutput output = FixOutput.inPlace(new Session(shell(), Phrases.in(Locale.ENGLISH)));
+    FixOutput output = FixOutput.inPlace(new Session(shell(), Session.phrases(Locale.ENGLISH)));
     Charset charset = StandardCharsets.UTF_8;
     Path after = file("after", "new");
     List<FixedFile> files =

@@ -23,10 +23,16 @@ class LauncherTest {
   private static final String JAVA =
       """
       #!/bin/sh
-      case $1 in
-        -version) echo 'openjdk version "17.0.1" 2021-10-19' >&2; exit 0 ;;
-        -XX:ArchiveClassesAtExit=*) echo archive >>"$NOTES"; : >"${1#*=}"; exit 0 ;;
-      esac
+      archive=
+      for argument; do
+        case $argument in
+          -Xshare:on) exit "${UNFIT:-0}" ;;
+          -version) echo 'openjdk version "17.0.1" 2021-10-19' >&2; exit 0 ;;
+          -XX:DumpLoadedClassList=*) : >"${argument#*=}"; exit 0 ;;
+          -Xshare:dump) echo archive >>"$NOTES"; archive=made ;;
+          -XX:SharedArchiveFile=*) if [ "$archive" ]; then : >"${argument#*=}"; exit 0; fi ;;
+        esac
+      done
       for argument; do printf '<%s>\\n' "$argument"; done
       exit 7
       """;
@@ -59,6 +65,7 @@ class LauncherTest {
     launcher = checkout.resolve("bin/collporterre");
     Files.createDirectories(launcher.getParent());
     Files.copy(Path.of("../bin/collporterre"), launcher);
+    Files.copy(Path.of("../bin/checkout.sh"), launcher.resolveSibling("checkout.sh"));
     Path sources = checkout.resolve("collporterre-cli/src/main");
     Files.createDirectories(sources);
     Files.createFile(checkout.resolve("pom.xml"));
@@ -84,6 +91,7 @@ class LauncherTest {
     Map<String, String> variables = builder.environment();
     variables.keySet().removeIf(name -> name.startsWith("LC_") || name.startsWith("COLLPORTERRE"));
     variables.remove("JAVA_HOME");
+    variables.put("XDG_CACHE_HOME", folder.resolve("my cache").toString());
     variables.put("PATH", tools + File.pathSeparator + "/usr/bin:/bin");
     variables.put("NOTES", notes.toString());
     variables.put("LANG", "en_GB.UTF-8");
@@ -207,5 +215,102 @@ class LauncherTest {
             "COLLPORTERRE_JAVA_OPTS",
             "-Xmx1g -ea");
     assertThat(end(start(launcher, environment)).out()).contains("<-Xmx1g>\n<-ea>\n<-cp>");
+  }
+
+  /** A place where the command is installed: the launcher, the jar, and perhaps an archive. */
+  private Path install(boolean withArchive) throws IOException {
+    Path root = folder.resolve("in stalled");
+    Path lib = Files.createDirectories(root.resolve("lib"));
+    Files.writeString(lib.resolve("collporterre.jar"), "jar");
+    FileTime old = FileTime.from(Instant.parse("2020-01-01T00:00:00Z"));
+    Files.setLastModifiedTime(lib.resolve("collporterre.jar"), old);
+    Files.writeString(lib.resolve("collporterre.jar.sha256"), "0123  collporterre.jar\n");
+    if (withArchive) {
+      Files.createFile(lib.resolve("collporterre.jsa"));
+    }
+    Path bin = Files.createDirectories(root.resolve("bin"));
+    return Files.copy(Path.of("../bin/collporterre"), bin.resolve("collporterre"));
+  }
+
+  @Test
+  void an_installed_command_uses_the_archive_that_fits() throws Exception {
+    Path installed = install(true);
+    Call call = end(start(installed, Map.of(), "check", "my file.csv"));
+    assertThat(call.code()).as("the code of the JVM").isEqualTo(7);
+    assertThat(call.out())
+        .contains("in stalled/lib/collporterre.jsa>\n")
+        .endsWith("Main>\n<check>\n<my file.csv>\n");
+    assertThat(notes).as("nothing is built or archived").doesNotExist();
+  }
+
+  @Test
+  void an_installed_command_makes_the_archive_once_where_none_fits() throws Exception {
+    Path installed = install(true);
+    Map<String, String> unfit = Map.of("UNFIT", "1");
+    Call first = end(start(installed, unfit));
+    Call second = end(start(installed, unfit));
+    assertThat(first.out()).contains("<-XX:SharedArchiveFile=" + folder.resolve("my cache"));
+    assertThat(second.out()).isEqualTo(first.out());
+    assertThat(first.err() + second.err()).isEmpty();
+    assertThat(notes).hasContent("archive\n");
+  }
+
+  @Test
+  void another_jar_or_another_java_has_another_archive() throws Exception {
+    Path installed = install(false);
+    Map<String, String> unfit = Map.of("UNFIT", "1");
+    end(start(installed, unfit));
+    Path lib = installed.resolve("../../lib").normalize();
+    Files.writeString(lib.resolve("collporterre.jar.sha256"), "4567  collporterre.jar\n");
+    end(start(installed, unfit));
+    assertThat(notes).hasContent("archive\narchive\n");
+    tool("java", JAVA + "# an update\n");
+    end(start(installed, unfit));
+    assertThat(notes).hasContent("archive\narchive\narchive\n");
+  }
+
+  @Test
+  void an_installed_command_needs_no_place_to_write() throws Exception {
+    Path installed = install(true);
+    Path file = Files.createFile(folder.resolve("no folder"));
+    Map<String, String> environment = Map.of("XDG_CACHE_HOME", file.toString());
+    assertThat(end(start(installed, environment)).out()).contains("lib/collporterre.jsa>");
+    Call unfit = end(start(installed, Map.of("XDG_CACHE_HOME", file.toString(), "UNFIT", "1")));
+    assertThat(unfit.code()).isEqualTo(7);
+    assertThat(unfit.err()).isEmpty();
+    assertThat(unfit.out()).doesNotContain("SharedArchiveFile");
+    assertThat(notes).doesNotExist();
+  }
+
+  @Test
+  void an_installed_command_is_found_through_links_and_with_JAVA_HOME() throws Exception {
+    Path link = folder.resolve("link");
+    Files.createSymbolicLink(link, install(false));
+    Path home = Files.createDirectories(folder.resolve("jdk home/bin"));
+    Files.move(tools.resolve("java"), home.resolve("java"));
+    Map<String, String> environment =
+        Map.of("JAVA_HOME", home.resolve("..").normalize().toString());
+    assertThat(end(start(link, environment, "x")).out()).endsWith("Main>\n<x>\n");
+  }
+
+  @Test
+  void an_installed_command_tells_of_an_old_java_and_of_a_missing_jar() throws Exception {
+    Path installed = install(false);
+    tool("java", JAVA.replace("17.0.1", "11.0.2"));
+    assertThat(end(start(installed, Map.of())).err()).contains("version 17 or newer is needed");
+    Files.delete(installed.resolve("../../lib/collporterre.jar").normalize());
+    Call call = end(start(installed, Map.of()));
+    assertThat(call.code()).isEqualTo(2);
+    assertThat(call.err()).contains("the installation is not complete");
+  }
+
+  @Test
+  void packages_can_have_an_archive_made() throws Exception {
+    Path archive = folder.resolve("an archive");
+    Path installed = install(false);
+    Call call = end(start(installed, Map.of("COLLPORTERRE_ARCHIVE", archive.toString())));
+    assertThat(call.code()).isZero();
+    assertThat(archive).exists();
+    assertThat(folder.resolve("my cache")).doesNotExist();
   }
 }

@@ -50,7 +50,7 @@ class MainTest {
   void a_completion_script_names_the_commands() {
     assertThat(Call.of("generate-completion").out())
         .contains("complete -F")
-        .contains("check fix convert map draft diff merge rules rule")
+        .contains("check fix convert map draft diff merge lineage stats rules rule")
         .contains("echange", "publication");
   }
 

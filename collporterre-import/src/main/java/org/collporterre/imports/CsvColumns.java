@@ -28,6 +28,10 @@ final class CsvColumns {
   private final MappedHeader mapped;
   private final List<CsvColumn> columns = new ArrayList<>();
   private final Map<String, Integer> cellByKey = new HashMap<>();
+
+  /** Where translations and columns that the format does not know are, by the names they keep. */
+  private final Map<String, Integer> cellByName = new HashMap<>();
+
   private final Set<String> extensions = new HashSet<>();
   private final List<String> extensionNames = new ArrayList<>();
 
@@ -98,6 +102,12 @@ final class CsvColumns {
     return cellByKey.getOrDefault(key, -1);
   }
 
+  /** Returns the place of the cell that holds a field, a translation or an extension, or −1. */
+  int placeOf(String name) {
+    int cell = cellOf(name);
+    return cell < 0 ? cellByName.getOrDefault(name, -1) : cell;
+  }
+
   boolean has(String key) {
     return cellByKey.containsKey(key);
   }
@@ -165,6 +175,13 @@ final class CsvColumns {
     }
     if (column.second() != null) {
       cellByKey.putIfAbsent(column.second().key(), cell);
+    }
+    if (column.use() == CsvColumn.Use.TRANSLATION || column.use() == CsvColumn.Use.EXTENSION) {
+      cellByName.putIfAbsent(column.header(), cell);
+    }
+    if (column.use() == CsvColumn.Use.TRANSLATION) {
+      String key = Objects.requireNonNull(column.field()).key();
+      cellByName.putIfAbsent(key + "@" + column.language(), cell);
     }
   }
 

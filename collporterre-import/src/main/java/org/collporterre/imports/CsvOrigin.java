@@ -33,7 +33,7 @@ final class CsvOrigin extends RowOrigin {
 
   @Override
   public @Nullable String text(String key) {
-    int cell = columns().cellOf(key);
+    int cell = columns().placeOf(key);
     if (cell < 0 || cell >= starts.length) {
       return null;
     }

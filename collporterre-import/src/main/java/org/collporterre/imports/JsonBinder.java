@@ -311,11 +311,14 @@ final class JsonBinder<E extends Entry> implements JsonCells.Owner {
     if (field == null
         || !field.isLocalized()
         || !LanguageTag.Validator.matches(language)
-        || !(values[field.index()] instanceof LocalizedText)
         || !member.isText()) {
       return false;
     }
-    translate(field, language, member.text());
+    if (values[field.index()] instanceof LocalizedText) {
+      translate(field, language, member.text());
+    } else {
+      extend(name, member);
+    }
     return true;
   }
 

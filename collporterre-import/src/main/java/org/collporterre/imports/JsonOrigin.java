@@ -52,7 +52,17 @@ final class JsonOrigin implements Located.Origin {
   @Override
   public Location field(String key) {
     JsonNode source = source(key);
+    source = source == null && schema.field(key) == null ? member(key) : source;
     return source == null ? record() : source.location(file);
+  }
+
+  /** Returns the member of the record, or of an object in it, that is no field; or null. */
+  private @Nullable JsonNode member(String name) {
+    JsonNode own = record.get(name);
+    for (int i = 0; own == null && i < record.children().size(); i++) {
+      own = record.children().get(i).get(name);
+    }
+    return own;
   }
 
   @Override

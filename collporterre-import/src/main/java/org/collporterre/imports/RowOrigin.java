@@ -32,7 +32,7 @@ abstract class RowOrigin implements Located.Origin {
 
   @Override
   public final Location field(String key) {
-    int cell = columns.cellOf(key);
+    int cell = columns.placeOf(key);
     return cell < 0 ? record() : cell(cell);
   }
 

@@ -38,8 +38,11 @@ public final class SettingsFile {
 
   private final StrictJson json;
   private final Map<String, Rule> rules = new TreeMap<>();
+  private final DeprecatedRules deprecated;
 
-  private SettingsFile(String name, Collection<Rule> rules, FindingSink sink) {
+  private SettingsFile(
+      String name, Collection<Rule> rules, DeprecatedRules deprecated, FindingSink sink) {
+    this.deprecated = deprecated;
     this.json = new StrictJson("settings", name, sink);
     rules.forEach(rule -> this.rules.put(rule.code(), rule));
   }
@@ -70,7 +73,27 @@ public final class SettingsFile {
    */
   public static Optional<DatasetSettings> read(
       InputStream in, String name, Collection<Rule> rules, FindingSink sink) throws IOException {
-    return new SettingsFile(name, rules, sink).read(new BufferedInputStream(in));
+    return read(in, name, rules, DeprecatedRules.standard(), sink);
+  }
+
+  /**
+   * Reads settings from a stream, which is not closed, that may name rules that have ended: what is
+   * said of one is said of the rule that replaces it, if any, and a finding tells so.
+   *
+   * @param name what findings call it
+   * @param rules the rules there are
+   * @param deprecated the rules that have ended
+   * @param sink told what is wrong
+   * @throws IOException when it cannot be read
+   */
+  public static Optional<DatasetSettings> read(
+      InputStream in,
+      String name,
+      Collection<Rule> rules,
+      DeprecatedRules deprecated,
+      FindingSink sink)
+      throws IOException {
+    return new SettingsFile(name, rules, deprecated, sink).read(new BufferedInputStream(in));
   }
 
   private Optional<DatasetSettings> read(InputStream in) throws IOException {
@@ -113,11 +136,16 @@ public final class SettingsFile {
     }
     for (JsonNode setting : node.children()) {
       String code = Objects.requireNonNull(setting.name());
-      Rule rule = rules.get(DeprecatedRules.standard().current(code));
-      if (rule == null) {
+      Rule rule = rules.get(deprecated.current(code));
+      if (rule == null && deprecated.rule(code) == null) {
         unknown(setting, rules.keySet());
+      } else if (deprecated.rule(code) == null) {
+        settings.put(code, rule(Objects.requireNonNull(rule), setting));
       } else {
-        settings.put(rule.code(), rule(rule, setting));
+        json.say("rule-deprecated", setting, code, rule == null ? null : rule.code());
+        if (rule != null && node.get(rule.code()) == null) {
+          settings.put(rule.code(), rule(rule, setting));
+        }
       }
     }
     return settings;

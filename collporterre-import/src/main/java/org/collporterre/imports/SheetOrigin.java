@@ -26,7 +26,7 @@ final class SheetOrigin extends RowOrigin {
 
   @Override
   public @Nullable String text(String key) {
-    int cell = columns().cellOf(key);
+    int cell = columns().placeOf(key);
     return cell < 0 || cell >= texts.size() ? null : texts.get(cell).strip();
   }
 

@@ -3,7 +3,6 @@ package org.collporterre.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -33,19 +31,13 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 class CorrectionsTest {
-  private static final String UTF_8_MARK = "EFBBBF";
-  private static final String LITTLE_MARK = "FFFE";
-  private static final String BIG_MARK = "FEFF";
 
   @TempDir Path folder;
 
   /** A way to write text. */
-  private record Writing(String name, String mark, Charset charset, Importer<?> importer) {
+  private record Writing(String name, boolean marked, Charset charset, Importer<?> importer) {
     byte[] bytes(String text) {
-      ByteArrayOutputStream all = new ByteArrayOutputStream();
-      all.writeBytes(HexFormat.of().parseHex(mark));
-      all.writeBytes(text.getBytes(charset));
-      return all.toByteArray();
+      return ((marked ? "\uFEFF" : "") + text).getBytes(charset);
     }
   }
 
@@ -53,21 +45,21 @@ class CorrectionsTest {
     CsvImporter csv = CsvImporter.create();
     Charset western = Charset.forName("windows-1252");
     return List.of(
-        new Writing("UTF-8", "", StandardCharsets.UTF_8, csv),
-        new Writing("UTF-8 marked", UTF_8_MARK, StandardCharsets.UTF_8, csv),
-        new Writing("windows-1252", "", western, csv),
-        new Writing("windows-1252 said", "", western, csv.withCharset(western)),
-        new Writing("IBM850", "", Charset.forName("IBM850"), csv),
-        new Writing("UTF-16LE marked", LITTLE_MARK, StandardCharsets.UTF_16LE, csv),
-        new Writing("UTF-16BE marked", BIG_MARK, StandardCharsets.UTF_16BE, csv),
+        new Writing("UTF-8", false, StandardCharsets.UTF_8, csv),
+        new Writing("UTF-8 marked", true, StandardCharsets.UTF_8, csv),
+        new Writing("windows-1252", false, western, csv),
+        new Writing("windows-1252 said", false, western, csv.withCharset(western)),
+        new Writing("IBM850", false, Charset.forName("IBM850"), csv),
+        new Writing("UTF-16LE marked", true, StandardCharsets.UTF_16LE, csv),
+        new Writing("UTF-16BE marked", true, StandardCharsets.UTF_16BE, csv),
         new Writing(
             "UTF-16 said",
-            LITTLE_MARK,
+            true,
             StandardCharsets.UTF_16LE,
             csv.withCharset(StandardCharsets.UTF_16)),
         new Writing(
             "UTF-16 said, not marked",
-            "",
+            false,
             StandardCharsets.UTF_16BE,
             csv.withCharset(StandardCharsets.UTF_16)));
   }

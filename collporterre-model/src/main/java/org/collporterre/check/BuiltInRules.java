@@ -23,12 +23,14 @@ import org.jspecify.annotations.Nullable;
 
 /** The rules of the format: one line each, in the order of the reference. */
 public final class BuiltInRules {
-  private static final List<Rule> RUN =
+  private static final List<Rule> SETTINGS =
       List.of(
           elsewhere("settings-malformed", ERROR, ERROR),
           elsewhere("settings-key-unknown", ERROR, ERROR),
           elsewhere("settings-key-twice", ERROR, ERROR),
-          elsewhere("rule-failed", ERROR, ERROR));
+          elsewhere("rule-deprecated", WARNING, WARNING));
+
+  private static final List<Rule> RUN = List.of(elsewhere("rule-failed", ERROR, ERROR));
 
   private static final List<Rule> OPENING =
       List.of(
@@ -216,13 +218,28 @@ public final class BuiltInRules {
       List.of(
           new IdDuplicate(),
           new CodeNotListed(),
+          CodeNotListed.AMBIGUOUS,
+          new TranslationOrphan(),
+          new FormulaCell(),
+          new LinkScheme(),
+          new LinkTracker(),
+          new ReferenceIncomplete(),
           new SummaryLong(),
           new DatesOrder(),
           new InitiativePeriod(),
+          new ProgressVsDates(),
+          new ScaleVsTerritory(),
+          new SdgTooMany(),
           new NumbersOrder(),
+          new StepsMissing(),
+          new StepsPositions(),
+          new AdaptableMissing(),
+          new DurationCostSuspicious(),
           new CoordinatesHalf(),
           new CoordinatesNullIsland(),
           new CoordinatesSwapped(),
+          new CoordinatesOverPrecise(),
+          new IsoUnknown(),
           new PostcodeMalformed());
 
   private static final List<Rule> PLACE =
@@ -244,6 +261,8 @@ public final class BuiltInRules {
       List.of(
           new InitiativeNotLocated(),
           new PortraitWithoutText(),
+          new PortraitTooPrecise(),
+          new QuoteNotInText(),
           new OrphanMethodology(),
           new DerivationKindMissing(),
           new ConsentMissing(),
@@ -301,6 +320,9 @@ public final class BuiltInRules {
               "licence-derivation-doubtful", LicenseMatrix.Outcome.DOUBTFUL, WARNING),
           new AttributionMissing(),
           new SameExternalId(),
+          new LinkDuplicate(),
+          new PrecisionLie(),
+          PrecisionLie.MISSING,
           new ProbableDuplicate(),
           ProbableDuplicate.NOT_SEARCHED);
 
@@ -314,6 +336,7 @@ public final class BuiltInRules {
       Collections.unmodifiableMap(
           new EnumMap<>(
               Map.ofEntries(
+                  Map.entry(RuleGroup.SETTINGS, SETTINGS),
                   Map.entry(RuleGroup.RUN, RUN),
                   Map.entry(RuleGroup.OPENING, OPENING),
                   Map.entry(RuleGroup.DOCUMENT, DOCUMENT),

@@ -134,6 +134,16 @@ public final class Checker {
     return profile;
   }
 
+  /** Returns the gazetteer in force, {@link Gazetteer#none()} when none was given. */
+  public Gazetteer gazetteer() {
+    return gazetteer;
+  }
+
+  /** Returns the day of a run that would begin now. */
+  public LocalDate today() {
+    return LocalDate.now(clock);
+  }
+
   /** Returns the vocabularies in force. Give the same to importers that read for this checker. */
   public Vocabularies vocabularies() {
     return vocabularies;

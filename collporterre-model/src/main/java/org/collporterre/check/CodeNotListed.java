@@ -13,8 +13,15 @@ import org.collporterre.schema.Field;
 import org.collporterre.schema.Schema;
 import org.collporterre.vocabulary.Vocabulary;
 
-/** A code that is not in its open vocabulary; the nearest one is proposed. */
+/**
+ * A code that is not in its open vocabulary; the nearest one is proposed. A label that several
+ * codes of a vocabulary have is told as {@link #AMBIGUOUS}.
+ */
 final class CodeNotListed implements Rule {
+  /** Readers also tell of it, where the vocabulary is closed. */
+  static final Rule AMBIGUOUS =
+      new ReportedElsewhere("code-ambiguous", Severity.ERROR, Severity.ERROR);
+
   @Override
   public String code() {
     return "code-not-listed";
@@ -43,7 +50,18 @@ final class CodeNotListed implements Rule {
 
   private void check(CheckContext context, Located<? extends Entry> row, Field field, String code) {
     Vocabulary vocabulary = context.vocabularies().get(String.valueOf(field.codeList()));
-    if (!vocabulary.contains(code)) {
+    if (vocabulary.contains(code)) {
+      return;
+    }
+    List<String> ambiguous = vocabulary.ambiguous(code);
+    if (!ambiguous.isEmpty()) {
+      context
+          .finding(AMBIGUOUS, row)
+          .field(field.key())
+          .value(code)
+          .expected(String.join("|", ambiguous))
+          .report();
+    } else {
       String nearest = vocabulary.nearest(code);
       boolean whole = !field.isList() || field.text(row.value()).equals(code);
       context

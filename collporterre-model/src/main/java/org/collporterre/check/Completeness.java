@@ -137,22 +137,37 @@ public final class Completeness {
 
   /** Returns the points of a record of the type, 0 to {@link #MOST}. Allocates nothing. */
   public int score(Entry entry) {
-    int score = 0;
-    for (int i = 0; i < parts.size(); i++) {
-      score += isThere(entry, values.get(i)) ? parts.get(i).points() : 0;
-    }
-    return score;
+    return score(gaps(entry));
   }
 
   /** Returns the parts that a record of the type does not have, the weightiest first. */
   public List<Part> missing(Entry entry) {
+    int gaps = gaps(entry);
     List<Part> missing = new ArrayList<>();
     for (int i = 0; i < parts.size(); i++) {
-      if (!isThere(entry, values.get(i))) {
+      if ((gaps >> i & 1) == 1) {
         missing.add(parts.get(i));
       }
     }
     return missing;
+  }
+
+  /** Returns which parts a record of the type does not have, a bit for each. */
+  int gaps(Entry entry) {
+    int gaps = 0;
+    for (int i = 0; i < parts.size(); i++) {
+      gaps |= isThere(entry, values.get(i)) ? 0 : 1 << i;
+    }
+    return gaps;
+  }
+
+  /** Returns the points of a record with these gaps. */
+  int score(int gaps) {
+    int score = 0;
+    for (int i = 0; i < parts.size(); i++) {
+      score += (gaps >> i & 1) == 1 ? 0 : parts.get(i).points();
+    }
+    return score;
   }
 
   private static boolean isThere(Entry entry, List<Value> values) {

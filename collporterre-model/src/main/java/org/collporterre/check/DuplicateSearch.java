@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.collporterre.internal.ComparedTitle;
 import org.collporterre.model.Initiative;
 import org.collporterre.model.Portrait;
 import org.collporterre.schema.Schema;

@@ -2,6 +2,7 @@ package org.collporterre.check;
 
 import java.util.List;
 import java.util.Locale;
+import org.collporterre.internal.Texts;
 import org.collporterre.model.Entry;
 import org.collporterre.model.ExternalId;
 import org.collporterre.model.Initiative;
@@ -96,8 +97,8 @@ final class DuplicateTraces {
       }
     }
     String type = Schema.of(entry).name();
+    site(record, type, SiteAddress.of(entry));
     if (entry instanceof Initiative initiative) {
-      site(record, type, initiative.website());
       String email = initiative.contactEmail();
       if (email != null && !email.isBlank()) {
         mailboxes.add(record, hash(email.strip().toLowerCase(Locale.ROOT)));
@@ -106,10 +107,8 @@ final class DuplicateTraces {
       links(record, type, initiative.replicates());
       links(record, type, initiative.partOf());
     } else if (entry instanceof Portrait portrait) {
-      site(record, type, portrait.bodyUrl());
       group(record, type, portrait.subject().name());
     } else if (entry instanceof Methodology methodology) {
-      site(record, type, methodology.documentUrl());
       methodology.authors().stream().limit(MOST_PLACES).forEach(one -> group(record, type, one));
       links(record, type, methodology.derivedFrom());
     }
@@ -228,13 +227,8 @@ final class DuplicateTraces {
     }
   }
 
-  /** FNV-1a of 64 bits, its bits mixed. */
+  /** Returns a number of 64 bits that texts have in common only by accident. */
   static long hash(String text) {
-    long hash = 0xCBF29CE484222325L;
-    for (int i = 0; i < text.length(); i++) {
-      hash = (hash ^ text.charAt(i)) * 0x100000001B3L;
-    }
-    hash = (hash ^ hash >>> 32) * 0x9E3779B97F4A7C15L;
-    return hash ^ hash >>> 29;
+    return TextHash.of(text);
   }
 }

@@ -1,5 +1,6 @@
 package org.collporterre.check;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.collporterre.vocabulary.Folding;
@@ -20,6 +21,13 @@ final class EmailAddresses {
           "adhesion",
           "adhesions",
           "agence",
+          "ccas",
+          "cias",
+          "csc",
+          "mjc",
+          "msap",
+          "pij",
+          "pimms",
           "agglo",
           "amap",
           "antenne",
@@ -139,6 +147,31 @@ final class EmailAddresses {
           "ville",
           "webmaster");
 
+  /** What words of such addresses begin with when more is glued to it; no name begins so. */
+  private static final List<String> STEMS =
+      List.of(
+          "accueil",
+          "animation",
+          "association",
+          "bibliotheque",
+          "centresocial",
+          "collectif",
+          "commune",
+          "contact",
+          "cooperative",
+          "culture",
+          "epicerie",
+          "espace",
+          "franceservice",
+          "mairie",
+          "maisonde",
+          "maisondu",
+          "mediatheque",
+          "ressourcerie",
+          "secretariat",
+          "service",
+          "tourisme");
+
   /** Hosts where anybody has an address. */
   private static final Set<String> WEBMAIL =
       Set.of(
@@ -220,7 +253,7 @@ final class EmailAddresses {
 
   private static boolean isRole(String local) {
     for (String word : Folding.fold(local).split(" ", -1)) {
-      if (ROLES.contains(word)) {
+      if (ROLES.contains(word) || STEMS.stream().anyMatch(word::startsWith)) {
         return true;
       }
     }

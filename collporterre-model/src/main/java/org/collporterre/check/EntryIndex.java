@@ -1,8 +1,7 @@
 package org.collporterre.check;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
+import org.collporterre.internal.KeyIndex;
+import org.collporterre.internal.Texts;
 import org.collporterre.report.Location;
 import org.collporterre.vocabulary.Nearest;
 import org.jspecify.annotations.Nullable;
@@ -12,25 +11,15 @@ import org.jspecify.annotations.Nullable;
  * its identifier and about 30 bytes. Used by one thread.
  */
 public final class EntryIndex {
-  private final Texts ids = new Texts();
+  private final KeyIndex keys = new KeyIndex();
   private final Places places = new Places();
-
-  /** Per entry: where its identifier is, and its type. */
-  private long[] where = new long[64];
-
-  private byte[] typeNumbers = new byte[64];
-  private int size;
   private int duplicateOf = -1;
-  private int[] table = new int[128];
-
-  private final List<String> types = new ArrayList<>();
-  private final Texts.Cursor probe = ids.new Cursor();
 
   EntryIndex() {}
 
   /** Returns the number of entries. */
   public int size() {
-    return size;
+    return keys.size();
   }
 
   /**
@@ -46,22 +35,17 @@ public final class EntryIndex {
    * records from 0 in the order in which they were met.
    */
   public int find(String type, String id) {
-    int typeNumber = types.indexOf(type);
-    if (typeNumber < 0) {
-      return -1;
-    }
-    int slot = slot(typeNumber, Texts.bytes(id));
-    return table[slot] - 1;
+    return keys.find(type, id);
   }
 
   /** Returns the identifier of a number. */
   public String id(int number) {
-    return ids.get(where[number]);
+    return keys.id(number);
   }
 
   /** Returns the record type's name of a number. */
   public String type(int number) {
-    return types.get(typeNumbers[number]);
+    return keys.type(number);
   }
 
   /** Returns where the record of a number was met, without a JSON Pointer. */
@@ -74,12 +58,11 @@ public final class EntryIndex {
    * Nearest}. Looks at all of them.
    */
   public @Nullable String nearest(String type, String text) {
-    int typeNumber = types.indexOf(type);
     Nearest search = new Nearest(text);
-    Texts.Cursor candidate = ids.new Cursor();
+    Texts.Cursor candidate = keys.cursor();
     int best = -1;
-    for (int i = 0; i < size; i++) {
-      if (typeNumbers[i] == typeNumber && search.isNearer(candidate.at(where[i]))) {
+    for (int i = 0; i < keys.size(); i++) {
+      if (keys.type(i).equals(type) && search.isNearer(keys.at(candidate, i))) {
         best = i;
       }
     }
@@ -88,69 +71,11 @@ public final class EntryIndex {
 
   /** Adds a record unless its type already has one of that identifier. */
   void add(String type, String id, Location place) {
-    byte[] bytes = Texts.bytes(id);
-    int typeNumber = number(type);
-    int slot = slot(typeNumber, bytes);
-    if (table[slot] != 0) {
-      duplicateOf = table[slot] - 1;
-      return;
+    int number = keys.add(type, id);
+    duplicateOf = number < 0 ? -1 - number : -1;
+    if (number >= 0) {
+      // The pointer of each of a million records would cost as much as their identifiers.
+      places.add(new Location(place.file(), place.line(), place.column()));
     }
-    duplicateOf = -1;
-    grow();
-    where[size] = ids.add(bytes);
-    // The pointer of each of a million records would cost as much as their identifiers.
-    places.add(new Location(place.file(), place.line(), place.column()));
-    typeNumbers[size] = (byte) typeNumber;
-    table[slot] = ++size;
-    if (size > table.length / 2) {
-      rehash();
-    }
-  }
-
-  private int number(String type) {
-    int found = types.indexOf(type);
-    if (found < 0) {
-      types.add(type);
-      return types.size() - 1;
-    }
-    return found;
-  }
-
-  private void grow() {
-    if (size == where.length) {
-      int larger = size + (size >> 1);
-      where = Arrays.copyOf(where, larger);
-      typeNumbers = Arrays.copyOf(typeNumbers, larger);
-    }
-  }
-
-  private void rehash() {
-    table = new int[table.length * 2];
-    Texts.Cursor cursor = ids.new Cursor();
-    for (int i = 0; i < size; i++) {
-      int slot = hash(typeNumbers[i], cursor.at(where[i]).toBytes()) & (table.length - 1);
-      while (table[slot] != 0) {
-        slot = (slot + 1) & (table.length - 1);
-      }
-      table[slot] = i + 1;
-    }
-  }
-
-  private int slot(int type, byte[] bytes) {
-    int slot = hash(type, bytes) & (table.length - 1);
-    while (table[slot] != 0 && !isAt(table[slot] - 1, type, bytes)) {
-      slot = (slot + 1) & (table.length - 1);
-    }
-    return slot;
-  }
-
-  private boolean isAt(int number, int type, byte[] bytes) {
-    return typeNumbers[number] == type && probe.at(where[number]).isEqualTo(bytes);
-  }
-
-  private static int hash(int type, byte[] bytes) {
-    int hash = Arrays.hashCode(bytes) * 31 + type;
-    hash *= 0x9E3779B9;
-    return hash ^ hash >>> 15;
   }
 }

@@ -1,10 +1,8 @@
 package org.collporterre.check;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.collporterre.model.Entry;
 import org.collporterre.report.Profile;
 import org.collporterre.report.Severity;
@@ -43,12 +41,11 @@ record FieldMissing(
         fields.put(asked, Schema.of(asked).requireField(field));
       }
     }
-    Set<String> said = new HashSet<>();
+    MissingColumns columns = new MissingColumns();
     return row -> {
       Field asked = fields.get(row.value().getClass());
       if (asked != null && isMissing(asked.from(row.value())) && !row.origin().hasText(field)) {
-        // A table without the column is one omission, not one per row.
-        if (row.origin().hasColumn(field) || said.add(row.origin().record().file())) {
+        if (columns.isNews(row, field)) {
           context.finding(this, row).field(field).report();
         } else {
           context.refuse(this);

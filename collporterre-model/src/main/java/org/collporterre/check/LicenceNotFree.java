@@ -3,7 +3,9 @@ package org.collporterre.check;
 import java.util.Set;
 import org.collporterre.dataset.DatasetDescriptor;
 import org.collporterre.dataset.DatasetLicense;
+import org.collporterre.model.Entry;
 import org.collporterre.model.Methodology;
+import org.collporterre.report.Located;
 import org.collporterre.report.Location;
 import org.collporterre.report.Profile;
 import org.collporterre.report.Severity;
@@ -32,29 +34,46 @@ final class LicenceNotFree implements Rule {
 
   @Override
   public Check start(CheckContext context) {
-    DatasetDescriptor dataset = context.dataset();
-    if (dataset != null) {
-      dataset(context, dataset);
-    }
-    return row -> {
-      if (row.value() instanceof Methodology methodology
-          && isNotFree(methodology.sheet().license())) {
-        context.finding(this, row).field("licence").expected(FREE).report();
+    return new Check() {
+      private @Nullable String file;
+
+      @Override
+      public void entry(Located<? extends Entry> row) {
+        file = file == null ? row.origin().record().file() : file;
+        if (row.value() instanceof Methodology methodology
+            && isNotFree(methodology.sheet().license())) {
+          context.finding(LicenceNotFree.this, row).field("licence").expected(FREE).report();
+        }
+      }
+
+      @Override
+      public void end() {
+        DatasetDescriptor dataset = context.dataset();
+        if (dataset != null) {
+          report(context, dataset, manifest(file == null ? "" : file));
+        }
       }
     };
   }
 
-  private void dataset(CheckContext context, DatasetDescriptor dataset) {
+  private void report(CheckContext context, DatasetDescriptor dataset, Location place) {
     for (DatasetLicense licence : dataset.licenses()) {
       if (isNotFree(licence.name())) {
         context
-            .finding(this, Location.startOf(DatasetDescriptor.FILE))
+            .finding(this, place)
             .field("licenses")
             .value(licence.name())
             .expected(FREE)
             .report();
       }
     }
+  }
+
+  /** A package has its manifest beside its tables; a workbook holds both. */
+  private static Location manifest(String file) {
+    String folder = file.substring(0, file.lastIndexOf('/') + 1);
+    return Location.startOf(
+        file.isEmpty() || file.endsWith(".csv") ? folder + DatasetDescriptor.FILE : file);
   }
 
   private static boolean isNotFree(@Nullable String licence) {

@@ -3,6 +3,7 @@ package org.collporterre.check;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.collporterre.internal.Texts;
 import org.collporterre.report.Location;
 
 /**

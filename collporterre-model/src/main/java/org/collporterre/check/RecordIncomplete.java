@@ -13,7 +13,9 @@ import org.collporterre.report.Severity;
 
 /**
  * A record with few points of {@link Completeness}. Of a file whose columns cannot give enough
- * points, the first such record alone is told: what is missing there is columns.
+ * points, the first such record alone is told: what is missing there is columns. Of the records of
+ * a file that lack the same, the first ten are told. Remembers 16 KB per file and record type with
+ * such records.
  */
 final class RecordIncomplete implements Rule {
   private static final RuleParameter LEAST =
@@ -21,6 +23,9 @@ final class RecordIncomplete implements Rule {
 
   /** As many as a person will fill in at one go. */
   private static final int PROPOSED = 3;
+
+  /** Enough to see that many records lack the same. */
+  private static final int ALIKE = 10;
 
   @Override
   public String code() {
@@ -39,35 +44,58 @@ final class RecordIncomplete implements Rule {
 
   @Override
   public Check start(CheckContext context) {
-    int least = context.parameter(this, LEAST.name());
     Map<Class<?>, Completeness> measures = new HashMap<>();
     Entry.TYPES.forEach(type -> measures.put(type, Completeness.of(type)));
-    Set<String> said = new HashSet<>();
+    Told told = new Told(context.parameter(this, LEAST.name()));
     return row -> {
       Completeness measure = measures.get(row.value().getClass());
-      int score = measure == null ? least : measure.score(row.value());
-      if (measure != null && score < least && isNews(row, measure, least, said)) {
+      int gaps = measure == null ? 0 : measure.gaps(row.value());
+      if (measure != null && told.isNews(row, measure, gaps)) {
         context
             .finding(this, row)
-            .value(Integer.toString(score))
+            .value(Integer.toString(measure.score(gaps)))
             .expected(proposals(measure.missing(row.value())))
             .report();
       }
     };
   }
 
-  private static boolean isNews(
-      Located<? extends Entry> row, Completeness measure, int least, Set<String> said) {
-    int reachable = 0;
-    for (Completeness.Part part : measure.parts()) {
-      for (String field : part.fields()) {
-        if (row.origin().hasColumn(field)) {
+  /** What has been told of the files so far. */
+  private static final class Told {
+    private final int least;
+    private final Set<String> columns = new HashSet<>();
+    private final Map<String, Map<Class<?>, byte[]>> alike = new HashMap<>();
+
+    Told(int least) {
+      this.least = least;
+    }
+
+    boolean isNews(Located<? extends Entry> row, Completeness measure, int gaps) {
+      if (measure.score(gaps) >= least) {
+        return false;
+      }
+      String file = row.origin().record().file();
+      byte[] times =
+          alike
+              .computeIfAbsent(file, name -> new HashMap<>())
+              .computeIfAbsent(
+                  row.value().getClass(), type -> new byte[1 << measure.parts().size()]);
+      if (columns.contains(file) || times[gaps] == ALIKE) {
+        return false;
+      }
+      times[gaps]++;
+      return reachable(row, measure) >= least || columns.add(file);
+    }
+
+    private static int reachable(Located<? extends Entry> row, Completeness measure) {
+      int reachable = 0;
+      for (Completeness.Part part : measure.parts()) {
+        if (part.fields().stream().anyMatch(row.origin()::hasColumn)) {
           reachable += part.points();
-          break;
         }
       }
+      return reachable;
     }
-    return reachable >= least || said.add(row.origin().record().file());
   }
 
   private static String proposals(List<Completeness.Part> missing) {

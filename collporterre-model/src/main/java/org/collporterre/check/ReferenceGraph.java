@@ -3,6 +3,7 @@ package org.collporterre.check;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.collporterre.internal.PackedGraph;
 import org.collporterre.report.Location;
 
 /**
@@ -62,42 +63,16 @@ final class ReferenceGraph {
 
   /** Returns of each knot of records that reach each other the shortest cycle. */
   List<Cycle> cycles() {
-    int[] knotted = knotted();
-    String[] ids = new String[knotted.length];
-    Integer[] order = new Integer[knotted.length];
-    for (int i = 0; i < knotted.length; i++) {
-      ids[i] = entries.id(numbers[knotted[i]]);
-      order[i] = i;
-    }
-    Arrays.sort(order, (a, b) -> ids[a].compareTo(ids[b]));
-    int[] rank = new int[knotted.length];
-    for (int i = 0; i < rank.length; i++) {
-      rank[order[i]] = i;
-    }
-    int[][] graph = new int[knotted.length][];
-    for (int i = 0; i < knotted.length; i++) {
-      graph[rank[i]] = ranked(knotted[i], knotted, rank);
-    }
     List<Cycle> cycles = new ArrayList<>();
-    for (int[] cycle : Cycles.shortest(graph)) {
-      List<String> members = Arrays.stream(cycle).mapToObj(i -> ids[order[i]]).toList();
-      cycles.add(new Cycle(members, places.get(knotted[order[cycle[0]]])));
+    PackedGraph graph = new PackedGraph(places.size(), ends, targets);
+    for (int[] cycle : graph.shortestCycles(this::id)) {
+      cycles.add(new Cycle(Arrays.stream(cycle).mapToObj(this::id).toList(), places.get(cycle[0])));
     }
     return cycles;
   }
 
-  private int[] ranked(int node, int[] knotted, int[] rank) {
-    int from = start(node);
-    return Arrays.stream(targets, from, ends[node])
-        .filter(target -> target >= 0)
-        .map(target -> Arrays.binarySearch(knotted, target))
-        .filter(target -> target >= 0)
-        .map(target -> rank[target])
-        .toArray();
-  }
-
-  private int start(int node) {
-    return node == 0 ? 0 : ends[node - 1];
+  private String id(int node) {
+    return entries.id(numbers[node]);
   }
 
   /** Turns targets into nodes; those that refer to nothing themselves into −1. */
@@ -106,42 +81,5 @@ final class ReferenceGraph {
     for (int i = 0; i < edges; i++) {
       targets[i] = Math.max(Arrays.binarySearch(numbers, 0, nodes, targets[i]), -1);
     }
-  }
-
-  /**
-   * Returns the nodes that are left, ascending, when those to which none leads are taken away as
-   * long as there are any: all that are in a cycle, and few others.
-   */
-  private int[] knotted() {
-    int nodes = places.size();
-    int[] incoming = new int[nodes];
-    for (int i = 0; i < edges; i++) {
-      if (targets[i] >= 0) {
-        incoming[targets[i]]++;
-      }
-    }
-    int[] free = new int[nodes];
-    int found = 0;
-    for (int node = 0; node < nodes; node++) {
-      if (incoming[node] == 0) {
-        free[found++] = node;
-      }
-    }
-    for (int taken = 0; taken < found; taken++) {
-      for (int i = start(free[taken]); i < ends[free[taken]]; i++) {
-        int target = targets[i];
-        if (target >= 0 && --incoming[target] == 0) {
-          free[found++] = target;
-        }
-      }
-    }
-    int[] left = new int[nodes - found];
-    int size = 0;
-    for (int node = 0; node < nodes; node++) {
-      if (incoming[node] > 0) {
-        left[size++] = node;
-      }
-    }
-    return left;
   }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import org.collporterre.internal.Texts;
 import org.collporterre.model.Entry;
 import org.collporterre.model.RecordRef;
 import org.collporterre.report.Located;

@@ -21,19 +21,19 @@ public interface Rule {
   @Nullable Severity severity(Profile profile);
 
   /**
-   * Tells whether a dataset may turn the rule off. It may not where the finding tells of data that
-   * could not be read and would be lost without a word.
-   */
-  default boolean canBeOff() {
-    return true;
-  }
-
-  /**
    * Returns the minor version of the library in which the rule came, {@code 0.2}; see {@link
    * RuleLife}. Rules that are not of the library leave it as it is: they are not new by it.
    */
   default String since() {
     return FIRST_VERSION;
+  }
+
+  /**
+   * Tells whether a dataset may turn the rule off. It may not where the finding tells of data that
+   * could not be read and would be lost without a word.
+   */
+  default boolean canBeOff() {
+    return true;
   }
 
   /** Returns the numbers of the rule that a dataset may set; most rules have none. */

@@ -2,7 +2,9 @@ package org.collporterre.check;
 
 /** When a rule speaks: the parts of the reference of rules, in its order. */
 public enum RuleGroup {
-  /** While settings are read, and rules run. */
+  /** While the settings of a dataset are read. */
+  SETTINGS("settings"),
+  /** While rules run. */
   RUN("run"),
   /** While a file is opened. */
   OPENING("opening"),

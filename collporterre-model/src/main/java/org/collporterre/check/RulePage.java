@@ -8,10 +8,14 @@ import org.jspecify.annotations.Nullable;
 /** The Markdown page of a rule, by section. Immutable. */
 public final class RulePage {
   private static final String BOLD = "**";
+  private static final String PAGES = "https://collporterre.org/rules/";
 
   private final Map<String, String> sections = new LinkedHashMap<>();
 
-  private RulePage(String markdown) {
+  private final @Nullable String address;
+
+  private RulePage(@Nullable String address, String markdown) {
+    this.address = address;
     String heading = "";
     boolean code = false;
     StringBuilder body = new StringBuilder();
@@ -31,7 +35,12 @@ public final class RulePage {
   /** Returns the page of a rule of the library; an empty one for a rule that has none. */
   public static RulePage of(String code) {
     String page = BuiltInRules.page(code);
-    return new RulePage(page == null ? "" : page);
+    return page == null ? new RulePage(null, "") : new RulePage(PAGES + code, page);
+  }
+
+  /** Returns where the page is on the web; null for a rule that has none. */
+  public @Nullable String address() {
+    return address;
   }
 
   /** Returns the text of a section, without its heading; null when it is missing or empty. */

@@ -1,5 +1,7 @@
 package org.collporterre.check;
 
+import org.collporterre.internal.ComparedTitle;
+
 /**
  * Says of most pairs of titles, in no time, that they are not alike: of each title it keeps which
  * of 64 classes of pairs of letters it has, how many pairs, and a hash of its numbers. Memory: 14

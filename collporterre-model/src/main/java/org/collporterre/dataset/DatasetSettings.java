@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
+import org.collporterre.check.DeprecatedRules;
 import org.collporterre.check.Rule;
 import org.collporterre.check.RuleSettings;
 import org.collporterre.report.Profile;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param today the day on which consents expire and records are stale, or null for the day of the
  *     check: with it a check gives the same tomorrow
  * @param failOn from which findings on a check fails, or null for that of the caller
- * @param maxFindings how many findings a report shows at most, or null for any number
+ * @param maxFindings how many findings a report shows at most, or null for that of the caller
  * @param baseline the file of the accepted findings, relative to this one, or null
  * @param rules what is decided about rules, by code
  */
@@ -45,7 +46,8 @@ public record DatasetSettings(
   }
 
   /**
-   * Returns what is decided about rules.
+   * Returns what is decided about rules. What is said of a rule that has ended is said of the one
+   * that replaces it, unless that is named too, or of none.
    *
    * @param known the rules there are
    * @throws IllegalArgumentException when a rule, or a number of it, is not among them, or a rule
@@ -56,9 +58,14 @@ public record DatasetSettings(
     known.forEach(rule -> byCode.put(rule.code(), rule));
     RuleSettings settings = RuleSettings.NONE;
     for (Map.Entry<String, RuleSetting> setting : rules.entrySet()) {
-      Rule rule = byCode.get(setting.getKey());
-      if (rule == null) {
-        throw new IllegalArgumentException("no rule " + setting.getKey());
+      String code = setting.getKey();
+      String current = DeprecatedRules.standard().current(code);
+      Rule rule = byCode.get(current);
+      boolean ended = DeprecatedRules.standard().rule(code) != null;
+      if (ended && (rule == null || rules.containsKey(current))) {
+        continue;
+      } else if (rule == null) {
+        throw new IllegalArgumentException("no rule " + code);
       }
       RuleLevel level = setting.getValue().severity();
       if (level != null) {

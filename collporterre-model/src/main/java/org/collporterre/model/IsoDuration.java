@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
     "P([0-9]{1,6}Y)?([0-9]{1,6}M)?([0-9]{1,6}W)?([0-9]{1,6}D)?(T([0-9]{1,6}H)?([0-9]{1,6}M)?)?")
 public record IsoDuration(String text) {
   private static final String DATE_UNITS = "YMWD";
+  private static final double DAYS = 365.25;
   private static final String TIME_UNITS = "HM";
 
   /**
@@ -27,6 +28,35 @@ public record IsoDuration(String text) {
   /** Returns the duration of a written form, or null when the text is none. */
   public static @Nullable IsoDuration parse(String text) {
     return isValid(text) ? new IsoDuration(text) : null;
+  }
+
+  /**
+   * Returns its length in years, as near as one can say: a month is a twelfth of a year, a year has
+   * 365.25 days.
+   */
+  public double years() {
+    double years = 0;
+    int number = 0;
+    boolean afterTime = false;
+    for (int i = 1; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= '0' && c <= '9') {
+        number = number * 10 + c - '0';
+        continue;
+      }
+      years +=
+          switch (c) {
+            case 'Y' -> number;
+            case 'M' -> afterTime ? number / (60 * 24 * DAYS) : number / 12.0;
+            case 'W' -> number * 7 / DAYS;
+            case 'D' -> number / DAYS;
+            case 'H' -> number / (24 * DAYS);
+            default -> 0;
+          };
+      afterTime |= c == 'T';
+      number = 0;
+    }
+    return years;
   }
 
   @Override

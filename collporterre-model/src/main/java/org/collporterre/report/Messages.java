@@ -63,12 +63,12 @@ public final class Messages {
   /** Returns the sentence of a finding; its code where there is none. */
   public String text(Finding finding) {
     String pattern = patterns.get(finding.code());
-    return pattern == null ? finding.code() : fill(pattern, name -> argument(finding, name));
+    return pattern == null ? finding.code() : fill(pattern, name -> shown(finding, name));
   }
 
   /** Returns a finding in one line, {@code file:line:column: severity code: sentence}. */
   public String line(Finding finding) {
-    return finding.location()
+    return OneLine.of(finding.location().toString())
         + ": "
         + severity(finding.severity())
         + " "
@@ -82,23 +82,29 @@ public final class Messages {
     return patterns.getOrDefault("severity." + severity.label(), severity.label());
   }
 
+  /** What comes from data must not break the line, nor reach a terminal with its controls. */
+  private @Nullable String shown(Finding finding, String name) {
+    String argument = argument(finding, name);
+    return argument == null ? null : OneLine.of(argument);
+  }
+
   private @Nullable String argument(Finding finding, String name) {
     return switch (name) {
-      case "value" -> oneLine(finding.value());
+      case "value" -> finding.value();
       case "expected" -> finding.expected();
       case "field" -> finding.field();
       case "id" -> finding.id();
       case "type" -> finding.type();
-      case "reason" -> reason(finding.expected());
+      case "reason" -> finding.expected() == null ? null : reason(finding.expected());
       case "evidence" -> evidence(finding.expected());
       case "suggestion" -> finding.fix() == null ? null : suggestion(finding.fix());
       default -> throw new IllegalArgumentException("no argument " + name + " in messages");
     };
   }
 
-  /** A reason is a code among findings; readers get it in words where there are any. */
-  private @Nullable String reason(@Nullable String code) {
-    return code == null ? null : patterns.getOrDefault("reason." + code, code);
+  /** Returns a reason in words, without a full stop; its code where there are none. */
+  public String reason(String code) {
+    return patterns.getOrDefault("reason." + code, code);
   }
 
   /** Evidence is codes, each perhaps with a number behind it; readers get words and numbers. */
@@ -127,23 +133,6 @@ public final class Messages {
             (key, text) ->
                 all.append(all.length() == 0 ? "" : ", ").append(key).append(" = ").append(text));
     return all.toString();
-  }
-
-  /** A value must not break the line, nor reach a terminal with its control characters. */
-  private static @Nullable String oneLine(@Nullable String value) {
-    if (value == null) {
-      return null;
-    }
-    StringBuilder shown = new StringBuilder(value.length());
-    for (int i = 0; i < value.length(); i++) {
-      char c = value.charAt(i);
-      if (c == '\n') {
-        shown.append("⏎");
-      } else if (c != '\r') {
-        shown.append(Character.isISOControl(c) ? '\uFFFD' : c);
-      }
-    }
-    return shown.toString();
   }
 
   /** Fills in {@code {name}}; leaves out {@code [a part]} that names a missing argument. */

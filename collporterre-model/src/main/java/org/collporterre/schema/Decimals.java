@@ -41,8 +41,11 @@ public final class Decimals {
     return digits > 0 && digits <= LONGEST && text.charAt(text.length() - 1) != mark;
   }
 
-  /** Returns the number of a plain text, or NaN when it is not plain. */
-  static double parse(String text, char mark) {
+  /**
+   * Returns the number of an optional sign, digits, and perhaps a mark and more digits; NaN of any
+   * other text.
+   */
+  public static double parse(String text, char mark) {
     if (!isPlain(text, mark)) {
       return Double.NaN;
     }

@@ -7,11 +7,15 @@ import java.lang.reflect.RecordComponent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads all components of a record at once, through one handle that the JVM compiles as a whole:
- * much less per component than one call each. Immutable and thread-safe.
+ * Reads all components of a record at once. Once there are many records, through one handle that
+ * the JVM compiles as a whole: much less per component than one call each, but it takes longer to
+ * make than a small file to read. Thread-safe.
  */
 public final class RecordReader {
   private static final MethodType GENERIC = MethodType.methodType(Object.class, Object.class);
+
+  /** So many records are read component by component. */
+  static final int FEW = 1000;
 
   private static final ClassValue<RecordReader> READERS =
       new ClassValue<>() {
@@ -21,23 +25,21 @@ public final class RecordReader {
         }
       };
 
-  private final MethodHandle handle;
+  private final MethodHandle[] getters;
+
+  // Two threads may count too few, or both make the handle: neither does harm.
+  private int reads;
+  private @Nullable MethodHandle whole;
 
   private RecordReader(Class<?> type) {
     RecordComponent[] components = type.getRecordComponents();
     if (components == null) {
       throw new IllegalArgumentException("no record: " + type);
     }
-    MethodHandle[] getters = new MethodHandle[components.length];
+    this.getters = new MethodHandle[components.length];
     for (int i = 0; i < getters.length; i++) {
       getters[i] = getter(components[i]);
     }
-    MethodHandle collector =
-        MethodHandles.identity(Object[].class).asCollector(Object[].class, getters.length);
-    MethodHandle each = MethodHandles.filterArguments(collector, 0, getters);
-    this.handle =
-        MethodHandles.permuteArguments(
-            each, MethodType.methodType(Object[].class, Object.class), new int[getters.length]);
   }
 
   /**
@@ -52,12 +54,34 @@ public final class RecordReader {
   /** Returns the values of the components of a record of this reader's class, in their order. */
   public @Nullable Object[] read(Object record) {
     try {
-      return (Object[]) handle.invokeExact(record);
+      MethodHandle handle = whole;
+      if (handle == null && ++reads > FEW) {
+        handle = whole();
+        whole = handle;
+      }
+      return handle == null ? each(record) : (Object[]) handle.invokeExact(record);
     } catch (RuntimeException | Error e) {
       throw e;
     } catch (Throwable e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private @Nullable Object[] each(Object record) throws Throwable {
+    @Nullable Object[] values = new @Nullable Object[getters.length];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = (Object) getters[i].invokeExact(record);
+    }
+    return values;
+  }
+
+  private MethodHandle whole() {
+    MethodHandle collector =
+        MethodHandles.identity(Object[].class).asCollector(Object[].class, getters.length);
+    return MethodHandles.permuteArguments(
+        MethodHandles.filterArguments(collector, 0, getters),
+        MethodType.methodType(Object[].class, Object.class),
+        new int[getters.length]);
   }
 
   static MethodHandle getter(RecordComponent component) {

@@ -1,11 +1,7 @@
 package org.collporterre.schema;
 
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * lie flat, by {@link Field#index()}.
  */
 final class RecordTree {
-  private final MethodHandle constructor;
+  private final RecordMaker maker;
   private final RecordReader reader;
   private final List<Component> components;
 
@@ -30,7 +26,7 @@ final class RecordTree {
       List<Component> components,
       @Nullable RecordTree[] inner,
       @Nullable ChildTable[] tables) {
-    this.constructor = constructor(type);
+    this.maker = new RecordMaker(type);
     this.reader = RecordReader.of(type);
     this.components = components;
     this.inner = inner;
@@ -66,13 +62,7 @@ final class RecordTree {
         arguments[i] = extensions;
       }
     }
-    try {
-      return (Object) constructor.invokeExact(arguments);
-    } catch (RuntimeException | Error e) {
-      throw e;
-    } catch (Throwable e) {
-      throw new IllegalStateException(e);
-    }
+    return maker.make(arguments);
   }
 
   private static @Nullable Object create(
@@ -164,23 +154,5 @@ final class RecordTree {
       }
     }
     throw new IllegalArgumentException(group.path() + " has no columns in this schema");
-  }
-
-  private static MethodHandle constructor(Class<?> type) {
-    Class<?>[] parameters =
-        Arrays.stream(type.getRecordComponents())
-            .map(RecordComponent::getType)
-            .toArray(Class<?>[]::new);
-    try {
-      MethodHandle handle =
-          MethodHandles.lookup()
-              .findConstructor(type, MethodType.methodType(void.class, parameters));
-      return handle
-          .asType(handle.type().generic())
-          .asSpreader(Object[].class, parameters.length)
-          .asType(MethodType.methodType(Object.class, Object[].class));
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("record must have a public constructor: " + type, e);
-    }
   }
 }

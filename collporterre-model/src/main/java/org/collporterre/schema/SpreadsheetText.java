@@ -1,5 +1,8 @@
 package org.collporterre.schema;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /**
  * Texts that a spreadsheet would execute, as cells of a file made for spreadsheets: with an
  * apostrophe in front, which {@link #restore} takes away again. A text that begins with an
@@ -8,6 +11,12 @@ package org.collporterre.schema;
 public final class SpreadsheetText {
   /** What begins a formula or hides one; with the wide forms that some spreadsheets take alike. */
   private static final String STARTS = "=@\t\r\n'\uFF1D\uFF20\uFF0B\uFF0D";
+
+  private static final String FORMULAS = "=@\t\uFF1D\uFF20";
+  private static final Pattern FUNCTION =
+      Pattern.compile("[-+ (]*(?:[=@]|[A-Z][A-Z0-9.]*\\(|[A-Za-z][A-Za-z0-9.]*\\([0-9\"'$A-Z])");
+  private static final Pattern CELL =
+      Pattern.compile("\\$?[A-Z]{1,3}\\$?[0-9]{1,7}(?:[-+*/^&<>=:!]|$)");
 
   private SpreadsheetText() {}
 
@@ -19,6 +28,35 @@ public final class SpreadsheetText {
   /** Returns the text that {@link #protect} made the cell of. */
   public static String restore(String cell) {
     return cell.startsWith("'") && isActive(cell.substring(1)) ? cell.substring(1) : cell;
+  }
+
+  /**
+   * Tells whether a spreadsheet would take the text for a formula that a person hardly meant as a
+   * name, a number or a list: it begins with {@code =}, {@code @} or a tab, or with a sign and what
+   * only a formula has. {@link #protect} is more careful, since it costs nothing.
+   */
+  public static boolean isFormula(String text) {
+    int at = 0;
+    while (at < text.length() && isSkipped(text.charAt(at))) {
+      at++;
+    }
+    if (at == text.length()) {
+      return false;
+    }
+    char first = text.charAt(at);
+    return first == '+' || first == '-'
+        ? isCalculation(text, at + 1)
+        : FORMULAS.indexOf(first) >= 0;
+  }
+
+  /** Tells whether what follows a sign is a function, a cell, or a call of another program. */
+  private static boolean isCalculation(String text, int from) {
+    int bar = text.indexOf('|');
+    if (bar > 0 && text.indexOf('!', bar) > 0) {
+      return true;
+    }
+    Matcher function = FUNCTION.matcher(text).region(from, text.length());
+    return function.lookingAt() || CELL.matcher(text).region(from, text.length()).lookingAt();
   }
 
   private static boolean isActive(String text) {

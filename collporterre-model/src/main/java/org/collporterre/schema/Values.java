@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -304,7 +305,10 @@ final class Values {
           Vocabulary vocabulary = notes.vocabularies().get(list.value());
           String code = vocabulary.resolve(goals ? goalNumber(text) : text);
           C value = code == null ? null : byCode.get(code);
-          if (value == null) {
+          List<String> ambiguous = value == null ? vocabulary.ambiguous(text) : List.of();
+          if (!ambiguous.isEmpty()) {
+            notes.refused("code-ambiguous", String.join("|", ambiguous), null);
+          } else if (value == null) {
             String nearest = vocabulary.nearest(text);
             notes.refused("code-unknown", String.join("|", byCode.keySet()), nearest);
           } else {

@@ -87,6 +87,27 @@ public final class Vocabulary {
     return AMBIGUOUS.equals(code) ? null : code;
   }
 
+  /**
+   * Returns the codes that a text may stand for when it is not clear which, in the vocabulary's own
+   * order: those that share a label. Empty when the text {@link #resolve}s, or means nothing.
+   */
+  public List<String> ambiguous(String text) {
+    String folded = Folding.fold(text);
+    if (byCode.containsKey(text) || !AMBIGUOUS.equals(codeByFolded.get(folded))) {
+      return List.of();
+    }
+    List<String> byLabel = new ArrayList<>();
+    List<String> byName = new ArrayList<>();
+    for (Concept concept : byCode.values()) {
+      if (Folding.fold(concept.code()).equals(folded)) {
+        byName.add(concept.code());
+      } else if (concept.labels().values().stream().map(Folding::fold).anyMatch(folded::equals)) {
+        byLabel.add(concept.code());
+      }
+    }
+    return byName.isEmpty() ? byLabel : byName;
+  }
+
   /** Returns the code probably meant by a text that does not {@link #resolve}, or null. */
   public @Nullable String nearest(String text) {
     String folded = Nearest.of(Folding.fold(text), codeByFolded.keySet());

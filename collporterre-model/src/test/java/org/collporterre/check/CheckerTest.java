@@ -89,7 +89,7 @@ class CheckerTest {
         passed += accepted ? 1 : 0;
       }
     }
-    assertThat(passed).isBetween(runs / 50, runs - 20);
+    assertThat(passed).isBetween(runs / 100, runs - 20);
   }
 
   @SuppressWarnings({"ConstantConditions", "NullAway"})

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.collporterre.model.ActorBuilder;
@@ -17,6 +18,7 @@ import org.collporterre.model.Methodology;
 import org.collporterre.model.Place;
 import org.collporterre.model.SheetBuilder;
 import org.collporterre.model.Step;
+import org.collporterre.report.Finding;
 import org.collporterre.report.Profile;
 import org.collporterre.report.Report;
 import org.junit.jupiter.api.Test;
@@ -97,5 +99,22 @@ class CompletenessTest {
     Report own = Report.create();
     checker.with(settings).check(List.of(some), own);
     assertThat(own.byRule()).containsKey("stale").doesNotContainKey("completeness");
+  }
+
+  @Test
+  void of_records_that_lack_the_same_ten_are_told() {
+    Report report = Report.create();
+    List<Initiative> bare = new ArrayList<>();
+    for (int i = 0; i < 300; i++) {
+      String site = i == 200 ? "https://exemple.org/" : null;
+      bare.add(Initiative.named("i" + i, "Jardin partagé").website(site).build());
+    }
+
+    Checker.standard().check(bare, report);
+
+    assertThat(report.findings())
+        .filteredOn(finding -> finding.code().equals("completeness"))
+        .extracting(Finding::id)
+        .containsExactly("i0", "i1", "i2", "i3", "i4", "i5", "i6", "i7", "i8", "i9", "i200");
   }
 }

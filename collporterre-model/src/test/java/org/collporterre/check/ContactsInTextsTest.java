@@ -73,6 +73,12 @@ class ContactsInTextsTest {
     "mairie.lanildut@wanadoo.fr, false",
     "association-du-four@laposte.net, false",
     "accueil@free.fr, false",
+    "mairielanildut@wanadoo.fr, false",
+    "franceservices.derval@exemple.org, false",
+    "maisondeservices.livarot@exemple.org, false",
+    "france.maisonneuve@exemple.org, false",
+    "pierre.villeneuve@exemple.org, true",
+    "paul.maisonneuve@exemple.org, true",
     "anna.dupont.brest@exemple.org, false",
     "salle.12@exemple.org, false"
   })

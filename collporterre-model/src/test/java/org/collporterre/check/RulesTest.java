@@ -64,7 +64,7 @@ class RulesTest {
    * @param finding {@code field value → expected fix}
    * @param good records that do not
    */
-  private record Case(
+  record Case(
       String code,
       String severities,
       List<? extends Entry> bad,
@@ -89,6 +89,7 @@ class RulesTest {
     derivations(cases);
     licences(cases);
     duplicates(cases);
+    RecordRuleCases.add(cases);
     return cases.stream();
   }
 

@@ -34,4 +34,30 @@ class SiteAddressTest {
   void addresses_of_different_pages_have_different_forms(String one, String other) {
     assertThat(SiteAddress.canonical(one)).isNotEqualTo(SiteAddress.canonical(other));
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://www.Exemple.org/A/, http://exemple.org/A",
+    "https://exemple.org/A?utm_source=x, exemple.org/A",
+    "https://exemple.org/index.html, https://exemple.org:443//",
+    "https://exemple.org/été, https://exemple.org/été/",
+  })
+  void addresses_of_one_page_have_one_hash_whether_taken_apart_or_not(String one, String other) {
+    assertThat(SiteAddress.hash("initiative", one))
+        .isEqualTo(SiteAddress.hash("initiative", other))
+        .isNotEqualTo(SiteAddress.hash("portrait", one))
+        .isNotEqualTo(SiteAddress.hash("initiative", "https://exemple.org/B"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://exemple.org/?utm_source=x, https://exemple.org/",
+    "https://exemple.org/?b=2&UTM_x=1&a=1#c, https://exemple.org/?b=2&a=1#c",
+    "https://exemple.org/a?, https://exemple.org/a?",
+    "https://exemple.org/#a?utm_source=x, https://exemple.org/#a?utm_source=x",
+    "https://exemple.org/?q=utm_source, https://exemple.org/?q=utm_source",
+  })
+  void only_what_follows_visitors_is_taken_away(String address, String plain) {
+    assertThat(SiteAddress.withoutTrackers(address)).isEqualTo(plain);
+  }
 }

@@ -2,6 +2,7 @@ package org.collporterre.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -334,5 +335,19 @@ class SmallValuesTest {
         .isEqualTo(new ExternalId("url", "https://exemple.org/a"));
     assertThat(ExternalId.at("exemple")).isNull();
     assertThat(ExternalId.at("https://exemple.org/" + "x".repeat(200))).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "P10Y, 10",
+    "P6M, 0.5",
+    "P1Y18M, 2.5",
+    "P1461D, 4",
+    "PT8766H, 1",
+    "PT525960M, 1",
+    "P1Y1461D, 5"
+  })
+  void a_duration_has_a_length_in_years(String text, double years) {
+    assertThat(new IsoDuration(text).years()).isCloseTo(years, within(1e-9));
   }
 }

@@ -88,6 +88,39 @@ class ReportTest {
     assertThatIllegalArgumentException().isThrownBy(() -> Report.keeping(-1));
   }
 
+  @Test
+  void with_a_limit_in_all_worse_findings_take_the_place_of_the_last_of_the_least_bad() {
+    Report report = Report.keeping(10, 3);
+    report.report(finding("note", Severity.INFO, "b.csv", 1, 1));
+    report.report(finding("note", Severity.INFO, "b.csv", 2, 1));
+    report.report(finding("warn", Severity.WARNING, "a.csv", 3, 1));
+    report.report(finding("warn", Severity.WARNING, "a.csv", 4, 1));
+    report.report(finding("note", Severity.INFO, "a.csv", 5, 1));
+    assertThat(report.findings())
+        .extracting(f -> f.code() + f.location().line())
+        .containsExactly("note1", "warn3", "warn4");
+    for (int line = 6; line <= 9; line++) {
+      report.report(finding("err", Severity.ERROR, "a.csv", line, 1));
+    }
+    assertThat(report.findings())
+        .extracting(f -> f.code() + f.location().line())
+        .containsExactly("err6", "err7", "err8");
+    assertThat(report.size()).isEqualTo(3);
+    assertThat(report.count()).isEqualTo(9);
+    assertThat(report.byRule()).isEqualTo(Map.of("note", 3, "warn", 2, "err", 4));
+    assertThat(report.worst("warn")).isEqualTo(Severity.WARNING);
+    assertThat(report.worst("none")).isNull();
+  }
+
+  @Test
+  void a_rule_is_as_bad_as_its_worst_finding() {
+    Report report = Report.keeping(0);
+    report.report(finding("a", Severity.INFO, "", 1, 1));
+    report.report(finding("a", Severity.ERROR, "", 2, 1));
+    report.report(finding("a", Severity.WARNING, "", 3, 1));
+    assertThat(report.worst("a")).isEqualTo(Severity.ERROR);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"a", "é", "🌱"})
   void a_value_is_cut_at_eighty_code_points(String one) {

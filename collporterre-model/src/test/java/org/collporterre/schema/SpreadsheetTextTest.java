@@ -60,4 +60,46 @@ class SpreadsheetTextTest {
   void anApostropheThatProtectsNothingIsText(String cell) {
     assertThat(SpreadsheetText.restore(cell)).isEqualTo(cell);
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "=1",
+        "\u00A0=HYPERLINK(\"https://exemple.org\")",
+        "@SUM(A1)",
+        "@collporterre",
+        "\t=1",
+        "\uFF1D1",
+        "+SUM(A1:A9)",
+        "-sum(1)",
+        "+A1+B2",
+        "-$B$12",
+        "+=1",
+        "- (SUM(1))",
+        "-2+3+cmd|' /C calc'!A0"
+      })
+  void aFormulaIsRecognized(String text) {
+    assertThat(SpreadsheetText.isFormula(text)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "Jardin",
+        "+33 2 98 00 00 00",
+        "+33(0)298000000",
+        "-4,48",
+        "+ de jardins",
+        "+Simple",
+        "+Vélo(s)",
+        "- ouvert le samedi\n- gratuit",
+        "- A4, recto",
+        "--",
+        "-20 % (soldes)",
+        "'=1"
+      })
+  void aNameANumberOrAListIsNoFormula(String text) {
+    assertThat(SpreadsheetText.isFormula(text)).isFalse();
+  }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
@@ -174,5 +175,26 @@ class VocabularyTest {
     assertThat(new Concept("x", java.util.Map.of(), null).label("fr")).isEqualTo("x");
     assertThat(Sdg.of(17)).isEqualTo(Sdg.PARTNERSHIPS);
     assertThatIllegalArgumentException().isThrownBy(() -> Sdg.of(18));
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void a_label_of_the_format_stands_for_one_code_only(Vocabulary vocabulary) {
+    for (Concept concept : vocabulary.concepts()) {
+      assertThat(concept.labels().values())
+          .allMatch(label -> vocabulary.ambiguous(label).isEmpty());
+    }
+  }
+
+  @Test
+  void the_codes_that_share_a_label_are_known() {
+    Concept low = new Concept("sobriete", Map.of("fr", "Énergie douce"), null);
+    Concept soft = new Concept("eolien", Map.of("fr", "énergie-douce"), null);
+    Vocabulary more = STANDARD.get("themes").with(List.of(low, soft));
+
+    assertThat(more.resolve("Énergie douce")).isNull();
+    assertThat(more.ambiguous("énergie douce")).containsExactly("sobriete", "eolien");
+    assertThat(more.ambiguous("energie")).isEmpty();
+    assertThat(more.ambiguous("broderie")).isEmpty();
   }
 }

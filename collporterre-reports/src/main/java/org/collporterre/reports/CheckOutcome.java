@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.collporterre.check.Census;
+import org.collporterre.report.Finding;
+import org.collporterre.report.Fingerprints;
 import org.collporterre.report.Location;
 import org.collporterre.report.Messages;
 import org.collporterre.report.Profile;
@@ -36,11 +38,36 @@ public record CheckOutcome(
     String version,
     int accepted,
     Map<Location, Row> rows,
-    List<Point> points) {
+    List<Point> points,
+    Map<String, Integer> met,
+    int unmet) {
+  /** Makes what a run without baseline found, whose records were not kept unless given. */
+  public CheckOutcome(
+      String title,
+      List<String> files,
+      Report report,
+      Census census,
+      Profile profile,
+      Messages messages,
+      String version,
+      int accepted,
+      Map<Location, Row> rows,
+      List<Point> points) {
+    this(
+        title, files, report, census, profile, messages, version, accepted, rows, points, Map.of(),
+        0);
+  }
+
   public CheckOutcome {
+    met = Map.copyOf(met);
     files = List.copyOf(files);
     rows = Collections.unmodifiableMap(new LinkedHashMap<>(rows));
     points = List.copyOf(points);
+  }
+
+  /** Returns the fingerprints of findings of this report, in their order. */
+  public List<String> fingerprints(List<Finding> findings) {
+    return Fingerprints.of(findings, met);
   }
 
   /**

@@ -8,6 +8,16 @@ public interface ReportRenderer {
   /** Returns the name of the form, as in {@code --format}: lower case, {@code sarif}. */
   String name();
 
+  /** Returns how the names of files in this form end. */
+  default String ending() {
+    return "." + name();
+  }
+
+  /** Tells whether the form shows {@link CheckOutcome#rows} and {@link CheckOutcome#points}. */
+  default boolean showsRecords() {
+    return false;
+  }
+
   /**
    * Writes a report, in UTF-8. The same outcome gives the same bytes.
    *

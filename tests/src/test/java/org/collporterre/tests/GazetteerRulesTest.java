@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.collporterre.check.Checker;
 import org.collporterre.gazetteer.fr.FrenchGazetteer;
@@ -12,12 +14,14 @@ import org.collporterre.geo.Gazetteer;
 import org.collporterre.model.Initiative;
 import org.collporterre.model.Place;
 import org.collporterre.model.PlaceBuilder;
+import org.collporterre.model.Portrait;
 import org.collporterre.model.Territory;
 import org.collporterre.report.Finding;
 import org.collporterre.report.Fix;
 import org.collporterre.report.Report;
 import org.collporterre.report.Severity;
 import org.collporterre.vocabulary.PositionPrecision;
+import org.collporterre.vocabulary.SubjectKind;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +50,32 @@ class GazetteerRulesTest {
             .build();
 
     assertThat(of("coordinates-vs-commune", LOCATED, place)).isEmpty();
+  }
+
+  @Test
+  void portrait_too_precise_knows_a_postal_code_with_its_municipality() {
+    Checker checker = Checker.standard().with(FrenchGazetteer.load());
+    Map<String, List<String>> found = new TreeMap<>();
+    for (String text :
+        List.of(
+            "Elle vit à 29200 Brest.",
+            "À Saint-Denis (97400 Saint Denis)",
+            "Ils sont 10000 Bretons, 29200 Rennais",
+            "Écrire au 44000 Nantes Cedex")) {
+      Report report = Report.create();
+      checker.check(
+          List.of(Portrait.named("p", "Titre", SubjectKind.PERSON, "Anne").body(text).build()),
+          report);
+      report.findings().stream()
+          .filter(finding -> finding.code().equals("portrait-too-precise"))
+          .forEach(f -> found.put(text.substring(0, 4), List.of(String.valueOf(f.value()))));
+    }
+
+    assertThat(found)
+        .containsOnly(
+            Map.entry("Elle", List.of("29200 …")),
+            Map.entry("À Sa", List.of("97400 …")),
+            Map.entry("Écri", List.of("44000 …")));
   }
 
   @Test

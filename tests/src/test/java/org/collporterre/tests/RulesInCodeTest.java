@@ -10,18 +10,26 @@ import jakarta.validation.Validation;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.StringReader;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import org.collporterre.check.BuiltInRules;
 import org.collporterre.check.Check;
 import org.collporterre.check.CheckContext;
 import org.collporterre.check.Checker;
+import org.collporterre.check.DeprecatedRules;
 import org.collporterre.check.Rule;
+import org.collporterre.dataset.DatasetSettings;
+import org.collporterre.dataset.RuleLevel;
+import org.collporterre.dataset.RuleSetting;
 import org.collporterre.export.EntryWriter;
 import org.collporterre.export.GeoJsonExporter;
 import org.collporterre.imports.CsvImporter;
 import org.collporterre.imports.EntryReader;
 import org.collporterre.imports.GeoJsonImporter;
 import org.collporterre.imports.JsonLdImporter;
+import org.collporterre.imports.SettingsFile;
 import org.collporterre.imports.YamlImporter;
 import org.collporterre.model.Actor;
 import org.collporterre.model.ActorBuilder;
@@ -38,7 +46,9 @@ import org.collporterre.report.Location;
 import org.collporterre.report.Profile;
 import org.collporterre.report.Report;
 import org.collporterre.report.Severity;
+import org.collporterre.vocabulary.Concept;
 import org.collporterre.vocabulary.RecordStatus;
+import org.collporterre.vocabulary.Vocabulary;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import org.junit.jupiter.api.Test;
 
@@ -204,6 +214,38 @@ class RulesInCodeTest {
     assertThat(finding.field()).isEqualTo("consentement_preuve");
     assertThat(finding.value()).isEqualTo("consentement_preuve");
     assertThat(finding.severity()).isEqualTo(Severity.ERROR);
+  }
+
+  @Test
+  void rule_deprecated_leads_a_setting_to_the_rule_that_replaces_it() throws IOException {
+    DeprecatedRules ended =
+        DeprecatedRules.read(
+            new StringReader(
+                "code\tsince\treplaced_by\tnote_fr\tnote_en\n"
+                    + "double-id\t0.2\tid-duplicate\tplus clair\tclearer\n"
+                    + "long-summary\t0.2\tsummary-long\tplus clair\tclearer\n"
+                    + "moon-phase\t0.3\t\tinutile\tof no use\n"));
+    byte[] file =
+        utf8(
+            "{\"rules\": {\"double-id\": \"warning\", \"moon-phase\": \"off\",\n"
+                + " \"summary-long\": \"error\", \"long-summary\": \"info\"}}");
+    Report report = Report.create();
+
+    DatasetSettings settings =
+        SettingsFile.read(
+                new ByteArrayInputStream(file), "s.json", BuiltInRules.all(), ended, report)
+            .orElseThrow();
+
+    assertThat(settings.rules())
+        .containsOnlyKeys("id-duplicate", "summary-long")
+        .containsEntry("id-duplicate", new RuleSetting(RuleLevel.WARNING, Map.of()))
+        .containsEntry("summary-long", new RuleSetting(RuleLevel.ERROR, Map.of()));
+    assertThat(report.findings())
+        .extracting(Finding::code, Finding::value, Finding::expected, f -> f.location().line())
+        .containsExactly(
+            tuple("rule-deprecated", "double-id", "id-duplicate", 1),
+            tuple("rule-deprecated", "moon-phase", null, 1),
+            tuple("rule-deprecated", "long-summary", "summary-long", 2));
   }
 
   @Test
@@ -485,5 +527,98 @@ class RulesInCodeTest {
 
   private static byte[] utf8(String text) {
     return text.getBytes(UTF_8);
+  }
+
+  @Test
+  void code_ambiguous_is_said_of_closed_and_of_open_lists() throws IOException {
+    Vocabulary scales =
+        Vocabulary.of(
+            "echelles",
+            List.of(
+                new Concept("region", Map.of("fr", "Territoire"), null),
+                new Concept("pays", Map.of("fr", "territoire"), null)));
+    Vocabulary themes =
+        Vocabulary.of(
+            "themes",
+            List.of(
+                new Concept("eau", Map.of("fr", "Eaux"), null),
+                new Concept("mer", Map.of("fr", "Eaux"), null)));
+    Checker checker = Checker.standard().with(scales).with(themes);
+    Report report = Report.create();
+    String csv = "id,titre,echelle,themes\njardin,Jardin,Territoire,Eaux|Eauxx\n";
+
+    try (EntryReader<Initiative> in =
+            CsvImporter.create()
+                .withVocabularies(checker.vocabularies())
+                .open(
+                    new ByteArrayInputStream(csv.getBytes(UTF_8)), FILE, Initiative.class, report);
+        Checker.Run run = checker.start(report)) {
+      in.forEach(run::accept);
+    }
+
+    assertThat(report.findings())
+        .filteredOn(finding -> finding.code().startsWith("code-"))
+        .extracting(Finding::code, Finding::field, Finding::value, Finding::expected)
+        .containsExactly(
+            tuple("code-ambiguous", "echelle", "Territoire", "pays|region"),
+            tuple("code-ambiguous", "themes", "Eaux", "eau|mer"),
+            tuple("code-not-listed", "themes", "Eauxx", null));
+  }
+
+  @Test
+  void formula_cell_is_silent_where_an_apostrophe_protected_the_text() throws IOException {
+    String cells = "id;titre;resume;remarque\r\na;'=1+1;'@b;'=c\r\n";
+
+    assertThat(findings("formula-cell", "\uFEFF" + cells)).isEmpty();
+    assertThat(findings("formula-cell", cells.replace("'", "")))
+        .containsExactly(FILE + ":2:3 titre", FILE + ":2:8 resume", FILE + ":2:11 remarque");
+  }
+
+  @Test
+  void a_finding_about_a_translation_or_an_unknown_column_points_at_its_cell() throws IOException {
+    String csv = "id,titre,langue,titre@fr,summary@en,remarque\na,Titre,fr,Un titre,A text,=1\n";
+
+    assertThat(findings("translation-orphan", csv))
+        .containsExactly(FILE + ":2:12 titre@fr", FILE + ":2:21 summary@en");
+    assertThat(findings("formula-cell", csv)).containsExactly(FILE + ":2:28 remarque");
+  }
+
+  private static List<String> findings(String code, String csv) throws IOException {
+    Report report = Report.create();
+    var in = new ByteArrayInputStream(csv.getBytes(UTF_8));
+    try (EntryReader<Initiative> reader =
+            CsvImporter.create().open(in, FILE, Initiative.class, report);
+        Checker.Run run = Checker.standard().start(report)) {
+      reader.forEach(run::accept);
+    }
+    return report.findings().stream()
+        .filter(finding -> finding.code().equals(code))
+        .map(finding -> finding.location() + " " + finding.field())
+        .toList();
+  }
+
+  @Test
+  void translation_orphan_is_all_that_is_said_of_one_in_json() throws IOException {
+    String json =
+        """
+        {"type": "FeatureCollection", "features": [
+        {"type": "Feature", "id": "a", "geometry": null,
+        "properties": {"titre": "Titre", "resume@en": "A text"}}
+        ]}
+        """;
+    Report report = Report.create();
+    var in = new ByteArrayInputStream(json.getBytes(UTF_8));
+
+    try (EntryReader<Initiative> reader =
+            GeoJsonImporter.create().open(in, "a.geojson", Initiative.class, report);
+        Checker.Run run = Checker.standard().start(report)) {
+      reader.forEach(run::accept);
+    }
+
+    assertThat(report.byRule()).doesNotContainKey("header-unknown");
+    assertThat(report.findings())
+        .filteredOn(finding -> finding.code().equals("translation-orphan"))
+        .extracting(finding -> finding.location().pointer(), Finding::value)
+        .containsExactly(tuple("/features/0/properties/resume@en", "A text"));
   }
 }

@@ -211,7 +211,8 @@ class SettingsTest {
     assertThat(check(DatasetSettings.NONE))
         .contains("code-unknown error", "summary-missing error")
         .endsWith("[false]");
-    assertThat(check(mild)).isEqualTo("[code-unknown warning, licence-missing info] [true]");
+    assertThat(check(mild))
+        .isEqualTo("[code-unknown warning, completeness info, licence-missing info] [true]");
   }
 
   /** A rule with a number: how many letters a title may have. */

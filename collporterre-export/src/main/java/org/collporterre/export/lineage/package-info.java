@@ -1,0 +1,2 @@
+/** Pictures and documents of lineages. */
+package org.collporterre.export.lineage;

@@ -1,0 +1,57 @@
+package org.collporterre.check;
+
+import java.util.List;
+import org.collporterre.report.Profile;
+import org.collporterre.report.Severity;
+import org.collporterre.schema.Schema;
+
+/**
+ * Many records of a type give one address as their own page, probably that of the network or of the
+ * platform they come from. Whole addresses are compared, as {@link SiteAddress} does. It is said
+ * once per address, at the record with which they are many. Memory: 26 to 52 bytes per address, of
+ * which {@value #MOST_ADDRESSES} are remembered.
+ */
+final class LinkDuplicate implements Rule {
+  private static final RuleParameter LEAST = new RuleParameter("records", 3, 2, 100);
+  private static final int MOST_ADDRESSES = 1 << 20;
+
+  @Override
+  public String code() {
+    return "link-duplicate";
+  }
+
+  @Override
+  public Severity severity(Profile profile) {
+    return Severity.WARNING;
+  }
+
+  @Override
+  public List<RuleParameter> parameters() {
+    return List.of(LEAST);
+  }
+
+  @Override
+  public Check start(CheckContext context) {
+    int least = context.parameter(this, LEAST.name());
+    FirstRecords first = new FirstRecords();
+    return row -> {
+      String page = SiteAddress.of(row.value());
+      EntryIndex entries = context.entries();
+      if (page == null || entries.duplicateOf() >= 0) {
+        return;
+      }
+      long hash = SiteAddress.hash(Schema.of(row.value()).name(), page);
+      if (first.size() >= MOST_ADDRESSES && !first.has(hash)) {
+        return;
+      }
+      int other = first.putIfAbsent(hash, entries.size() - 1);
+      if (first.times() == least) {
+        context
+            .finding(this, row)
+            .field(SiteAddress.field(row.value()))
+            .expected(entries.id(other))
+            .report();
+      }
+    };
+  }
+}

@@ -1,0 +1,100 @@
+package org.collporterre.internal;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Many short texts, packed as UTF-8 into large arrays: a text costs its length and two bytes. Used
+ * by one thread.
+ */
+public final class Texts {
+  private static final int CHUNK = 1 << 18;
+
+  /** The length is kept in two bytes; what is longer is cut. */
+  private static final int LONGEST = 0xFFFF;
+
+  private final List<byte[]> chunks = new ArrayList<>();
+  private int used = CHUNK;
+
+  /** Returns the bytes of a text as they are kept. */
+  public static byte[] bytes(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return bytes.length <= LONGEST ? bytes : Arrays.copyOf(bytes, LONGEST);
+  }
+
+  /** Adds a text and returns its place. */
+  public long add(String text) {
+    return add(bytes(text));
+  }
+
+  /** Adds the bytes of a text and returns its place. */
+  public long add(byte[] bytes) {
+    if (used + bytes.length + 2 > CHUNK) {
+      chunks.add(new byte[CHUNK]);
+      used = 0;
+    }
+    int chunk = chunks.size() - 1;
+    byte[] target = chunks.get(chunk);
+    long place = (long) chunk << 32 | used;
+    target[used] = (byte) bytes.length;
+    target[used + 1] = (byte) (bytes.length >>> 8);
+    System.arraycopy(bytes, 0, target, used + 2, bytes.length);
+    used += bytes.length + 2;
+    return place;
+  }
+
+  /** Returns the text at a place. */
+  public String get(long place) {
+    return new Cursor().at(place).toString();
+  }
+
+  /** Looks at texts where they lie; characters outside ASCII are not put together. */
+  public final class Cursor implements CharSequence {
+    private byte[] chunk = {};
+    private int from;
+    private int length;
+
+    /** Makes one that looks at nothing yet. */
+    public Cursor() {}
+
+    /** Turns to the text at a place. */
+    public Cursor at(long place) {
+      chunk = chunks.get((int) (place >>> 32));
+      from = (int) place + 2;
+      length = chunk[from - 2] & 0xFF | (chunk[from - 1] & 0xFF) << 8;
+      return this;
+    }
+
+    /** Tells whether the text has these bytes. */
+    public boolean isEqualTo(byte[] bytes) {
+      return Arrays.equals(chunk, from, from + length, bytes, 0, bytes.length);
+    }
+
+    /** Returns the bytes of the text. */
+    public byte[] toBytes() {
+      return Arrays.copyOfRange(chunk, from, from + length);
+    }
+
+    @Override
+    public int length() {
+      return length;
+    }
+
+    @Override
+    public char charAt(int index) {
+      return (char) (chunk[from + index] & 0xFF);
+    }
+
+    @Override
+    public CharSequence subSequence(int start, int end) {
+      return toString().substring(start, end);
+    }
+
+    @Override
+    public String toString() {
+      return new String(chunk, from, length, StandardCharsets.UTF_8);
+    }
+  }
+}

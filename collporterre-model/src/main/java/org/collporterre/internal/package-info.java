@@ -1,0 +1,2 @@
+/** What several packages of this module share and no other module sees. */
+package org.collporterre.internal;
