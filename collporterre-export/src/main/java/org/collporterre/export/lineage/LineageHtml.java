@@ -71,9 +71,12 @@ public final class LineageHtml {
     out.open("style").raw(style).close("style").close("head").line();
     out.open("body").line();
     header();
+    out.open("main").line();
+    each("p", words -> words.caption(excerpt) + " " + words.text("arrows"), "soft");
     picture();
     lines();
     tables();
+    out.close("main").line();
     out.open("script").raw(script).close("script").line();
     return out.close("body").close("html").line().toString();
   }
@@ -88,7 +91,6 @@ public final class LineageHtml {
     out.open("button", "type", "button", "id", "language");
     each("span", words -> words.text("switch"));
     out.close("button").close("header").line();
-    each("p", words -> words.caption(excerpt) + " " + words.text("arrows"), "soft");
   }
 
   /** Writes an element in each language. */
