@@ -1,6 +1,7 @@
 package org.collporterre.check;
 
 import java.util.List;
+import org.collporterre.constraint.WebUrl;
 import org.collporterre.report.Profile;
 import org.collporterre.report.Severity;
 import org.collporterre.schema.Schema;
@@ -37,7 +38,8 @@ final class LinkDuplicate implements Rule {
     return row -> {
       String page = SiteAddress.of(row.value());
       EntryIndex entries = context.entries();
-      if (page == null || entries.duplicateOf() >= 0) {
+      // What is no address of the web is said by its constraint.
+      if (page == null || !WebUrl.Validator.matches(page) || entries.duplicateOf() >= 0) {
         return;
       }
       long hash = SiteAddress.hash(Schema.of(row.value()).name(), page);

@@ -60,6 +60,7 @@ enum Fault {
       case PERIOD -> {
         cells.put("date_debut", "2015");
         cells.put("date_fin", "2009");
+        cells.put("avancement", "terminee");
       }
       case LICENCE -> cells.put("licence", "CC BY");
       case DUPLICATE -> cells.put("id", earlierId);

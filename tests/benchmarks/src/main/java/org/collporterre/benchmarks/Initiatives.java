@@ -72,9 +72,10 @@ final class Initiatives {
     codes(cells, dice);
     dates(cells, dice);
     place(cells, dice, commune);
-    people(cells, dice, SLUGS.get(title));
+    people(cells, dice, SLUGS.get(title), number);
     references(cells, dice, number);
     sheet(cells, dice);
+    agree(cells);
     Fault fault = fault(number);
     if (fault != null) {
       fault.apply(cells, commune, id(earlier(number, dice)));
@@ -167,8 +168,20 @@ final class Initiatives {
     }
   }
 
-  private static void people(Cells cells, Dice dice, String slug) {
-    String host = slug + "-" + dice.below(10_000) + ".example.org";
+  /** What one field says must not be denied by another. */
+  private static void agree(Cells cells) {
+    if (!cells.get("date_fin").isEmpty()) {
+      cells.put("avancement", "terminee");
+    } else if (cells.get("avancement").equals("terminee")) {
+      cells.put("avancement", "perennisation");
+    }
+    if (cells.get("territoires").startsWith("com:") && !cells.get("echelle").isEmpty()) {
+      cells.put("echelle", "commune");
+    }
+  }
+
+  private static void people(Cells cells, Dice dice, String slug, long number) {
+    String host = slug + "-" + Long.toString(number, 36) + ".example.org";
     maybe(cells, dice, 55, "porteurs", Phrases.name(dice));
     maybe(cells, dice, 55, "site_web", "https://www." + host + "/");
     if (dice.percent(50)) {
