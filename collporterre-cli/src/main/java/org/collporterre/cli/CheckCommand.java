@@ -78,13 +78,7 @@ final class CheckCommand implements Callable<Integer> {
   private Reading reading(
       Dataset dataset, Checker checker, FindingSink sink, Interruption interruption)
       throws IOException, Misuse {
-    return new Reading(
-        session,
-        options,
-        importer -> importer.withVocabularies(checker.vocabularies()),
-        dataset,
-        sink,
-        interruption);
+    return Reading.of(session, options, checker, dataset, sink, interruption);
   }
 
   private CheckOutcome outcome(

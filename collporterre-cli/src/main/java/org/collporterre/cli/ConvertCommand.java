@@ -48,14 +48,7 @@ final class ConvertCommand implements Callable<Integer> {
     try (Interruption interruption = Interruption.watch()) {
       Conversion report = new Conversion(session, options.profile, verbose);
       Checker checker = options.checker(dataset);
-      Reading reading =
-          new Reading(
-              session,
-              options,
-              importer -> importer.withVocabularies(checker.vocabularies()).withGeneratedIds(),
-              dataset,
-              report,
-              interruption);
+      Reading reading = Reading.withIds(session, options, checker, dataset, report, interruption);
       if (reading.isRefused()) {
         report.print(options.quiet, null);
         return Exit.of(report.findings());

@@ -122,13 +122,7 @@ final class FixWork implements AutoCloseable {
   }
 
   private Reading reading(Checker checker, FindingSink sink) throws IOException, Misuse {
-    return new Reading(
-        session,
-        options,
-        importer -> importer.withVocabularies(checker.vocabularies()),
-        dataset,
-        sink,
-        interruption);
+    return Reading.of(session, options, checker, dataset, sink, interruption);
   }
 
   /** Makes a finding about a copy one about the file it stands for. */

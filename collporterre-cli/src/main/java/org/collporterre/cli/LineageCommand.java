@@ -81,14 +81,7 @@ final class LineageCommand implements Callable<Integer> {
     try (Interruption interruption = Interruption.watch()) {
       Report report = Report.keeping(Conversion.KEPT);
       Checker checker = options.checker(dataset);
-      Reading reading =
-          new Reading(
-              session,
-              options,
-              importer -> importer.withVocabularies(checker.vocabularies()).withGeneratedIds(),
-              dataset,
-              report,
-              interruption);
+      Reading reading = Reading.withIds(session, options, checker, dataset, report, interruption);
       try (Checker.Run run = checker.start(report)) {
         reading.readAll(run, (row, passes, from) -> add(row.value(), builder));
       }

@@ -12,6 +12,7 @@ import org.collporterre.model.Place;
 import org.collporterre.report.Finding;
 import org.collporterre.report.Located;
 import org.collporterre.report.Location;
+import org.collporterre.report.OneLine;
 import org.collporterre.reports.CheckOutcome;
 import org.collporterre.schema.Field;
 import org.collporterre.schema.Schema;
@@ -92,7 +93,7 @@ final class OutcomeRecords {
         String read = row.origin().text(field.key());
         String text = read == null && !isEmpty(row.value()) ? field.text(row.value()) : read;
         if (text != null && !text.isEmpty()) {
-          cells.put(field.key(), cut(text));
+          cells.put(field.key(), OneLine.cut(text, CELL));
         }
       }
     }
@@ -106,16 +107,14 @@ final class OutcomeRecords {
       if (place.isLocated() && latitude != null && longitude != null) {
         String title = title(initiative);
         return new CheckOutcome.Point(
-            start, initiative.id(), title == null ? "" : cut(title), latitude, longitude);
+            start,
+            initiative.id(),
+            title == null ? "" : OneLine.cut(title, CELL),
+            latitude,
+            longitude);
       }
     }
     return null;
-  }
-
-  private static String cut(String text) {
-    return text.codePointCount(0, text.length()) <= CELL
-        ? text
-        : text.substring(0, text.offsetByCodePoints(0, CELL - 1)) + "…";
   }
 
   /** A record that could not be read has no identifier, no title, not even a header. */

@@ -12,15 +12,7 @@ final class PlainText {
 
   /** Returns a text on one line, at most 80 characters long, see {@link OneLine}. */
   static String line(String text) {
-    String line = OneLine.of(text);
-    return line.codePointCount(0, line.length()) <= LONGEST
-        ? line
-        : line.substring(0, line.offsetByCodePoints(0, LONGEST - 1)) + "…";
-  }
-
-  /** Returns such a line of any length. */
-  static String harmless(String text) {
-    return OneLine.of(text);
+    return OneLine.cut(OneLine.of(text), LONGEST);
   }
 
   /**

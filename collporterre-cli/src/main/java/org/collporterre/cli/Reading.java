@@ -64,12 +64,48 @@ final class Reading {
   private boolean refused;
   private boolean stopped;
 
+  /** Prepares to read records as they are, with what a checker knows. */
+  static Reading of(
+      Session session,
+      DatasetOptions options,
+      Checker checker,
+      Dataset dataset,
+      FindingSink sink,
+      Interruption interruption)
+      throws IOException, Misuse {
+    return new Reading(
+        session,
+        options,
+        importer -> importer.withVocabularies(checker.vocabularies()),
+        dataset,
+        sink,
+        interruption);
+  }
+
+  /** Prepares to read records and to give an identifier to those that have none. */
+  static Reading withIds(
+      Session session,
+      DatasetOptions options,
+      Checker checker,
+      Dataset dataset,
+      FindingSink sink,
+      Interruption interruption)
+      throws IOException, Misuse {
+    return new Reading(
+        session,
+        options,
+        importer -> importer.withVocabularies(checker.vocabularies()).withGeneratedIds(),
+        dataset,
+        sink,
+        interruption);
+  }
+
   /**
-   * Prepares to read; finds out what each file is and what it holds.
+   * Finds out what each file is and what it holds.
    *
    * @param prepare gives an importer what all files are read with
    */
-  Reading(
+  private Reading(
       Session session,
       DatasetOptions options,
       UnaryOperator<Importer<?>> prepare,

@@ -26,6 +26,7 @@ final class SettingsOptions {
 
   private final Report findings = Report.create();
   private DatasetSettings settings = DatasetSettings.NONE;
+  private RuleSettings rules = RuleSettings.NONE;
   private @Nullable Path found;
 
   /** Reads the settings of a dataset; none when it has none, or they are wrong. */
@@ -34,6 +35,7 @@ final class SettingsOptions {
     if (found != null) {
       settings =
           SettingsFile.read(found, BuiltInRules.all(), findings).orElse(DatasetSettings.NONE);
+      rules = settings.ruleSettings(BuiltInRules.all());
     }
     return settings;
   }
@@ -57,7 +59,7 @@ final class SettingsOptions {
 
   /** Returns what was read of rules. */
   RuleSettings rules() {
-    return settings.ruleSettings(BuiltInRules.all());
+    return rules;
   }
 
   /** Reports what is wrong with the settings, and tells whether that is why nothing is read. */

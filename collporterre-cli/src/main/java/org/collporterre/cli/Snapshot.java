@@ -45,14 +45,7 @@ final class Snapshot {
       FindingSink sink,
       Interruption interruption)
       throws IOException, Misuse {
-    Reading reading =
-        new Reading(
-            session,
-            options,
-            importer -> importer.withVocabularies(checker.vocabularies()).withGeneratedIds(),
-            dataset,
-            sink,
-            interruption);
+    Reading reading = Reading.withIds(session, options, checker, dataset, sink, interruption);
     Snapshot snapshot = new Snapshot(dataset, reading, records);
     try (Checker.Run run = checker.with(options.descriptor(dataset)).start(sink)) {
       reading.readAll(run, (row, passes, from) -> snapshot.add(row, passes, from, options));

@@ -56,14 +56,7 @@ final class StatsCommand implements Callable<Integer> {
       Report report = Report.keeping(0);
       Checker checker = options.checker(dataset);
       Survey survey = Survey.start(checker.today(), checker.gazetteer());
-      Reading reading =
-          new Reading(
-              session,
-              options,
-              importer -> importer.withVocabularies(checker.vocabularies()).withGeneratedIds(),
-              dataset,
-              report,
-              interruption);
+      Reading reading = Reading.withIds(session, options, checker, dataset, report, interruption);
       try (Checker.Run run = checker.start(report)) {
         reading.readAll(run, (row, passes, from) -> survey.add(row.value()));
       }

@@ -4,11 +4,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
+import org.collporterre.report.OneLine;
 import org.collporterre.schema.Field;
 import org.collporterre.schema.Schema;
 
 /** A source that perhaps holds a field, while it is weighed against others. Not thread-safe. */
 final class Candidate {
+  /** How many code points of a value are shown. */
+  private static final int SHOWN = 40;
+
   /** Below this, in percent, a guess is no part of a mapping. */
   static final int SUFFICIENT = 50;
 
@@ -68,19 +72,15 @@ final class Candidate {
       String against = test == null ? sample.example() : sample.counterExample(test);
       boolean differs = share < HALF && sample.values().size() >= FEW;
       int rest = differs ? confidence * 35 / 100 : confidence * 8 / 10;
-      add(new Evidence("values-differ", shortened(against)), certain ? Math.max(rest, 60) : rest);
+      add(
+          new Evidence("values-differ", OneLine.cut(against, SHOWN)),
+          certain ? Math.max(rest, 60) : rest);
     }
   }
 
   private boolean isDate(Schema<?> schema) {
     Field field = schema.field(target);
     return field != null && ProposedFields.form(field, sample) != null;
-  }
-
-  private static String shortened(String text) {
-    return text.codePointCount(0, text.length()) <= 40
-        ? text
-        : text.substring(0, text.offsetByCodePoints(0, 39)) + "…";
   }
 
   /** Adds a reason, and says how sure the guess is now. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.collporterre.constraint.VersionNumber;
+import org.collporterre.internal.Numbered;
 import org.collporterre.model.Entry;
 import org.collporterre.model.Initiative;
 import org.collporterre.model.Methodology;
@@ -42,7 +43,7 @@ final class RecordFacts {
   private byte[] derivations = new byte[16];
 
   private int methodologiesSize;
-  private final Words words = new Words();
+  private final Numbered<String> words = new Numbered<>();
 
   /** Adds the record of the next number. */
   void add(Entry entry) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import org.collporterre.internal.Numbered;
 import org.collporterre.internal.Texts;
 import org.collporterre.model.Entry;
 import org.collporterre.model.RecordRef;
@@ -30,7 +31,7 @@ public final class References {
 
   private final EntryIndex entries;
   private final RecordFacts facts = new RecordFacts();
-  private final Words versions = new Words();
+  private final Numbered<String> versions = new Numbered<>();
 
   /** The fields that refer, in the order in which they were met. */
   private final List<Field> fields = new ArrayList<>();

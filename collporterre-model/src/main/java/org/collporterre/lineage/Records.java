@@ -1,11 +1,12 @@
 package org.collporterre.lineage;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.collporterre.internal.KeyIndex;
+import org.collporterre.internal.Numbered;
 import org.collporterre.internal.Texts;
 import org.collporterre.model.Initiative;
 import org.collporterre.model.Methodology;
@@ -34,10 +35,8 @@ final class Records {
 
   private final KeyIndex keys = new KeyIndex();
   private final Texts texts = new Texts();
-  private final List<String> words = new ArrayList<>(List.of(""));
-  private final Map<String, Integer> wordNumbers = new HashMap<>();
-  private final List<Territory> territories = new ArrayList<>();
-  private final Map<Territory, Integer> territoryNumbers = new HashMap<>();
+  private final Numbered<String> words = new Numbered<>();
+  private final Numbered<Territory> territories = new Numbered<>();
 
   /** Per record: its title's place; its words; where its territories begin and how many. */
   private long[] titles = new long[64];
@@ -97,7 +96,7 @@ final class Records {
       if (placed == places.length) {
         places = Arrays.copyOf(places, placed + (placed >> 1));
       }
-      places[placed++] = number(where.get(i));
+      places[placed++] = territories.number(where.get(i));
     }
   }
 
@@ -114,30 +113,11 @@ final class Records {
 
   /** Returns the number of a text that comes again and again; 0 for none. */
   int word(@Nullable String text) {
-    if (text == null) {
-      return 0;
-    }
-    Integer known = wordNumbers.get(text);
-    if (known == null) {
-      known = words.size();
-      words.add(text);
-      wordNumbers.put(text, known);
-    }
-    return known;
+    return words.number(text);
   }
 
   @Nullable String word(int number) {
-    return number == 0 ? null : words.get(number);
-  }
-
-  private int number(Territory territory) {
-    Integer known = territoryNumbers.get(territory);
-    if (known == null) {
-      known = territories.size();
-      territories.add(territory);
-      territoryNumbers.put(territory, known);
-    }
-    return known;
+    return words.get(number);
   }
 
   @SuppressWarnings("EnumOrdinal") // packed; the number is never written anywhere
@@ -189,7 +169,7 @@ final class Records {
   List<Territory> territories(int number) {
     List<Territory> found = new ArrayList<>();
     for (int i = 0; i < territoryCounts[number]; i++) {
-      found.add(territories.get(places[territoryStarts[number] + i]));
+      found.add(requireNonNull(territories.get(places[territoryStarts[number] + i])));
     }
     return List.copyOf(found);
   }

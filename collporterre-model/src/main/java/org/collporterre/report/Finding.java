@@ -35,13 +35,6 @@ public record Finding(
   public static final int VALUE_LIMIT = 80;
 
   public Finding {
-    value = value == null ? null : cut(value);
-  }
-
-  private static String cut(String text) {
-    if (text.length() <= VALUE_LIMIT || text.codePointCount(0, text.length()) <= VALUE_LIMIT) {
-      return text;
-    }
-    return text.substring(0, text.offsetByCodePoints(0, VALUE_LIMIT - 1)) + "…";
+    value = value == null ? null : OneLine.cut(value, VALUE_LIMIT);
   }
 }

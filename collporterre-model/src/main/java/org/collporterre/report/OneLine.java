@@ -32,6 +32,17 @@ public final class OneLine {
     return line.toString();
   }
 
+  /**
+   * Returns a text cut to a number of code points, the last of which is then {@code …}; a shorter
+   * text as it is.
+   */
+  public static String cut(String text, int most) {
+    if (text.length() <= most || text.codePointCount(0, text.length()) <= most) {
+      return text;
+    }
+    return text.substring(0, text.offsetByCodePoints(0, most - 1)) + "…";
+  }
+
   private static boolean isPlain(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

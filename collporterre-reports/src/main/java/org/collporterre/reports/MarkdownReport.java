@@ -7,6 +7,7 @@ import java.util.List;
 import org.collporterre.check.RulePage;
 import org.collporterre.report.Finding;
 import org.collporterre.report.Location;
+import org.collporterre.report.OneLine;
 import org.collporterre.report.Severity;
 
 /**
@@ -39,7 +40,7 @@ final class MarkdownReport implements ReportRenderer {
     Phrases phrases = Phrases.in(outcome.messages().locale());
     Summary summary = new Summary(phrases);
     StringBuilder text = new StringBuilder();
-    text.append("## ").append(MarkdownText.of(cut(outcome.title()))).append("\n\n");
+    text.append("## ").append(MarkdownText.of(OneLine.cut(outcome.title(), TITLE))).append("\n\n");
     String findings = summary.findings(outcome.report(), outcome.profile());
     text.append(mark(outcome)).append(" **").append(findings).append("**\n\n");
     text.append(summary.records(outcome.census())).append('\n');
@@ -64,12 +65,6 @@ final class MarkdownReport implements ReportRenderer {
 
   private static String mark(CheckOutcome outcome) {
     return !outcome.report().isClean() ? "❌" : outcome.report().count() == 0 ? "✅" : "⚠️";
-  }
-
-  private static String cut(String text) {
-    return text.codePointCount(0, text.length()) <= TITLE
-        ? text
-        : text.substring(0, text.offsetByCodePoints(0, TITLE - 1)) + "…";
   }
 
   private static void table(List<RuleCount> rules, CheckOutcome outcome, StringBuilder text) {
@@ -120,7 +115,7 @@ final class MarkdownReport implements ReportRenderer {
     for (Finding finding : shown) {
       String id = finding.id();
       text.append("| ").append(place(finding.location()));
-      text.append(" | ").append(id == null ? "" : MarkdownText.of(cut(id)));
+      text.append(" | ").append(id == null ? "" : MarkdownText.of(OneLine.cut(id, TITLE)));
       text.append(" | ").append(MarkdownText.of(outcome.messages().text(finding))).append(" |\n");
     }
     if (shown.size() < rule.count()) {
@@ -131,7 +126,7 @@ final class MarkdownReport implements ReportRenderer {
   }
 
   private static String place(Location location) {
-    String file = MarkdownText.of(cut(ReportPath.of(location.file())));
+    String file = MarkdownText.of(OneLine.cut(ReportPath.of(location.file()), TITLE));
     return file + ":" + location.line() + ":" + location.column();
   }
 }
