@@ -1,4 +1,4 @@
-package org.collporterre.browser;
+package org.collporterre.tests.support;
 
 import static org.junit.jupiter.api.Assumptions.abort;
 
@@ -29,7 +29,7 @@ import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 
 /** A headless Chromium without network. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
   private static final List<String> CHROMIUM =
       List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
   private static final List<String> DRIVER =
@@ -43,7 +43,7 @@ final class Browser implements AutoCloseable {
   }
 
   /** Starts a browser; where none is installed, skips the test and says so. */
-  static Browser start() {
+  public static Browser start() {
     String chromium = installed("collporterre.chromium", CHROMIUM);
     String service = installed("collporterre.chromedriver", DRIVER);
     if (chromium == null || service == null) {
@@ -93,22 +93,27 @@ final class Browser implements AutoCloseable {
   }
 
   /** Opens a file, with logs that begin there. */
-  void open(Path file) {
+  public void open(Path file) {
+    open(file.toUri().toString());
+  }
+
+  /** Opens an address, with logs that begin there. */
+  public void open(String address) {
     driver.get("about:blank");
     driver.manage().logs().get(LogType.BROWSER);
     driver.manage().logs().get(LogType.PERFORMANCE);
-    driver.get(file.toUri().toString());
+    driver.get(address);
   }
 
   /** Shows pages on a screen of some size, in CSS pixels. */
-  void screen(int width, int height) {
+  public void screen(int width, int height) {
     driver.executeCdpCommand(
         "Emulation.setDeviceMetricsOverride",
         Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
   }
 
   /** Shows pages to someone who wants them {@code dark} or {@code light}, and no motion. */
-  void look(String scheme) {
+  public void look(String scheme) {
     driver.executeCdpCommand(
         "Emulation.setEmulatedMedia",
         Map.of(
@@ -119,36 +124,38 @@ final class Browser implements AutoCloseable {
   }
 
   /** Lets pages run scripts, or not. */
-  void scripts(boolean run) {
+  public void scripts(boolean run) {
     driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", !run));
   }
 
   /** Returns what a script returns, which is run in the page. */
-  @Nullable Object run(String script, Object... arguments) {
+  public @Nullable Object run(String script, Object... arguments) {
     return driver.executeScript(script, arguments);
   }
 
   /** Returns the number that a script returns. */
-  long number(String script, Object... arguments) {
+  public long number(String script, Object... arguments) {
     return ((Number) Objects.requireNonNull(run(script, arguments))).longValue();
   }
 
   /** Returns the texts that a script returns. */
-  List<String> texts(String script) {
+  public List<String> texts(String script) {
     List<?> texts = (List<?>) Objects.requireNonNull(run(script));
     return texts.stream().map(String::valueOf).toList();
   }
 
-  WebElement element(String selector) {
+  /** Returns the first element that a selector finds. */
+  public WebElement element(String selector) {
     return driver.findElement(By.cssSelector(selector));
   }
 
-  List<WebElement> elements(String selector) {
+  /** Returns the elements that a selector finds. */
+  public List<WebElement> elements(String selector) {
     return driver.findElements(By.cssSelector(selector));
   }
 
   /** Waits until a condition holds in the page, five seconds at most. */
-  void await(String condition) throws InterruptedException {
+  public void await(String condition) throws InterruptedException {
     for (int i = 0;
         i < 100 && !Boolean.TRUE.equals(run("return Boolean(" + condition + ")"));
         i++) {
@@ -157,14 +164,14 @@ final class Browser implements AutoCloseable {
   }
 
   /** Returns what the page has said in the console: errors, and refusals of its policy. */
-  List<String> console() {
+  public List<String> console() {
     return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
         .map(LogEntry::getMessage)
         .toList();
   }
 
-  /** Returns the addresses that the page has asked for, beside itself and its own data. */
-  List<String> requests() {
+  /** Returns the addresses that the page has asked for, beside itself, its own data and this machine. */
+  public List<String> requests() {
     List<String> addresses = new ArrayList<>();
     for (LogEntry entry : driver.manage().logs().get(LogType.PERFORMANCE)) {
       String message = entry.getMessage();
@@ -173,12 +180,16 @@ final class Browser implements AutoCloseable {
         addresses.add(message.substring(url + 7, message.indexOf('"', url + 7)));
       }
     }
-    addresses.removeIf(address -> address.startsWith("file:") || address.startsWith("data:"));
+    addresses.removeIf(
+        address ->
+            address.startsWith("file:")
+                || address.startsWith("data:")
+                || address.startsWith("http://127.0.0.1:"));
     return addresses;
   }
 
   /** Tells whether the page shows a dialog. */
-  boolean hasDialog() {
+  public boolean hasDialog() {
     try {
       driver.switchTo().alert().dismiss();
       return true;
@@ -188,7 +199,7 @@ final class Browser implements AutoCloseable {
   }
 
   /** Returns what axe finds against accessibility, a line each. */
-  List<String> violations() {
+  public List<String> violations() {
     driver.executeScript(AXE);
     Object found =
         driver.executeAsyncScript(
@@ -203,20 +214,30 @@ final class Browser implements AutoCloseable {
   }
 
   /** Returns the page as it is printed, in PDF. */
-  byte[] print() {
+  public byte[] print() {
     Object data =
         driver.executeCdpCommand("Page.printToPDF", Map.of("printBackground", true)).get("data");
     return Base64.getDecoder().decode(Objects.requireNonNull(data).toString());
   }
 
   /** Returns a picture of a part of the page, in PNG. */
-  byte[] clip(int x, int y, int width, int height) {
+  public byte[] clip(int x, int y, int width, int height) {
     Map<String, Object> clip = Map.of("x", x, "y", y, "width", width, "height", height, "scale", 1);
     Object data =
         driver
             .executeCdpCommand("Page.captureScreenshot", Map.of("format", "png", "clip", clip))
             .get("data");
     return Base64.getDecoder().decode(Objects.requireNonNull(data).toString());
+  }
+
+  /** Returns what a script returns that ends by calling its last argument. */
+  public @Nullable Object runUntilCalled(String script, Object... arguments) {
+    return driver.executeAsyncScript(script, arguments);
+  }
+
+  /** Returns what a command of the DevTools protocol answers. */
+  public Map<String, Object> command(String name, Map<String, Object> parameters) {
+    return driver.executeCdpCommand(name, parameters);
   }
 
   @Override
