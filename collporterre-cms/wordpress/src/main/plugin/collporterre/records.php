@@ -236,10 +236,11 @@ function read_record( $request ) {
 	}
 	foreach ( TAXONOMIES as $field => $taxonomy ) {
 		$record[ $field ] = array();
-		foreach ( is_array( $body->$field ?? array() ) ? $body->$field ?? array() : array( null ) as $item ) {
+		$items            = $body->$field ?? array();
+		foreach ( is_array( $items ) && count( $items ) <= 50 ? $items : array( null ) as $item ) {
 			$name = is_object( $item ) ? $item->nom ?? null : $item;
 			$code = is_object( $item ) ? $item->code ?? null : $item;
-			if ( ! is_string( $name ) || ! is_string( $code ) || mb_strlen( plain( $name ) ) > 200 || mb_strlen( $code ) > 200 || count( $record[ $field ] ) >= 50 ) {
+			if ( ! is_string( $name ) || ! is_string( $code ) || mb_strlen( plain( $name ) ) > 200 || mb_strlen( $code ) > 200 ) {
 				return $wrong( $field, __( 'une liste de 50 textes au plus, ou d’objets avec code et nom, de 200 caractères au plus', 'collporterre' ) );
 			}
 			if ( '' !== one_line( $name ) ) {
