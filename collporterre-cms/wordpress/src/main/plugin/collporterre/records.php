@@ -10,6 +10,7 @@ namespace Collporterre;
 defined( 'ABSPATH' ) || exit;
 
 const LARGEST = 2 * MB_IN_BYTES;
+const ID_FORM = '/^[a-z0-9]([a-z0-9-]{0,78}[a-z0-9])?$/D';
 
 /** The routes that programs write records by. */
 function register_routes() {
@@ -122,7 +123,7 @@ function put_record( $request ) {
 
 /** Calls what changes a record while nobody else changes it. */
 function alone( $id, $change ) {
-	if ( ! preg_match( '/^[a-z0-9]([a-z0-9-]{0,78}[a-z0-9])?$/D', $id ) ) {
+	if ( ! preg_match( ID_FORM, $id ) ) {
 		return problem( 'invalide', __( 'id : minuscules sans accent, chiffres et tirets, 80 caractères au plus', 'collporterre' ), 400, array( 'champ' => 'id' ) );
 	}
 	require_once ABSPATH . 'wp-admin/includes/class-wp-upgrader.php';
@@ -141,12 +142,16 @@ function alone( $id, $change ) {
 
 /** Returns the posts of records of an identifier, which each type of record may have once; in the trash too. */
 function find_posts( $id, $type = '' ) {
+	// WordPress would take an empty value for any.
+	if ( ! preg_match( ID_FORM, $id ) ) {
+		return array();
+	}
 	$found = get_posts(
 		array(
 			'post_type'   => KIND,
 			'post_status' => array_keys( get_post_stati() ),
 			'meta_key'    => '_collp_id',
-			'meta_value'  => (string) $id,
+			'meta_value'  => $id,
 			'numberposts' => count( TYPES ),
 			'orderby'     => 'ID',
 			'order'       => 'ASC',
@@ -279,7 +284,8 @@ function plain( $text ) {
 
 /** Returns HTML with what any author may use, in which nothing is a block, a shortcode or an address to embed. */
 function harmless( $html ) {
-	$parts = wp_html_split( wp_kses_post( wp_check_invalid_utf8( $html ) ) );
+	$allowed = array_diff_key( wp_kses_allowed_html( 'post' ), array_flip( array( 'form', 'input', 'textarea', 'select', 'button', 'object', 'audio', 'video', 'track' ) ) );
+	$parts   = wp_html_split( force_balance_tags( wp_kses( wp_check_invalid_utf8( $html ), $allowed ) ) );
 	foreach ( $parts as $i => $part ) {
 		if ( 0 === strpos( $part, '<!' ) ) {
 			$parts[ $i ] = '';

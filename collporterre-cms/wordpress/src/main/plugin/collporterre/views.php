@@ -58,7 +58,7 @@ function sheet( $id ) {
 	$html   = do_blocks( $post->post_content );
 	$inside = false;
 	$title  = false === strpos( $html, 'collp-titre' ) ? '<h2 class="collp-titre" dir="auto">' . link_to( $post ) . '</h2>' : '';
-	return '<div class="collporterre collp-sheet">' . $title . $html . '</div>';
+	return '<div class="collporterre collp-sheet wp-exclude-emoji">' . $title . $html . '</div>';
 }
 
 /** Returns the published records that a page asks for, by title; 2,000 at most. */
@@ -95,7 +95,10 @@ function chosen( $asked ) {
 	return ( new \WP_Query( $query ) )->posts;
 }
 
-/** Shows records as the fragments of the library do, for the same scripts and styles. */
+/**
+ * Shows records as the fragments of the library do, for the same scripts and styles. WordPress would have browsers fetch
+ * pictures of emoji from another site: here they stay letters.
+ */
 function records( $posts, $view, $size ) {
 	$map   = 'liste' !== $view;
 	$list  = 'carte' !== $view;
@@ -104,7 +107,7 @@ function records( $posts, $view, $size ) {
 	$items = implode( '', array_map( $list ? __NAMESPACE__ . '\item' : __NAMESPACE__ . '\point', $list ? $facts : $there ) );
 	$items = "<ul class=\"collp-fiches\">\n$items</ul>\n";
 	$html  = sprintf(
-		'<div class="collporterre%s%s" lang="%s" data-collp="%s"%s>',
+		'<div class="collporterre wp-exclude-emoji%s%s" lang="%s" data-collp="%s"%s>',
 		$map ? " collp-carte collp-hauteur-$size" : '',
 		$list ? ' collp-liste' : '',
 		esc_attr( str_replace( '_', '-', determine_locale() ) ),
