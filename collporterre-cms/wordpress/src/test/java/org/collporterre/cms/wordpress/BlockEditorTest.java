@@ -80,7 +80,7 @@ class BlockEditorTest {
     Editing.await(
         browser,
         CANVAS + ".querySelector('.wp-block-collporterre-vue .collp-liste') && " + CANVAS + ".querySelectorAll('.collp-fiche').length === 2");
-    Pictures.keep(browser, "wordpress-editeur.png", "body", 1280, 800);
+    Pictures.keep(browser, "wordpress-editeur.png", "body", 800);
 
     browser.run(
         "wp.data.dispatch('core/editor').editPost({status: 'publish'}); wp.data.dispatch('core/editor').savePost()");

@@ -11,17 +11,19 @@ final class Pictures {
 
   private Pictures() {}
 
-  /** Keeps a picture of the window, scrolled to an element. */
-  static void keep(Browser browser, String name, String selector, int width, int height)
+  /** Keeps a picture of an element and what is around it, at most so high. */
+  static void keep(Browser browser, String name, String selector, int height)
       throws IOException, InterruptedException {
     if (!Boolean.getBoolean("collporterre.update")) {
       return;
     }
     Files.createDirectories(FOLDER);
-    browser.run("document.querySelector(arguments[0]).scrollIntoView({block: 'start'})", selector);
     Thread.sleep(500);
-    long top = browser.number("return Math.round(scrollY)");
-    Files.write(FOLDER.resolve(name), browser.clip(0, (int) Math.max(0, top - 90), width, height));
-    browser.run("scrollTo(0, 0)");
+    String place = "return Math.round(document.querySelector(arguments[0]).getBoundingClientRect().";
+    int around = selector.equals("body") ? 0 : 20;
+    int left = (int) browser.number(place + "left)", selector) - around;
+    int top = (int) browser.number(place + "top + scrollY)", selector) - around;
+    int width = (int) browser.number(place + "width)", selector) + 2 * around;
+    Files.write(FOLDER.resolve(name), browser.clip(left, top, width, height));
   }
 }

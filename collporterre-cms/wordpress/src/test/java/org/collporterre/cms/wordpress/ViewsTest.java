@@ -61,7 +61,7 @@ class ViewsTest {
     assertThat(browser.violations(".collporterre")).isEmpty();
     assertThat(browser.requests()).isEmpty();
     assertThat(browser.console()).isEmpty();
-    Pictures.keep(browser, "wordpress-exploration.png", ".collporterre", 1280, 900);
+    Pictures.keep(browser, "wordpress-exploration.png", ".collporterre", 760);
 
     browser.run(
         "const one = document.querySelector('select[name=champs]'); one.value = 'innovation-sociale';"
