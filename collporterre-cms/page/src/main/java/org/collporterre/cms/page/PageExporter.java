@@ -111,6 +111,7 @@ public final class PageExporter extends Exporter {
         styles,
         scripts,
         html -> {
+          shell.banner(html);
           html.fragment(fragments.explorer(Filter.ALL));
           for (Entry entry : publication.entries()) {
             html.open("section", "class", "fiche", "id", anchor(entry)).line();
