@@ -278,7 +278,7 @@ final class SheetPart {
               related(out);
             });
     if (!inner.isEmpty()) {
-      html.open("aside", "class", "collp-faits", "aria-label", words.text("facts")).line();
+      html.open("aside", "class", "collp-faits", "aria-label", words.text("facts") + " – " + scene.title(entry)).line();
       html.open("dl").line().fragment(inner).close().close().line();
     }
   }
@@ -362,7 +362,8 @@ final class SheetPart {
       }
       html.close().close().line();
     }
-    for (Map.Entry<Field, List<Entry>> named : scene.publication().relations().of(entry).entrySet()) {
+    for (Map.Entry<Field, List<Entry>> named :
+        scene.publication().relations().of(entry).entrySet()) {
       List<Entry> others = new ArrayList<>(named.getValue());
       others.removeAll(forward());
       if (others.isEmpty()) {
