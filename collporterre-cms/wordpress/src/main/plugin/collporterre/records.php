@@ -33,13 +33,13 @@ function problem( $code, $message, $status, $more = array() ) {
 	return new \WP_Error( "collporterre_$code", $message, array( 'status' => $status ) + $more );
 }
 
-/** Returns a page of the records, newest change first; 100 at most. */
+/** Returns a page of the records, those in the trash too; 100 at most. */
 function list_records( $request ) {
 	$size  = max( 1, min( 100, (int) ( $request['per_page'] ?? 100 ) ) );
 	$query = new \WP_Query(
 		array(
 			'post_type'      => KIND,
-			'post_status'    => 'any',
+			'post_status'    => array_keys( get_post_stati() ),
 			'meta_key'       => '_collp_id',
 			'posts_per_page' => $size,
 			'paged'          => max( 1, (int) ( $request['page'] ?? 1 ) ),
@@ -192,6 +192,8 @@ function describe( $post ) {
 		'adresse'   => get_permalink( $post ),
 		'etat'      => state( $post ),
 		'modifiee'  => edited( $post ),
+		// In the trash because a program asked for it; else a person put it there.
+		'retiree'   => (bool) get_post_meta( $post->ID, '_collp_retiree', true ),
 	);
 }
 

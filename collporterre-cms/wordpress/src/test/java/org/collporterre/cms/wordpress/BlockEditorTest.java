@@ -56,18 +56,27 @@ class BlockEditorTest {
   void an_author_inserts_the_block_sets_it_and_publishes() throws Exception {
     Editing.signIn(browser, site, User.AUTHOR);
     browser.open(site.url() + "/wp-admin/post-new.php");
-    Editing.await(browser, "document.querySelector('.editor-document-tools__inserter-toggle, .edit-post-header-toolbar__inserter-toggle')");
+    Editing.await(
+        browser,
+        "document.querySelector('.editor-document-tools__inserter-toggle, .edit-post-header-toolbar__inserter-toggle')");
     browser.run("wp.data.dispatch('core/editor').editPost({title: 'Où agit-on ?'})");
-    browser.element(".editor-document-tools__inserter-toggle, .edit-post-header-toolbar__inserter-toggle").click();
+    browser
+        .element(
+            ".editor-document-tools__inserter-toggle, .edit-post-header-toolbar__inserter-toggle")
+        .click();
     Editing.await(browser, "document.querySelector('.block-editor-inserter__search input')");
     browser.element(".block-editor-inserter__search input").sendKeys("collporterre");
     Editing.await(browser, "document.querySelector('.editor-block-list-item-collporterre-vue')");
     browser.element(".editor-block-list-item-collporterre-vue").click();
     Editing.await(browser, CANVAS + ".querySelector('.wp-block-collporterre-vue .collp-secours')");
-    assertThat(browser.run("return " + CANVAS + ".querySelector('.collp-secours').textContent").toString())
+    assertThat(
+            browser
+                .run("return " + CANVAS + ".querySelector('.collp-secours').textContent")
+                .toString())
         .contains("Jardin partagé de Kerédern", "Réseau BRUDED");
 
-    // What the inserter covers and the sidebar shows differ from one version to the next: the block is selected by its data.
+    // What the inserter covers and the sidebar shows differ from one version to the next: the block
+    // is selected by its data.
     browser.run(
         """
         const id = wp.data.select('core/block-editor').getBlocks().find(b => b.name === 'collporterre/vue').clientId;
@@ -79,13 +88,17 @@ class BlockEditorTest {
     choose("Thèmes, séparés par des virgules", "environnement");
     Editing.await(
         browser,
-        CANVAS + ".querySelector('.wp-block-collporterre-vue .collp-liste') && " + CANVAS + ".querySelectorAll('.collp-fiche').length === 2");
+        CANVAS
+            + ".querySelector('.wp-block-collporterre-vue .collp-liste') && "
+            + CANVAS
+            + ".querySelectorAll('.collp-fiche').length === 2");
     Pictures.keep(browser, "wordpress-editeur.png", "body", 800);
 
     browser.run(
         "wp.data.dispatch('core/editor').editPost({status: 'publish'}); wp.data.dispatch('core/editor').savePost()");
     Editing.await(browser, "wp.data.select('core/editor').didPostSaveRequestSucceed()");
-    String link = String.valueOf(browser.run("return wp.data.select('core/editor').getPermalink()"));
+    String link =
+        String.valueOf(browser.run("return wp.data.select('core/editor').getPermalink()"));
     Editing.signOut(browser);
     browser.open(link);
     assertThat(
@@ -102,10 +115,15 @@ class BlockEditorTest {
     int post = site.put(User.AUTHOR, SampleRecords.jardin()).json().getInt("post");
     Editing.signIn(browser, site, User.AUTHOR);
     browser.open(site.url() + "/wp-admin/post.php?action=edit&post=" + post);
-    Editing.await(browser, "window.wp?.data?.select('core/editor')?.getCurrentPost()?.id && wp.data.select('core/block-editor').getBlocks().length");
-    assertThat(browser.run("return wp.data.select('core/block-editor').getBlocks().map(b => b.name + b.isValid).join()"))
+    Editing.await(
+        browser,
+        "window.wp?.data?.select('core/editor')?.getCurrentPost()?.id && wp.data.select('core/block-editor').getBlocks().length");
+    assertThat(
+            browser.run(
+                "return wp.data.select('core/block-editor').getBlocks().map(b => b.name + b.isValid).join()"))
         .isEqualTo("core/htmltrue");
-    browser.run("wp.data.dispatch('core/editor').editPost({title: 'Jardin de toutes et tous'}); wp.data.dispatch('core/editor').savePost()");
+    browser.run(
+        "wp.data.dispatch('core/editor').editPost({title: 'Jardin de toutes et tous'}); wp.data.dispatch('core/editor').savePost()");
     Editing.await(browser, "wp.data.select('core/editor').didPostSaveRequestSucceed()");
     Editing.signOut(browser);
 

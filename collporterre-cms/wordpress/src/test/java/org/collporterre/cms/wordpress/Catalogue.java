@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** A catalogue of translations in the forms of GNU gettext: {@code .po} that is read, {@code .mo} that is written. */
+/**
+ * A catalogue of translations in the forms of GNU gettext: {@code .po} that is read, {@code .mo}
+ * that is written.
+ */
 final class Catalogue {
   private final Map<String, String> texts = new TreeMap<>(Comparator.comparing(Catalogue::hex));
 
@@ -57,7 +60,9 @@ final class Catalogue {
     return value.toString().replace("\\n", "\n").replace("\\\"", "\"").replace("\\\\", "\\");
   }
 
-  /** Returns the texts that are translated, without context and plural; that of the head is empty. */
+  /**
+   * Returns the texts that are translated, without context and plural; that of the head is empty.
+   */
   List<String> keys() {
     List<String> keys = new ArrayList<>();
     for (String key : texts.keySet()) {
@@ -70,7 +75,10 @@ final class Catalogue {
     return List.copyOf(texts.values());
   }
 
-  /** Returns the bytes of the form that programs read: tables of lengths and offsets, then the texts. */
+  /**
+   * Returns the bytes of the form that programs read: tables of lengths and offsets, then the
+   * texts.
+   */
   byte[] bytes() {
     int n = texts.size();
     ByteBuffer head = ByteBuffer.allocate(28 + 16 * n).order(ByteOrder.LITTLE_ENDIAN);

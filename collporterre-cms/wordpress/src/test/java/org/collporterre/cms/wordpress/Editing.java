@@ -27,7 +27,9 @@ final class Editing {
 
   /** Waits until a condition holds, half a minute at most. */
   static void await(Browser browser, String condition) throws InterruptedException {
-    for (int i = 0; i < 6 && !Boolean.TRUE.equals(browser.run("return Boolean(" + condition + ")")); i++) {
+    for (int i = 0;
+        i < 6 && !Boolean.TRUE.equals(browser.run("return Boolean(" + condition + ")"));
+        i++) {
       browser.await(condition);
     }
     if (!Boolean.TRUE.equals(browser.run("return Boolean(" + condition + ")"))) {

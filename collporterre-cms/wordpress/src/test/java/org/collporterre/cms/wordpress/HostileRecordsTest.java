@@ -74,10 +74,12 @@ class HostileRecordsTest {
     String text = whole(given);
     String title = text.matches("(?s).*[\\p{L}\\p{N}\\p{P}\\p{S}].*") ? text : "rien";
     String term =
-        text.substring(0, text.offsetByCodePoints(0, Math.min(60, text.codePointCount(0, text.length()))));
+        text.substring(
+            0, text.offsetByCodePoints(0, Math.min(60, text.codePointCount(0, text.length()))));
     JsonArrayBuilder terms = Json.createArrayBuilder().add(term);
     JsonArrayBuilder coded =
-        Json.createArrayBuilder().add(Json.createObjectBuilder().add("code", term).add("nom", term));
+        Json.createArrayBuilder()
+            .add(Json.createObjectBuilder().add("code", term).add("nom", term));
     return SampleRecords.record(id, title.substring(0, Math.min(300, title.length())))
         .add("html", html)
         .add("resume", text)
@@ -131,7 +133,10 @@ class HostileRecordsTest {
     browser.element(".collp-filtres [name=texte]").sendKeys("script");
     Editing.await(browser, "document.querySelector('.collp-groupe')");
     // The filter closes what it finds open.
-    Editing.await(browser, "Number(document.querySelector('.collp-compte').textContent.replace(/\\D/g, '')) < " + texts.size() / 2);
+    Editing.await(
+        browser,
+        "Number(document.querySelector('.collp-compte').textContent.replace(/\\D/g, '')) < "
+            + texts.size() / 2);
     browser.run("document.querySelector('.collp-groupe').click()");
     Editing.await(browser, "document.querySelector('.leaflet-popup .collp-nom')");
     assertThat(browser.elements(".leaflet-popup .collp-nom").size()).isGreaterThan(1);
@@ -162,7 +167,9 @@ class HostileRecordsTest {
     write(records);
     for (int i = 0; i < texts.size(); i++) {
       browser.open(site.url() + "/initiatives/page-" + i + "/");
-      assertThat(browser.number("return document.querySelectorAll('script[type=\"application/ld+json\"]').length"))
+      assertThat(
+              browser.number(
+                  "return document.querySelectorAll('script[type=\"application/ld+json\"]').length"))
           .isEqualTo(1);
       assertThat(browser.run(LINKED)).as(texts.get(i)).isEqualTo(ascii(whole(texts.get(i))));
       requireHarmless("main");
@@ -226,22 +233,26 @@ class HostileRecordsTest {
             everywhere(
                 "codes",
                 text,
-                "<p>" + text + "</p>\n\nhttps://www.youtube.com/watch?v=dQw4w9WgXcQ\n\n<p>https://example.org/</p>")));
+                "<p>"
+                    + text
+                    + "</p>\n\nhttps://www.youtube.com/watch?v=dQw4w9WgXcQ\n\n<p>https://example.org/</p>")));
     for (String view : List.of("fiche=\"codes\"", "vue=\"liste\" texte=\"gallery\"")) {
       open("[collporterre " + view + "]");
       assertThat(browser.element(".collporterre").getText()).contains("[gallery] [embed]");
-      assertThat(browser.elements(".collporterre .collporterre, .gallery, .wp-block-embed")).isEmpty();
+      assertThat(browser.elements(".collporterre .collporterre, .gallery, .wp-block-embed"))
+          .isEmpty();
       requireHarmless(".collporterre");
     }
     browser.open(site.url() + "/initiatives/codes/");
-    assertThat(browser.element("main").getText()).contains("[gallery] [embed]", "https://www.youtube.com/watch");
+    assertThat(browser.element("main").getText())
+        .contains("[gallery] [embed]", "https://www.youtube.com/watch");
     assertThat(browser.elements("main .collporterre, main .gallery, main iframe")).isEmpty();
   }
 
   @Test
   void sheets_that_the_library_renders_keep_their_form_and_run_nothing() throws Exception {
     List<String> texts = HostileTexts.breakers();
-    Path csv = 
+    Path csv =
         Files.writeString(folder.resolve("hostile.csv"), whole(HostileTexts.initiatives(texts)));
     Publication publication = Publications.create().get(csv);
     List<JsonObject> records = new ArrayList<>();
@@ -270,13 +281,38 @@ class HostileRecordsTest {
   @Test
   void hostile_parameters_run_nothing() throws Exception {
     StringBuilder page = new StringBuilder();
-    List<String> names = List.of("vue", "type", "champ", "theme", "odd", "territoire", "texte", "hauteur", "fiche", "autre");
+    List<String> names =
+        List.of(
+            "vue",
+            "type",
+            "champ",
+            "theme",
+            "odd",
+            "territoire",
+            "texte",
+            "hauteur",
+            "fiche",
+            "autre");
     for (String text : HostileTexts.breakers()) {
       for (String name : names) {
-        page.append("[collporterre ").append(name).append("='").append(escaped(text).replace("'", "&#39;")).append("']\n\n");
-        String attributes = Json.createObjectBuilder().add("vue", name.equals("fiche") ? "fiche" : "liste").add(name, whole(text)).build().toString();
+        page.append("[collporterre ")
+            .append(name)
+            .append("='")
+            .append(escaped(text).replace("'", "&#39;"))
+            .append("']\n\n");
+        String attributes =
+            Json.createObjectBuilder()
+                .add("vue", name.equals("fiche") ? "fiche" : "liste")
+                .add(name, whole(text))
+                .build()
+                .toString();
         page.append("<!-- wp:collporterre/vue ")
-            .append(attributes.replace("--", "\\u002d\\u002d").replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026"))
+            .append(
+                attributes
+                    .replace("--", "\\u002d\\u002d")
+                    .replace("<", "\\u003c")
+                    .replace(">", "\\u003e")
+                    .replace("&", "\\u0026"))
             .append(" /-->\n\n");
       }
     }
@@ -291,15 +327,23 @@ class HostileRecordsTest {
     List<String> texts = HostileTexts.breakers();
     List<JsonObject> records = new ArrayList<>();
     for (int i = 0; i < texts.size(); i++) {
-      records.add(everywhere("admin-" + i, texts.get(i), "<p>" + texts.get(2) + "</p>".replace('\u0000', ' ')));
+      records.add(
+          everywhere(
+              "admin-" + i, texts.get(i), "<p>" + texts.get(2) + "</p>".replace('\u0000', ' ')));
     }
     write(records);
     Editing.signIn(browser, site, User.ADMIN);
-    for (String page : List.of("edit.php?post_type=collp_record", "edit.php?post_type=collp_record&mode=excerpt", "options-general.php?page=collporterre")) {
+    for (String page :
+        List.of(
+            "edit.php?post_type=collp_record",
+            "edit.php?post_type=collp_record&mode=excerpt",
+            "options-general.php?page=collporterre")) {
       browser.open(site.url() + "/wp-admin/" + page);
       assertThat(browser.hasDialog()).isFalse();
       assertThat(browser.run("return window.pwned")).isNull();
-      assertThat(browser.elements("#wpbody img[src='x'], #wpbody iframe, #wpbody script[src*='evil']")).isEmpty();
+      assertThat(
+              browser.elements("#wpbody img[src='x'], #wpbody iframe, #wpbody script[src*='evil']"))
+          .isEmpty();
     }
     Editing.signOut(browser);
   }

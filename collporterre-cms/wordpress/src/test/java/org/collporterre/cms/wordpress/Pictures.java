@@ -19,7 +19,8 @@ final class Pictures {
     }
     Files.createDirectories(FOLDER);
     Thread.sleep(500);
-    String place = "return Math.round(document.querySelector(arguments[0]).getBoundingClientRect().";
+    String place =
+        "return Math.round(document.querySelector(arguments[0]).getBoundingClientRect().";
     int around = selector.equals("body") ? 0 : 20;
     int left = (int) browser.number(place + "left)", selector) - around;
     int top = (int) browser.number(place + "top + scrollY)", selector) - around;

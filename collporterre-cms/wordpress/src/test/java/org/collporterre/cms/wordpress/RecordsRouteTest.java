@@ -77,8 +77,7 @@ class RecordsRouteTest {
     assertThat(updated.text("resultat")).isEqualTo("mise-a-jour");
     assertThat(updated.json().getInt("post")).isEqualTo(created.json().getInt("post"));
     assertThat(updated.header("ETag")).isNotEqualTo(created.header("ETag"));
-    assertThat(site.ask("GET", null, "/initiatives/cree/", null).body())
-        .contains("Jardin de tous");
+    assertThat(site.ask("GET", null, "/initiatives/cree/", null).body()).contains("Jardin de tous");
   }
 
   @Test
@@ -185,6 +184,9 @@ class RecordsRouteTest {
     assertThat(delete(User.AUTHOR, "revient").text("resultat")).isEqualTo("retiree");
     assertThat(site.ask("GET", null, "/initiatives/revient/", null).status()).isEqualTo(404);
     assertThat(delete(User.AUTHOR, "revient").status()).isEqualTo(404);
+    assertThat(get("revient").json().getBoolean("retiree")).isTrue();
+    assertThat(site.ask("GET", User.AUTHOR, "/wp-json/collporterre/v1/records", null).body())
+        .contains("\"id\":\"revient\"");
     Answer back = site.put(User.AUTHOR, record("revient"));
     assertThat(back.text("statut")).isEqualTo("publish");
     assertThat(back.text("adresse")).isEqualTo(site.url() + "/initiatives/revient/");
@@ -193,6 +195,8 @@ class RecordsRouteTest {
     String post = "/wp-json/wp/v2/collp_record/" + thrown.json().getInt("post");
     assertThat(site.ask("DELETE", User.AUTHOR, post, null).status()).isEqualTo(200);
     assertThat(site.put(User.AUTHOR, record("jetee")).status()).isEqualTo(409);
+    assertThat(get("jetee").text("statut")).isEqualTo("trash");
+    assertThat(get("jetee").json().getBoolean("retiree")).isFalse();
     assertThat(site.ask("GET", null, "/initiatives/jetee/", null).status()).isEqualTo(404);
   }
 

@@ -67,7 +67,8 @@ final class SampleRecords {
   }
 
   static JsonObject artisans() {
-    return Json.createObjectBuilder(record("artisans-du-changement", "Les Artisans du changement").build())
+    return Json.createObjectBuilder(
+            record("artisans-du-changement", "Les Artisans du changement").build())
         .add("type", "portrait")
         .add("resume", "Des entrepreneurs qui enrichissent la société et l’environnement.")
         .add("themes", texts("Environnement"))

@@ -35,7 +35,9 @@ final class Sent {
       initiative.locations().stream()
           .filter(place -> place.isLocated())
           .findFirst()
-          .ifPresent(place -> record.add("latitude", place.latitude()).add("longitude", place.longitude()));
+          .ifPresent(
+              place ->
+                  record.add("latitude", place.latitude()).add("longitude", place.longitude()));
       JsonArrayBuilder themes = Json.createArrayBuilder();
       initiative.themes().forEach(themes::add);
       record.add("themes", themes);
@@ -55,8 +57,7 @@ final class Sent {
 
   private static JsonObject linked(Entry entry) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (EntryWriter<Entry> writer =
-        JsonLdExporter.create().open(bytes, Entry.class, loss -> {})) {
+    try (EntryWriter<Entry> writer = JsonLdExporter.create().open(bytes, Entry.class, loss -> {})) {
       writer.write(entry);
       writer.commit();
     }

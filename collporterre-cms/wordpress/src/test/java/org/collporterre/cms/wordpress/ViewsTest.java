@@ -56,7 +56,8 @@ class ViewsTest {
     open("Démarches de Bretagne", "[collporterre vue=\"exploration\" hauteur=\"petite\"]");
     Editing.await(browser, "document.querySelectorAll('.collp-point').length === 2");
     assertThat(shown())
-        .containsExactly("Jardin partagé de Kerédern", "Les Artisans du changement", "Réseau BRUDED");
+        .containsExactly(
+            "Jardin partagé de Kerédern", "Les Artisans du changement", "Réseau BRUDED");
     assertThat(browser.element(".collp-compte").getText()).isEqualTo("3 fiches");
     assertThat(browser.violations(".collporterre")).isEmpty();
     assertThat(browser.requests()).isEmpty();
@@ -92,9 +93,14 @@ class ViewsTest {
   @Test
   void parameters_choose_records() throws Exception {
     requireShown("vue=\"liste\" champ=\"Innovation sociale\"", "Jardin partagé de Kerédern");
-    requireShown("vue=\"liste\" champ=\"innovation-sociale, collaboration-ouverte\"", "Jardin partagé de Kerédern", "Réseau BRUDED");
-    requireShown("vue=\"liste\" theme=\"environnement\"", "Les Artisans du changement", "Réseau BRUDED");
-    requireShown("vue=\"liste\" theme=\"environnement\" type=\"portrait\"", "Les Artisans du changement");
+    requireShown(
+        "vue=\"liste\" champ=\"innovation-sociale, collaboration-ouverte\"",
+        "Jardin partagé de Kerédern",
+        "Réseau BRUDED");
+    requireShown(
+        "vue=\"liste\" theme=\"environnement\"", "Les Artisans du changement", "Réseau BRUDED");
+    requireShown(
+        "vue=\"liste\" theme=\"environnement\" type=\"portrait\"", "Les Artisans du changement");
     requireShown("vue=\"liste\" odd=\"2\"", "Jardin partagé de Kerédern");
     requireShown("vue=\"liste\" territoire=\"reg:53\"", "Réseau BRUDED");
     requireShown("vue=\"liste\" texte=\"communes\"", "Réseau BRUDED");
@@ -104,10 +110,18 @@ class ViewsTest {
 
   private static void requireShown(String parameters, String... titles) throws Exception {
     String html =
-        site.ask("GET", null, path(site.page(User.AUTHOR, "Choix", "[collporterre " + parameters + "]")), null).body();
+        site.ask(
+                "GET",
+                null,
+                path(site.page(User.AUTHOR, "Choix", "[collporterre " + parameters + "]")),
+                null)
+            .body();
     java.util.regex.Matcher names =
-        java.util.regex.Pattern.compile("class=\"collp-nom collp-lien\"[^>]*>([^<]*)<").matcher(html);
-    assertThat(names.results().map(one -> one.group(1)).toList()).as(parameters).containsExactly(titles);
+        java.util.regex.Pattern.compile("class=\"collp-nom collp-lien\"[^>]*>([^<]*)<")
+            .matcher(html);
+    assertThat(names.results().map(one -> one.group(1)).toList())
+        .as(parameters)
+        .containsExactly(titles);
   }
 
   private static String path(String address) {
@@ -120,9 +134,16 @@ class ViewsTest {
     assertThat(browser.element(".collp-sheet").getText()).contains("Réseau BRUDED", "bruded");
     assertThat(browser.violations(".collporterre")).isEmpty();
 
-    Site.Answer made = site.put(User.AUTHOR, SampleRecords.record("brouillon", "Brouillon").build());
-    site.ask("POST", User.AUTHOR, "/wp-json/wp/v2/collp_record/" + made.json().getInt("post"), "{\"status\": \"private\"}");
-    open("Brouillon", "[collporterre fiche=\"brouillon\"][collporterre vue=\"liste\"][collporterre vue=\"fiche\"]");
+    Site.Answer made =
+        site.put(User.AUTHOR, SampleRecords.record("brouillon", "Brouillon").build());
+    site.ask(
+        "POST",
+        User.AUTHOR,
+        "/wp-json/wp/v2/collp_record/" + made.json().getInt("post"),
+        "{\"status\": \"private\"}");
+    open(
+        "Brouillon",
+        "[collporterre fiche=\"brouillon\"][collporterre vue=\"liste\"][collporterre vue=\"fiche\"]");
     assertThat(browser.element(".collp-avis").getText())
         .isEqualTo("Aucune fiche publiée ne porte l’identifiant « brouillon ».");
     assertThat(shown()).doesNotContain("Brouillon");
@@ -140,13 +161,16 @@ class ViewsTest {
     open("Miroir", "[collporterre fiche=\"miroir\"]");
     assertThat(browser.elements(".collp-sheet")).hasSize(1);
     assertThat(browser.elements(".collp-avis")).hasSize(1);
-    site.ask("DELETE", User.AUTHOR, "/wp-json/wp/v2/collp_record/" + made.json().getInt("post"), null);
+    site.ask(
+        "DELETE", User.AUTHOR, "/wp-json/wp/v2/collp_record/" + made.json().getInt("post"), null);
   }
 
   @Test
   void what_is_not_understood_is_said() throws Exception {
     open("Fautes", "[collporterre vue=\"tableau\"][collporterre hauteur=\"300px\"]");
-    assertThat(browser.texts("return [...document.querySelectorAll('.collp-avis')].map(e => e.textContent)"))
+    assertThat(
+            browser.texts(
+                "return [...document.querySelectorAll('.collp-avis')].map(e => e.textContent)"))
         .containsExactly(
             "Vue inconnue. Vues possibles : carte, liste, exploration, fiche.",
             "Hauteur inconnue. Valeurs possibles : petite, moyenne, grande.");
@@ -159,7 +183,8 @@ class ViewsTest {
     assertThat(browser.element("h1").getText()).isEqualTo("Réseau BRUDED");
     assertThat(browser.requests()).isEmpty();
     browser.open(site.url() + "/initiatives/");
-    assertThat(browser.element("main").getText()).contains("Réseau BRUDED", "Jardin partagé de Kerédern");
+    assertThat(browser.element("main").getText())
+        .contains("Réseau BRUDED", "Jardin partagé de Kerédern");
   }
 
   @Test
@@ -174,28 +199,39 @@ class ViewsTest {
     } finally {
       site.server().run("update_option( 'WPLANG', 'fr_FR' );");
     }
-    assertThat(site.ask("GET", null, page, null).body()).contains("Tout afficher", "Carte de 2 fiches");
+    assertThat(site.ask("GET", null, page, null).body())
+        .contains("Tout afficher", "Carte de 2 fiches");
   }
 
   @Test
   void tiles_are_asked_for_only_where_an_administrator_has_set_them() throws Exception {
     String page = site.page(User.AUTHOR, "Fond", "[collporterre]");
-    String set = "update_option( 'collporterre', Collporterre\\clean_settings( array( 'tuiles' => '%s', 'attribution' => '%s', 'slug' => '' ) ) ); echo Collporterre\\setting( 'tuiles' );";
-    assertThat(site.server().run(set.formatted("http://tuiles.example/{z}/{x}/{y}.png", "A"))).isEmpty();
-    assertThat(site.server().run(set.formatted("https://tuiles.example/{z}/{x}.png", "A"))).isEmpty();
-    assertThat(site.server().run(set.formatted("https://tuiles.example/{z}/{x}/{y}.png", " "))).isEmpty();
-    assertThat(site.server().run(set.formatted("https://x.example/\"><script>{z}{x}{y}", "A"))).isEmpty();
+    String set =
+        "update_option( 'collporterre', Collporterre\\clean_settings( array( 'tuiles' => '%s', 'attribution' => '%s', 'slug' => '' ) ) ); echo Collporterre\\setting( 'tuiles' );";
+    assertThat(site.server().run(set.formatted("http://tuiles.example/{z}/{x}/{y}.png", "A")))
+        .isEmpty();
+    assertThat(site.server().run(set.formatted("https://tuiles.example/{z}/{x}.png", "A")))
+        .isEmpty();
+    assertThat(site.server().run(set.formatted("https://tuiles.example/{z}/{x}/{y}.png", " ")))
+        .isEmpty();
+    assertThat(site.server().run(set.formatted("https://x.example/\"><script>{z}{x}{y}", "A")))
+        .isEmpty();
     browser.open(page);
     Editing.await(browser, "document.querySelector('.collp-point')");
     assertThat(browser.requests()).isEmpty();
 
-    assertThat(site.server().run(set.formatted("https://tuiles.example/{z}/{x}/{y}.png", "© <b>Cartes</b>")))
+    assertThat(
+            site.server()
+                .run(set.formatted("https://tuiles.example/{z}/{x}/{y}.png", "© <b>Cartes</b>")))
         .isEqualTo("https://tuiles.example/{z}/{x}/{y}.png");
     try {
       browser.open(page);
       Editing.await(browser, "document.querySelector('img.leaflet-tile')");
-      assertThat(browser.element(".leaflet-control-attribution").getText()).isEqualTo("© <b>Cartes</b>");
-      assertThat(browser.requests()).isNotEmpty().allMatch(one -> one.startsWith("https://tuiles.example/"));
+      assertThat(browser.element(".leaflet-control-attribution").getText())
+          .isEqualTo("© <b>Cartes</b>");
+      assertThat(browser.requests())
+          .isNotEmpty()
+          .allMatch(one -> one.startsWith("https://tuiles.example/"));
     } finally {
       site.server().run("delete_option( 'collporterre' );");
     }
@@ -203,7 +239,9 @@ class ViewsTest {
 
   @Test
   void the_beginning_of_addresses_is_a_setting() throws Exception {
-    site.server().run("update_option( 'collporterre', Collporterre\\clean_settings( array( 'slug' => 'Démarches locales' ) ) );");
+    site.server()
+        .run(
+            "update_option( 'collporterre', Collporterre\\clean_settings( array( 'slug' => 'Démarches locales' ) ) );");
     assertThat(site.ask("GET", null, "/demarches-locales/bruded/", null).status()).isEqualTo(200);
     site.server().run("delete_option( 'collporterre' ); Collporterre\\forget_addresses();");
     assertThat(site.ask("GET", null, "/initiatives/bruded/", null).status()).isEqualTo(200);
