@@ -4,7 +4,6 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module org.collporterre.cms.wordpress {
   requires org.collporterre.cms.page;
-  requires static org.jspecify;
 
   exports org.collporterre.cms.wordpress;
 }

@@ -6,7 +6,9 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -114,7 +116,7 @@ class RecordsRouteTest {
             .run(
                 "echo WP_Application_Passwords::create_new_application_password( get_user_by( 'login', 'stagiaire' )->ID, array( 'name' => 'x' ) )[0];");
     String pair = "stagiaire:" + password;
-    String header = "Basic " + java.util.Base64.getEncoder().encodeToString(pair.getBytes("UTF-8"));
+    String header = "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
     Answer answer =
         site.ask(
             "PUT",
