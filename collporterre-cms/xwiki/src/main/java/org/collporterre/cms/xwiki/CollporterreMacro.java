@@ -1,0 +1,77 @@
+package org.collporterre.cms.xwiki;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import javax.inject.Inject;
+import javax.inject.Named;
+import javax.inject.Singleton;
+import org.collporterre.cms.page.Fragments;
+import org.collporterre.cms.page.Publications;
+import org.collporterre.cms.page.RequestException;
+import org.collporterre.cms.page.ViewRequest;
+import org.slf4j.Logger;
+import org.xwiki.component.annotation.Component;
+import org.xwiki.rendering.block.Block;
+import org.xwiki.rendering.block.RawBlock;
+import org.xwiki.rendering.macro.AbstractMacro;
+import org.xwiki.rendering.syntax.Syntax;
+import org.xwiki.rendering.transformation.MacroTransformationContext;
+
+/** Shows a dataset in a page: {@code {{collporterre vue="carte" source="jardins.csv"/}}}. */
+@Component
+@Named("collporterre")
+@Singleton
+public class CollporterreMacro extends AbstractMacro<CollporterreParameters> {
+  private final Publications publications = Publications.create();
+  @Inject private SourceResolver sources;
+  @Inject private Settings settings;
+  @Inject private Logger logger;
+
+  /** Made by XWiki. */
+  @SuppressWarnings("NullAway.Init")
+  public CollporterreMacro() {
+    super(
+        "Collporterre",
+        "Shows initiatives, portraits and methodologies of a dataset: map, list, sheet, numbers.",
+        CollporterreParameters.class);
+    setDefaultCategories(Set.of(DEFAULT_CATEGORY_CONTENT));
+  }
+
+  @Override
+  public boolean supportsInlineMode() {
+    return false;
+  }
+
+  @Override
+  public List<Block> execute(
+      CollporterreParameters parameters, String content, MacroTransformationContext context) {
+    Locale locale = locale();
+    String html;
+    try {
+      html = show(ViewRequest.of(parameters.texts(), locale));
+    } catch (RequestException e) {
+      html = Fragments.problem(e.text(locale), locale);
+    }
+    return List.of(new RawBlock(html, Syntax.HTML_5_0));
+  }
+
+  private String show(ViewRequest request) throws RequestException {
+    String source = request.source();
+    try {
+      Fragments fragments =
+          Fragments.of(publications.get(sources.resolve(source)), request.locale());
+      return fragments.withAssets(settings.get(Settings.ASSETS)).show(request);
+    } catch (IOException | RuntimeException e) {
+      // XWiki shows what is thrown to readers, with its trace.
+      logger.warn("Dataset cannot be shown: {}", source, e);
+      throw new RequestException("source-unreadable", source);
+    }
+  }
+
+  private Locale locale() {
+    String told = settings.get(Settings.LANGUAGE);
+    return told.isEmpty() ? Locale.FRENCH : Locale.forLanguageTag(told);
+  }
+}
