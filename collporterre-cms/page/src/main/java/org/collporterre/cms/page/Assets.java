@@ -57,6 +57,24 @@ public final class Assets {
     return name.endsWith(".json") ? "application/json" : "text/plain; charset=utf-8";
   }
 
+  /**
+   * Returns all of them as elements of a page, for hosts that serve no files: once in a page, after
+   * the parts that need them.
+   */
+  public static String inline() {
+    return Scene.html(
+        html -> {
+          for (String style : List.of("leaflet/leaflet.css", STYLE)) {
+            html.inline("style", text(style));
+          }
+          String outlines = text("contours.json").strip();
+          html.inline("script", outlines, "type", "application/json", "class", "collp-contours");
+          for (String script : List.of("leaflet/leaflet.js", MAP, LIST)) {
+            html.inline("script", text(script));
+          }
+        });
+  }
+
   /** Returns the text of a file, for pages that hold it themselves. */
   static String text(String name) {
     try (InputStream in = open(name)) {
