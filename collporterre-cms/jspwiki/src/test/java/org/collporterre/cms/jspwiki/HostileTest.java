@@ -32,6 +32,10 @@ class HostileTest {
     browser.run("document.querySelectorAll('.collporterre details').forEach(d => d.open = true)");
     browser.run("document.querySelector('.collp-point, .collp-groupe')?.click()");
     Thread.sleep(200);
+    assertThat(browser.element(".collporterre").getText()).isNotEmpty();
+    if (!view.equals("chiffres")) {
+      assertThat(browser.elements(".collp-fiche")).hasSizeGreaterThan(100);
+    }
     assertThat(Incidents.of(browser, ".collporterre")).isEmpty();
   }
 
@@ -53,6 +57,7 @@ class HostileTest {
     String huge = "<script>window.pwned=1</script>".repeat(20_000);
     write("enorme.csv", List.of(huge));
     Browser browser = stage.open("Enorme", "[{Collporterre source='enorme.csv'}]");
+    assertThat(browser.elements(".collp-fiche")).hasSize(1);
     assertThat(Incidents.of(browser, ".collporterre")).isEmpty();
   }
 

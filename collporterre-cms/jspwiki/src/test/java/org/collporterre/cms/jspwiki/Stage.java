@@ -24,6 +24,8 @@ final class Stage implements AutoCloseable {
   private Stage() throws Exception {
     folder = Files.createTempDirectory("collporterre-jspwiki");
     wiki = Wiki.start(folder);
+    wiki.page("LeftMenu", "* [Initiatives inspirantes|InitiativesInspirantes]");
+    wiki.page("LeftMenuFooter", "Textes : CC-BY-SA-4.0");
     copy(EXAMPLE, wiki.data().resolve("initiatives-inspirantes"));
   }
 

@@ -1,12 +1,14 @@
 package org.collporterre.cms.xwiki;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import javax.inject.Inject;
 import javax.inject.Named;
 import javax.inject.Singleton;
+import org.collporterre.cms.page.Assets;
 import org.collporterre.cms.page.Fragments;
 import org.collporterre.cms.page.Publications;
 import org.collporterre.cms.page.RequestException;
@@ -15,6 +17,7 @@ import org.slf4j.Logger;
 import org.xwiki.component.annotation.Component;
 import org.xwiki.rendering.block.Block;
 import org.xwiki.rendering.block.RawBlock;
+import org.xwiki.rendering.block.XDOM;
 import org.xwiki.rendering.macro.AbstractMacro;
 import org.xwiki.rendering.syntax.Syntax;
 import org.xwiki.rendering.transformation.MacroTransformationContext;
@@ -25,11 +28,12 @@ import org.xwiki.rendering.transformation.MacroTransformationContext;
 @Singleton
 public class CollporterreMacro extends AbstractMacro<CollporterreParameters> {
   private final Publications publications = Publications.create();
+  private final String scripts = Assets.inline();
   @Inject private SourceResolver sources;
   @Inject private Settings settings;
   @Inject private Logger logger;
 
-  /** Made by XWiki. */
+  /** Made by XWiki, which gives it the rest. */
   @SuppressWarnings("NullAway.Init")
   public CollporterreMacro() {
     super(
@@ -48,13 +52,30 @@ public class CollporterreMacro extends AbstractMacro<CollporterreParameters> {
   public List<Block> execute(
       CollporterreParameters parameters, String content, MacroTransformationContext context) {
     Locale locale = locale();
-    String html;
+    List<Block> blocks = new ArrayList<>();
     try {
-      html = show(ViewRequest.of(parameters.texts(), locale));
+      blocks.add(html(show(ViewRequest.of(parameters.texts(), locale))));
+      if (settings.get(Settings.ASSETS).isEmpty() && isFirst(context)) {
+        blocks.add(html(scripts));
+      }
     } catch (RequestException e) {
-      html = Fragments.problem(e.text(locale), locale);
+      blocks.add(html(Fragments.problem(e.text(locale), locale)));
     }
-    return List.of(new RawBlock(html, Syntax.HTML_5_0));
+    return blocks;
+  }
+
+  private static Block html(String text) {
+    return new RawBlock(text, Syntax.HTML_5_0);
+  }
+
+  /** Tells whether no other macro of ours in the page has brought what maps and lists need. */
+  private boolean isFirst(MacroTransformationContext context) {
+    XDOM page = context.getXDOM();
+    return page == null
+        || page.getBlocks(
+                block -> block instanceof RawBlock raw && raw.getRawContent().equals(scripts),
+                Block.Axes.DESCENDANT)
+            .isEmpty();
   }
 
   private String show(ViewRequest request) throws RequestException {
@@ -62,12 +83,18 @@ public class CollporterreMacro extends AbstractMacro<CollporterreParameters> {
     try {
       Fragments fragments =
           Fragments.of(publications.get(sources.resolve(source)), request.locale());
-      return fragments.withAssets(settings.get(Settings.ASSETS)).show(request);
+      String assets = settings.get(Settings.ASSETS);
+      return (assets.isEmpty() ? fragments : fragments.withAssets(withSlash(assets)))
+          .show(request);
     } catch (IOException | RuntimeException e) {
       // XWiki shows what is thrown to readers, with its trace.
       logger.warn("Dataset cannot be shown: {}", source, e);
       throw new RequestException("source-unreadable", source);
     }
+  }
+
+  private static String withSlash(String address) {
+    return address.endsWith("/") ? address : address + "/";
   }
 
   private Locale locale() {

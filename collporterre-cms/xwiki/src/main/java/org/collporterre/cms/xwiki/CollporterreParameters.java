@@ -55,7 +55,7 @@ public class CollporterreParameters {
 
   /** Takes the parameter of this name. */
   @PropertyName("Filtre")
-  @PropertyDescription("Which records, for example: themes=alimentation odd=11.")
+  @PropertyDescription("Which records, for example: theme=alimentation; odd=11.")
   public void setFiltre(String text) {
     texts.put("filtre", text);
   }

@@ -12,13 +12,11 @@ import org.xwiki.component.annotation.Component;
 @Component
 @Singleton
 public class FolderResolver implements SourceResolver {
-  private final Settings settings;
+  @Inject private Settings settings;
 
-  /** Made by XWiki. */
-  @Inject
-  public FolderResolver(Settings settings) {
-    this.settings = settings;
-  }
+  /** Made by XWiki, which gives it the rest. */
+  @SuppressWarnings("NullAway.Init")
+  public FolderResolver() {}
 
   @Override
   public Path resolve(String source) throws RequestException, IOException {

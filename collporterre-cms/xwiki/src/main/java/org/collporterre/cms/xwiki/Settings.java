@@ -25,13 +25,13 @@ public class Settings {
   /** The language of pages that do not say one. */
   static final String LANGUAGE = "collporterre.langue";
 
-  private final Provider<ComponentManager> components;
-
-  /** Made by XWiki. */
   @Inject
-  public Settings(@Named("context") Provider<ComponentManager> components) {
-    this.components = components;
-  }
+  @Named("context")
+  private Provider<ComponentManager> components;
+
+  /** Made by XWiki, which gives it the rest. */
+  @SuppressWarnings("NullAway.Init")
+  public Settings() {}
 
   /** Returns a setting, empty when nobody has said anything. */
   String get(String key) {
