@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.Date;
 import java.util.UUID;
 import org.apache.wiki.api.core.Attachment;
@@ -75,7 +76,7 @@ final class Attachments {
 
   private static FileTime modified(Attachment attachment) {
     Date modified = attachment.getLastModified();
-    return FileTime.fromMillis(modified == null ? 0 : modified.getTime());
+    return FileTime.from(modified == null ? Instant.EPOCH : modified.toInstant());
   }
 
   private static void copy(InputStream in, FileTime modified, Path copy) throws IOException {

@@ -90,7 +90,7 @@ class SourcesTest {
         "..%2fsecret.csv"
       })
   void no_path_leads_outside_of_the_folder(String source) throws Exception {
-    Path outside = wiki.data().getParent();
+    Path outside = wiki.pages();
     Files.write(outside.resolve("secret.csv"), table(SECRET));
     Files.deleteIfExists(wiki.data().resolve("lien.csv"));
     Files.deleteIfExists(wiki.data().resolve("lien"));
@@ -102,7 +102,7 @@ class SourcesTest {
 
   @Test
   void an_absolute_path_is_refused() throws Exception {
-    Path secret = wiki.data().resolveSibling("secret.csv").toAbsolutePath();
+    Path secret = wiki.pages().resolve("secret.csv").toAbsolutePath();
     Files.write(secret, table(SECRET));
     assertThat(shown("Curieux", secret.toString()))
         .contains("pas autorisée")

@@ -81,6 +81,10 @@ final class Wiki implements AutoCloseable {
     Files.write(pages.resolve(name + ".txt"), text.getBytes(StandardCharsets.UTF_8));
   }
 
+  Path pages() {
+    return pages;
+  }
+
   /** Returns where a folder of files for the plugin is when nobody says otherwise. */
   Path data() throws IOException {
     return Files.createDirectories(pages.resolve("collporterre"));

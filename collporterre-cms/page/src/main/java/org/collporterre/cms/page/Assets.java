@@ -58,19 +58,23 @@ public final class Assets {
   }
 
   /**
-   * Returns all of them as elements of a page, for hosts that serve no files: once in a page, after
-   * the parts that need them.
+   * Returns what a view needs of them as elements of a page, for hosts that serve no files: once in
+   * a page, after the parts that need them.
    */
-  public static String inline() {
+  public static String inline(View view) {
+    boolean map = view == View.MAP || view == View.EXPLORER;
     return Scene.html(
         html -> {
-          for (String style : List.of("leaflet/leaflet.css", STYLE)) {
-            html.inline("style", text(style));
+          if (map) {
+            html.inline("style", text("leaflet/leaflet.css"));
+            String outlines = text("contours.json").strip();
+            html.inline("script", outlines, "type", "application/json", "class", "collp-contours");
+            html.inline("script", text("leaflet/leaflet.js"));
+            html.inline("script", text(MAP));
           }
-          String outlines = text("contours.json").strip();
-          html.inline("script", outlines, "type", "application/json", "class", "collp-contours");
-          for (String script : List.of("leaflet/leaflet.js", MAP, LIST)) {
-            html.inline("script", text(script));
+          html.inline("style", text(STYLE));
+          if (map || view == View.LIST) {
+            html.inline("script", text(LIST));
           }
         });
   }

@@ -28,7 +28,6 @@ import org.xwiki.rendering.transformation.MacroTransformationContext;
 @Singleton
 public class CollporterreMacro extends AbstractMacro<CollporterreParameters> {
   private final Publications publications = Publications.create();
-  private final String scripts = Assets.inline();
   @Inject private SourceResolver sources;
   @Inject private Settings settings;
   @Inject private Logger logger;
@@ -54,9 +53,10 @@ public class CollporterreMacro extends AbstractMacro<CollporterreParameters> {
     Locale locale = locale();
     List<Block> blocks = new ArrayList<>();
     try {
-      blocks.add(html(show(ViewRequest.of(parameters.texts(), locale))));
-      if (settings.get(Settings.ASSETS).isEmpty() && isFirst(context)) {
-        blocks.add(html(scripts));
+      ViewRequest request = ViewRequest.of(parameters.texts(), locale);
+      blocks.add(html(show(request)));
+      if (settings.get(Settings.ASSETS).isEmpty()) {
+        addOnce(html(Assets.inline(request.view())), blocks, context);
       }
     } catch (RequestException e) {
       blocks.add(html(Fragments.problem(e.text(locale), locale)));
@@ -68,14 +68,13 @@ public class CollporterreMacro extends AbstractMacro<CollporterreParameters> {
     return new RawBlock(text, Syntax.HTML_5_0);
   }
 
-  /** Tells whether no other macro of ours in the page has brought what maps and lists need. */
-  private boolean isFirst(MacroTransformationContext context) {
+  /** Adds a block, unless another macro of ours in the page has brought it. */
+  private static void addOnce(
+      Block block, List<Block> blocks, MacroTransformationContext context) {
     XDOM page = context.getXDOM();
-    return page == null
-        || page.getBlocks(
-                block -> block instanceof RawBlock raw && raw.getRawContent().equals(scripts),
-                Block.Axes.DESCENDANT)
-            .isEmpty();
+    if (page == null || page.getBlocks(block::equals, Block.Axes.DESCENDANT).isEmpty()) {
+      blocks.add(block);
+    }
   }
 
   private String show(ViewRequest request) throws RequestException {

@@ -48,8 +48,8 @@ class CollporterreMacroTest {
         .contains("Réseau BRUDED");
     assertThat(html("vue=\"carte\"")).contains("data-lat=\"48.391\"");
     assertThat(html("vue=\"chiffres\"")).contains("collporterre");
-    assertThat(html("fiche=\"bruded\" titre=\"Un réseau d'élus\""))
-        .contains("Un réseau d'élus")
+    assertThat(html("fiche=\"bruded\" titre=\"Un réseau d’élus\""))
+        .contains("Un réseau d’élus")
         .contains("Depuis 2005, des élus de communes de Bretagne");
   }
 
@@ -70,9 +70,9 @@ class CollporterreMacroTest {
     String html =
         engine.html(
             "{{collporterre source=\"initiatives-inspirantes\"/}}\n\n"
-                + "{{collporterre vue=\"liste\" source=\"initiatives-inspirantes\"/}}");
+                + "{{collporterre vue=\"exploration\" source=\"initiatives-inspirantes\"/}}");
     assertThat(html.split("collporterreMaps = ", -1)).hasSize(2);
-    assertThat(html).doesNotContain("<link", "src=");
+    assertThat(html).doesNotContain("<link", "<script defer");
   }
 
   @Test
@@ -164,6 +164,7 @@ class CollporterreMacroTest {
       browser.screen(1280, 1000);
       browser.open(page);
       browser.await("document.querySelector('[data-collp-etat=prete]')");
+      assertThat(Incidents.of(browser, ".collporterre")).isEmpty();
       assertThat(browser.elements(".collp-point, .collp-groupe")).isNotEmpty();
       assertThat(browser.elements(".collporterre")).hasSizeGreaterThanOrEqualTo(3);
       assertThat(Incidents.of(browser, ".collporterre")).isEmpty();

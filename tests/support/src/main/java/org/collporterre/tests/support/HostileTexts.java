@@ -66,10 +66,12 @@ public final class HostileTexts {
         new StringBuilder("id,titre,resume,description,mots_cles,porteurs,commune,singularite,")
             .append("site_web,territoires,latitude,longitude,champs_action,statut_fiche,licence\n");
     for (int i = 0; i < texts.size(); i++) {
-      String cell = '"' + texts.get(i).replace("\"", "\"\"") + '"';
+      // With control characters a file would not be taken for a table.
+      String text = texts.get(i).replaceAll("[\\x00-\\x08\\x0E-\\x1F]", "");
+      String cell = '"' + text.replace("\"", "\"\"") + '"';
       csv.append("hostile-").append(i).append(',');
       csv.append((cell + ",").repeat(7)).append(i % 2 == 0 ? "" : cell).append(",dep:29,");
-      csv.append(48.1 + i % 50 * 0.01).append(',').append(-4.5 + i / 50 * 0.01);
+      csv.append(48.1 + i % 50 * 0.01).append(',').append(-4.5 + i / 50.0 * 0.01);
       csv.append(",environnement,publie,CC-BY-SA-4.0\n");
     }
     return csv.toString();
