@@ -9,6 +9,7 @@ import org.apache.wiki.api.exceptions.ProviderException;
 import org.collporterre.cms.page.DataFolder;
 import org.collporterre.cms.page.Publications;
 import org.collporterre.cms.page.RequestException;
+import org.collporterre.gazetteer.fr.FrenchGazetteer;
 import org.jspecify.annotations.Nullable;
 
 /** The datasets of a wiki, and what has been read of them. Thread-safe. */
@@ -20,7 +21,8 @@ final class Sources {
 
   private final Attachments attachments;
   private final @Nullable DataFolder folder;
-  private final Publications publications = Publications.create();
+  private final Publications publications =
+      Publications.create().with(FrenchGazetteer.load());
 
   private Sources(Engine engine) {
     this.attachments = new Attachments(Path.of(engine.getWorkDir(), "collporterre"));

@@ -35,18 +35,22 @@ class ViewsTest {
 
             Des initiatives locales dont on peut s'inspirer. Cliquez sur un point pour en savoir plus.
 
-            [{Collporterre vue='carte' source='initiatives-inspirantes'}]
+            [{Collporterre vue='carte' source='initiatives-inspirantes' langue='fr'}]
 
             [{Collporterre source='initiatives-inspirantes' filtre='odd=2' titre='Bien manger'}]
             """);
     // Of 14 initiatives 8 have a position, of the three about hunger (2) two do.
     assertThat(browser.texts(located(0))).hasSize(8);
     assertThat(browser.texts(located(1))).hasSize(2);
+    // What lies far from all others, in Québec, is shown by a button.
+    assertThat(marked(browser, 0)).isEqualTo(7);
+    picture(browser, "jspwiki-carte.png");
+    browser.element(".collp-tout button").click();
+    browser.await("document.querySelector('.collp-cadre .collp-point[aria-label^=Saint-Camille]')");
     assertThat(marked(browser, 0)).isEqualTo(8);
     assertThat(marked(browser, 1)).isEqualTo(2);
     assertThat(browser.element("h2[dir=auto]").getText()).isEqualTo("Bien manger");
     assertThat(Incidents.of(browser, ".collporterre")).isEmpty();
-    picture(browser, "jspwiki-carte.png");
   }
 
   @Test
@@ -67,13 +71,13 @@ class ViewsTest {
 
   @Test
   void a_list_is_filtered_by_its_readers() throws Exception {
-    Browser browser = stage.open("Liste", "[{Collporterre vue='liste'" + SOURCE + "}]");
+    Browser browser = stage.open("Liste", "[{Collporterre vue='liste' langue='fr'" + SOURCE + "}]");
     browser.await("document.querySelector('[data-collp-liste=prete]')");
     int all = visible(browser);
     assertThat(all).isGreaterThanOrEqualTo(14);
     browser.element("select[name=odd] option[value='2']").click();
     assertThat(visible(browser)).isEqualTo(3);
-    browser.element("input[name=texte]").sendKeys("incroyables comest");
+    browser.element("input[name=texte]").sendKeys("valeriscle");
     browser.await("[...document.querySelectorAll('.collp-fiche')].filter(i => !i.hidden).length === 1");
     assertThat(visible(browser)).isEqualTo(1);
     browser.element("button[type=reset]").click();
@@ -159,7 +163,7 @@ class ViewsTest {
   private static void picture(Browser browser, String name) throws IOException {
     if (Boolean.getBoolean("collporterre.update")) {
       Files.createDirectories(PICTURES);
-      Files.write(PICTURES.resolve(name), browser.clip(0, 0, 1280, 1000));
+      Files.write(PICTURES.resolve(name), browser.clip(0, 0, 1280, 800));
     }
   }
 }

@@ -13,6 +13,7 @@ import org.collporterre.cms.page.Fragments;
 import org.collporterre.cms.page.Publications;
 import org.collporterre.cms.page.RequestException;
 import org.collporterre.cms.page.ViewRequest;
+import org.collporterre.gazetteer.fr.FrenchGazetteer;
 import org.slf4j.Logger;
 import org.xwiki.component.annotation.Component;
 import org.xwiki.rendering.block.Block;
@@ -27,7 +28,8 @@ import org.xwiki.rendering.transformation.MacroTransformationContext;
 @Named("collporterre")
 @Singleton
 public class CollporterreMacro extends AbstractMacro<CollporterreParameters> {
-  private final Publications publications = Publications.create();
+  private final Publications publications =
+      Publications.create().with(FrenchGazetteer.load());
   @Inject private SourceResolver sources;
   @Inject private Settings settings;
   @Inject private Logger logger;
