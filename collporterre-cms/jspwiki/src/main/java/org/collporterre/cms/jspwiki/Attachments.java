@@ -86,7 +86,8 @@ final class Attachments {
       Files.copy(in, partial, StandardCopyOption.REPLACE_EXISTING);
       Files.setLastModifiedTime(partial, modified);
       // At once, as somebody else may be reading it.
-      Files.move(partial, copy, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(
+          partial, copy, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(partial);
     }

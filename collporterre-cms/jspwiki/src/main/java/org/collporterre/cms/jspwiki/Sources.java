@@ -21,8 +21,7 @@ final class Sources {
 
   private final Attachments attachments;
   private final @Nullable DataFolder folder;
-  private final Publications publications =
-      Publications.create().with(FrenchGazetteer.load());
+  private final Publications publications = Publications.create().with(FrenchGazetteer.load());
 
   private Sources(Engine engine) {
     this.attachments = new Attachments(Path.of(engine.getWorkDir(), "collporterre"));

@@ -56,8 +56,7 @@ class NoticesTest {
 
   @Test
   void a_file_that_is_too_large_is_not_read() throws Exception {
-    try (var file =
-        new java.io.RandomAccessFile(wiki.data().resolve("grand.csv").toFile(), "rw")) {
+    try (var file = new java.io.RandomAccessFile(wiki.data().resolve("grand.csv").toFile(), "rw")) {
       file.setLength(101L << 20);
     }
     assertThat(notice("source='grand.csv'", "fr")).contains("est trop grand");
@@ -95,8 +94,7 @@ class NoticesTest {
     return html;
   }
 
-  private String page(String parameters, String language)
-      throws IOException, InterruptedException {
+  private String page(String parameters, String language) throws IOException, InterruptedException {
     wiki.page("Avis", "[{Collporterre " + parameters + "}]");
     String html = wiki.html("Avis", language);
     assertThat(html).doesNotContain("Exception", "\tat ");

@@ -8,9 +8,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a servlet container shows of itself to an application. The class path of the tests holds
- * the plugin and parts of the wiki too: an application that found them there would not show that
- * its own folder of libraries is whole.
+ * What a servlet container shows of itself to an application. The class path of the tests holds the
+ * plugin and parts of the wiki too: an application that found them there would not show that its
+ * own folder of libraries is whole.
  */
 final class ServerClasses extends ClassLoader {
   private static final List<String> SHOWN =

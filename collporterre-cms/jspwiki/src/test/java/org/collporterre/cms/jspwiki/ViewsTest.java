@@ -78,7 +78,8 @@ class ViewsTest {
     browser.element("select[name=odd] option[value='2']").click();
     assertThat(visible(browser)).isEqualTo(3);
     browser.element("input[name=texte]").sendKeys("valeriscle");
-    browser.await("[...document.querySelectorAll('.collp-fiche')].filter(i => !i.hidden).length === 1");
+    browser.await(
+        "[...document.querySelectorAll('.collp-fiche')].filter(i => !i.hidden).length === 1");
     assertThat(visible(browser)).isEqualTo(1);
     browser.element("button[type=reset]").click();
     browser.await("[...document.querySelectorAll('.collp-fiche[hidden]')].length === 0");
@@ -89,16 +90,17 @@ class ViewsTest {
   @Test
   void a_list_only_has_what_its_author_wants() throws Exception {
     Browser browser =
-        stage.open("Filtre", "[{Collporterre vue='liste'" + SOURCE + "filtre='odd=2;type=initiative'}]");
+        stage.open(
+            "Filtre", "[{Collporterre vue='liste'" + SOURCE + "filtre='odd=2;type=initiative'}]");
     assertThat(browser.elements(".collp-fiche")).hasSize(3);
   }
 
   @Test
   void a_sheet_shows_one_record() throws Exception {
     Browser browser =
-        stage.open("Fiche", "[{Collporterre" + SOURCE + "fiche='saint-priest-ligoure-lien-social'}]");
-    assertThat(browser.element(".collporterre").getText())
-        .contains("Saint-Priest-Ligoure");
+        stage.open(
+            "Fiche", "[{Collporterre" + SOURCE + "fiche='saint-priest-ligoure-lien-social'}]");
+    assertThat(browser.element(".collporterre").getText()).contains("Saint-Priest-Ligoure");
     assertThat(browser.elements("script[type='application/ld+json']")).isNotEmpty();
     assertThat(Incidents.of(browser, ".collporterre")).isEmpty();
   }
@@ -138,14 +140,17 @@ class ViewsTest {
   }
 
   private static String located(int map) {
-    return "return [...document.querySelectorAll('.collporterre[data-collp=carte]')[" + map
+    return "return [...document.querySelectorAll('.collporterre[data-collp=carte]')["
+        + map
         + "].querySelectorAll('[data-lat] .collp-nom')].map(e => e.textContent)";
   }
 
   /** Counts the places that a map shows, those in groups too. */
   private static long marked(Browser browser, int map) {
     return browser.number(
-        "const map = document.querySelectorAll('.collporterre[data-collp=carte]')[" + map + "];"
+        "const map = document.querySelectorAll('.collporterre[data-collp=carte]')["
+            + map
+            + "];"
             + "const groups = [...map.querySelectorAll('.collp-groupe')].map(g => Number(g.textContent));"
             + "return map.querySelectorAll('.collp-point').length + groups.reduce((a, b) => a + b, 0);");
   }
@@ -156,7 +161,10 @@ class ViewsTest {
 
   private static String point(String title, double latitude) {
     return "id,titre,latitude,longitude,champs_action,territoires,statut_fiche,licence\n"
-        + "une-action," + title + "," + latitude
+        + "une-action,"
+        + title
+        + ","
+        + latitude
         + ",-4.49,collaboration-ouverte,dep:29,publie,CC-BY-SA-4.0\n";
   }
 

@@ -137,7 +137,6 @@ class DataFolderTest {
 
   private void assertRefused(String name, String code) {
     assertThatThrownBy(() -> folder.file(name))
-        .isInstanceOfSatisfying(
-            RequestException.class, e -> assertThat(e.code()).isEqualTo(code));
+        .isInstanceOfSatisfying(RequestException.class, e -> assertThat(e.code()).isEqualTo(code));
   }
 }

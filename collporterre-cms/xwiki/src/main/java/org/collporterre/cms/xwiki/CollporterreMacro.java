@@ -28,8 +28,7 @@ import org.xwiki.rendering.transformation.MacroTransformationContext;
 @Named("collporterre")
 @Singleton
 public class CollporterreMacro extends AbstractMacro<CollporterreParameters> {
-  private final Publications publications =
-      Publications.create().with(FrenchGazetteer.load());
+  private final Publications publications = Publications.create().with(FrenchGazetteer.load());
   @Inject private SourceResolver sources;
   @Inject private Settings settings;
   @Inject private Logger logger;
@@ -71,8 +70,7 @@ public class CollporterreMacro extends AbstractMacro<CollporterreParameters> {
   }
 
   /** Adds a block, unless another macro of ours in the page has brought it. */
-  private static void addOnce(
-      Block block, List<Block> blocks, MacroTransformationContext context) {
+  private static void addOnce(Block block, List<Block> blocks, MacroTransformationContext context) {
     XDOM page = context.getXDOM();
     if (page == null || page.getBlocks(block::equals, Block.Axes.DESCENDANT).isEmpty()) {
       blocks.add(block);
@@ -85,8 +83,7 @@ public class CollporterreMacro extends AbstractMacro<CollporterreParameters> {
       Fragments fragments =
           Fragments.of(publications.get(sources.resolve(source)), request.locale());
       String assets = settings.get(Settings.ASSETS);
-      return (assets.isEmpty() ? fragments : fragments.withAssets(withSlash(assets)))
-          .show(request);
+      return (assets.isEmpty() ? fragments : fragments.withAssets(withSlash(assets))).show(request);
     } catch (IOException | RuntimeException e) {
       // XWiki shows what is thrown to readers, with its trace.
       logger.warn("Dataset cannot be shown: {}", source, e);

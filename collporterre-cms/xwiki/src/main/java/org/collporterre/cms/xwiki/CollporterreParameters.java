@@ -31,7 +31,8 @@ public class CollporterreParameters {
 
   /** Takes the parameter of this name. */
   @PropertyName("Vue")
-  @PropertyDescription("carte, liste, exploration, fiche or chiffres (map, list, explorer, sheet, statistics).")
+  @PropertyDescription(
+      "carte, liste, exploration, fiche or chiffres (map, list, explorer, sheet, statistics).")
   public void setVue(String text) {
     texts.put("vue", text);
   }
@@ -43,7 +44,8 @@ public class CollporterreParameters {
 
   /** Takes the parameter of this name. */
   @PropertyName("Source")
-  @PropertyDescription("Name of the dataset in the folder of datasets: a file, or a folder that is a dataset.")
+  @PropertyDescription(
+      "Name of the dataset in the folder of datasets: a file, or a folder that is a dataset.")
   public void setSource(String text) {
     texts.put("source", text);
   }
@@ -115,7 +117,8 @@ public class CollporterreParameters {
 
   /** Takes the parameter of this name. */
   @PropertyName("Fond")
-  @PropertyDescription("Address of map tiles (https, with {z}, {x} and {y}) instead of the outlines.")
+  @PropertyDescription(
+      "Address of map tiles (https, with {z}, {x} and {y}) instead of the outlines.")
   public void setFond(String text) {
     texts.put("fond", text);
   }

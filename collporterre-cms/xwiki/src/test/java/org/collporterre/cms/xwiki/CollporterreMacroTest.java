@@ -56,11 +56,17 @@ class CollporterreMacroTest {
   @Test
   void parameters_are_described_to_page_authors() throws Exception {
     Macro<?> macro = engine.components().getInstance(Macro.class, "collporterre");
-    Map<String, ParameterDescriptor> parameters =
-        macro.getDescriptor().getParameterDescriptorMap();
+    Map<String, ParameterDescriptor> parameters = macro.getDescriptor().getParameterDescriptorMap();
     assertThat(parameters.keySet())
         .containsExactlyInAnyOrder(
-            "vue", "source", "filtre", "fiche", "titre", "hauteur", "langue", "fond",
+            "vue",
+            "source",
+            "filtre",
+            "fiche",
+            "titre",
+            "hauteur",
+            "langue",
+            "fond",
             "attribution");
     assertThat(parameters.values()).noneMatch(one -> one.getDescription().isBlank());
   }
@@ -129,9 +135,12 @@ class CollporterreMacroTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"vue=\"carto\"", "filtre=\"odd=18\"", "fiche=\"absente\"", "hauteur=\"9\""})
+  @ValueSource(
+      strings = {"vue=\"carto\"", "filtre=\"odd=18\"", "fiche=\"absente\"", "hauteur=\"9\""})
   void what_is_wrong_is_said_in_the_page(String parameters) throws Exception {
-    assertThat(html(parameters)).contains("collp-avis").doesNotContain("Exception", "xwikirendering");
+    assertThat(html(parameters))
+        .contains("collp-avis")
+        .doesNotContain("Exception", "xwikirendering");
   }
 
   @Test

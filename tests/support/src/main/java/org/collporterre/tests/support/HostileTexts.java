@@ -58,8 +58,8 @@ public final class HostileTexts {
   }
 
   /**
-   * Returns initiatives as CSV, that have each text wherever a table of them has text that is
-   * free, and every other one an address that is none of the web.
+   * Returns initiatives as CSV, that have each text wherever a table of them has text that is free,
+   * and every other one an address that is none of the web.
    */
   public static String initiatives(List<String> texts) {
     StringBuilder csv =
