@@ -203,16 +203,22 @@ public final class Browser implements AutoCloseable {
 
   /** Returns what axe finds against accessibility, a line each. */
   public List<String> violations() {
+    return violations("html");
+  }
+
+  /** Returns what axe finds against accessibility in the elements of a selector, a line each. */
+  public List<String> violations(String selector) {
     driver.executeScript(AXE);
     Object found =
         driver.executeAsyncScript(
             """
             const done = arguments[arguments.length - 1];
-            axe.run(document, {resultTypes: ['violations']}).then(
+            axe.run({include: [arguments[0]]}, {resultTypes: ['violations']}).then(
                 result => done(result.violations.flatMap(
                     v => v.nodes.map(n => v.id + ': ' + n.target + ' ' + n.failureSummary))),
                 error => done([String(error)]));
-            """);
+            """,
+            selector);
     return ((List<?>) Objects.requireNonNull(found)).stream().map(Object::toString).toList();
   }
 
