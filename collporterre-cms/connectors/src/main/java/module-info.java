@@ -5,6 +5,7 @@ import org.jspecify.annotations.NullMarked;
 module org.collporterre.cms.connect {
   requires transitive java.net.http;
   requires transitive org.collporterre.model;
+  requires org.collporterre.export;
   requires org.collporterre.imports;
 
   exports org.collporterre.cms.connect;

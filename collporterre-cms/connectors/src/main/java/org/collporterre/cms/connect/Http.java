@@ -98,12 +98,17 @@ final class Http {
 
   /** Writes, once. */
   Answer send(String method, URI address, String type, String body) throws IOException {
-    HttpRequest request =
-        request(address)
-            .header("Content-Type", type)
-            .method(method, BodyPublishers.ofString(body))
-            .build();
-    Answer answer = send(request);
+    return send(method, address, type, body, Map.of());
+  }
+
+  /** Writes, once, with more headers. */
+  Answer send(
+      String method, URI address, String type, String body, Map<String, String> headers)
+      throws IOException {
+    HttpRequest.Builder request =
+        request(address).header("Content-Type", type).method(method, BodyPublishers.ofString(body));
+    headers.forEach(request::header);
+    Answer answer = send(request.build());
     if (isRedirect(answer)) {
       String location = answer.headers().firstValue("location").orElse("");
       throw new SiteException(SiteException.Reason.REDIRECTED, location);

@@ -22,6 +22,7 @@ import org.collporterre.model.Entry;
 import org.collporterre.model.Initiative;
 import org.collporterre.report.Finding;
 import org.collporterre.report.Located;
+import org.collporterre.report.Severity;
 import org.collporterre.tests.support.MediaWikiServer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -71,7 +72,7 @@ class MediaWikiTest {
     return get(server().address() + "/index.php?" + Http.form(Map.of("title", title)));
   }
 
-  private static String get(String address) throws IOException, InterruptedException {
+  static String get(String address) throws IOException, InterruptedException {
     HttpRequest request = HttpRequest.newBuilder(URI.create(address)).build();
     return HttpClient.newBuilder()
         .followRedirects(HttpClient.Redirect.NORMAL)
@@ -222,7 +223,7 @@ class MediaWikiTest {
     MediaWiki anonymous = MediaWiki.at(SiteAddress.of(server().address(), false), null);
     List<Located<? extends Entry>> records =
         Puller.create().read(anonymous.open(), findings::add);
-    assertThat(findings).isEmpty();
+    assertThat(findings).extracting(Finding::severity).doesNotContain(Severity.ERROR);
     return records.stream()
         .map(Located::value)
         .filter(entry -> entry.id().equals(id))

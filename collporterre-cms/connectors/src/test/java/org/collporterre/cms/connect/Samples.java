@@ -53,6 +53,22 @@ final class Samples {
         .build();
   }
 
+  /** What a record looks like: elements that authors of WordPress may use, quotes in two ways. */
+  static String html(Entry entry) {
+    String summary = entry.header().summary() == null ? "" : entry.header().summary().text();
+    String trigger = entry instanceof Initiative one && one.trigger() != null ? one.trigger() : "";
+    return """
+        <article class="collporterre-sheet" data-id="%s"><h2 dir="auto">%s</h2>
+        <p>%s</p><details><summary>L&#39;essentiel</summary><p>%s</p></details>
+        <figure><table><tr><th scope="row">a</th><td>b<br>c</td></tr></table></figure></article>
+        """
+        .formatted(
+            entry.id(),
+            SheetBlock.escaped(entry.title().text()),
+            SheetBlock.escaped(summary),
+            SheetBlock.escaped(trigger));
+  }
+
   static List<PublicRow> rows(Entry... entries) {
     return java.util.Arrays.stream(entries).map(PublicRow::of).toList();
   }
