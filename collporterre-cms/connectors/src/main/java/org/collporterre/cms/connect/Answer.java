@@ -1,7 +1,6 @@
 package org.collporterre.cms.connect;
 
 import jakarta.json.Json;
-import jakarta.json.JsonException;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonStructure;
 import jakarta.json.JsonValue;
@@ -37,7 +36,8 @@ record Answer(int status, HttpHeaders headers, String body) {
     int from = body.startsWith("\uFEFF") ? 1 : 0;
     try (JsonReader in = Json.createReader(new StringReader(body.substring(from)))) {
       return in.read();
-    } catch (JsonException | IllegalStateException e) {
+    } catch (RuntimeException e) {
+      // The parser has one kind for what is no JSON and another for what is too deep.
       throw new SiteException(SiteException.Reason.MALFORMED, "HTTP " + status);
     }
   }

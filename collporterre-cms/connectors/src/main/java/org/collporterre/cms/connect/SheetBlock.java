@@ -1,7 +1,6 @@
 package org.collporterre.cms.connect;
 
 import jakarta.json.Json;
-import jakarta.json.JsonException;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
@@ -129,8 +128,8 @@ record SheetBlock(int start, int end, String text, Map<String, String> attribute
           columns.put(field.getKey(), text.getString());
         }
       }
-    } catch (JsonException e) {
-      // What somebody has broken says nothing any more.
+    } catch (RuntimeException e) {
+      // What somebody has broken says nothing any more; the parser has several kinds for it.
       return Map.of();
     }
     return columns;
