@@ -106,7 +106,7 @@ final class WikiTemplates {
     for (String key : SORTED_BY) {
       Field field = schema.field(key);
       if (field != null && field.codeList() != null) {
-        for (String code : row.text(key).split("\\|")) {
+        for (String code : row.text(key).split("\\|", -1)) {
           titles.add(Wikitext.title(label(field.codeList(), code)));
         }
       }

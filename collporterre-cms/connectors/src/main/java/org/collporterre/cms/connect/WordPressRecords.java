@@ -199,7 +199,7 @@ final class WordPressRecords implements Site {
   private JsonArrayBuilder terms(PublicRow row, String key) {
     JsonArrayBuilder terms = Json.createArrayBuilder();
     Field field = Schema.of(row.entry()).field(key);
-    List<String> codes = new ArrayList<>(List.of(row.text(key).split("\\|")));
+    List<String> codes = new ArrayList<>(List.of(row.text(key).split("\\|", -1)));
     codes.removeIf(String::isEmpty);
     for (String code : codes) {
       String list = field == null ? null : field.codeList();
