@@ -121,8 +121,7 @@ final class PublishCommand implements Callable<Integer> {
     if (withdraw) {
       publisher = publisher.withdrawing(complete);
     }
-    PublishProgress progress =
-        PublishProgress.of(session, options.quiet, records.rows().size());
+    PublishProgress progress = PublishProgress.of(session, options.quiet, records.rows().size());
     try {
       return publisher
           .telling(step -> progress.step())

@@ -103,8 +103,7 @@ final class PullCommand implements Callable<Integer> {
     return passing;
   }
 
-  private void write(
-      DataFormat format, List<Entry> records, Checker checker, Conversion report)
+  private void write(DataFormat format, List<Entry> records, Checker checker, Conversion report)
       throws IOException, Misuse {
     Set<Class<? extends Entry>> types = new LinkedHashSet<>();
     records.forEach(record -> types.add(record.getClass()));

@@ -42,24 +42,18 @@ class PublishCommandTest {
   @Test
   void records_go_to_a_wiki_once_and_come_back() throws IOException, InterruptedException {
     try (MediaWikiServer wiki = MediaWikiServer.start(folder.resolve("wiki"))) {
-      follow(
-          "mediawiki", wiki.address(), MediaWikiServer.USER, MediaWikiServer.PASSWORD);
+      follow("mediawiki", wiki.address(), MediaWikiServer.USER, MediaWikiServer.PASSWORD);
     }
   }
 
   @Test
   void records_go_to_a_wordpress_once_and_come_back() throws IOException, InterruptedException {
     try (WordPressServer press = WordPressServer.create()) {
-      follow(
-          "wordpress",
-          press.url(),
-          User.AUTHOR.login(),
-          press.applicationPassword(User.AUTHOR));
+      follow("wordpress", press.url(), User.AUTHOR.login(), press.applicationPassword(User.AUTHOR));
     }
   }
 
-  private void follow(String program, String url, String user, String password)
-      throws IOException {
+  private void follow(String program, String url, String user, String password) throws IOException {
     Object[] publish = {"publish", table(TABLE), "--to", program, url, "--user", user};
     List<Object> words = new ArrayList<>(List.of(publish));
     words.add("--apply");
@@ -78,7 +72,10 @@ class PublishCommandTest {
 
     table(TABLE.replace("Un potager", "Le potager"));
     assertThat(call(password, apply).out()).startsWith("0 new, 1 updated, 1 unchanged");
-    table(TABLE.replace("Un potager", "Le potager").replace("café,Réparer ensemble.,,,,,,,", "café,Réparer ensemble.,,,,,,,archive"));
+    table(
+        TABLE
+            .replace("Un potager", "Le potager")
+            .replace("café,Réparer ensemble.,,,,,,,", "café,Réparer ensemble.,,,,,,,archive"));
     Call gone = call(password, apply);
     assertThat(gone.out()).contains("1 to withdraw").contains("? cafe");
     words.add("--withdraw");
@@ -106,8 +103,7 @@ class PublishCommandTest {
   @ParameterizedTest
   @ValueSource(strings = {"http://exemple.org/", "http://127.0.0.1.exemple.org"})
   void a_password_does_not_go_unprotected(String url) throws IOException {
-    Call call =
-        call("secret", "publish", table(TABLE), "--to", "wordpress", url, "--user", "anne");
+    Call call = call("secret", "publish", table(TABLE), "--to", "wordpress", url, "--user", "anne");
     assertThat(call.code()).isEqualTo(2);
     assertThat(call.err()).contains("--allow-http").doesNotContain("secret\n");
   }
@@ -119,8 +115,7 @@ class PublishCommandTest {
     Object[] publish = {"publish", file, "--to", "wordpress", url, "--user", "anne"};
     assertThat(Call.of(publish).err()).contains("COLLPORTERRE_PASSWORD");
     assertThat(Call.of("publish", file, "--to", "wordpress", url).err()).contains("--user");
-    assertThat(
-            Call.of("publish", file, "--to", "wordpress", "https://a:secret@b.example").err())
+    assertThat(Call.of("publish", file, "--to", "wordpress", "https://a:secret@b.example").err())
         .doesNotContain("secret");
 
     assumeTrue(FileSystems.getDefault().supportedFileAttributeViews().contains("posix"));
@@ -142,8 +137,7 @@ class PublishCommandTest {
     String url = "https://exemple.invalid";
     assertThat(call("x", "publish", file, "--to", "mediawiki", url, "--complete").err())
         .contains("--withdraw");
-    assertThat(
-            call("x", "publish", file, "--to", "mediawiki", url, "--kind", "pages").err())
+    assertThat(call("x", "publish", file, "--to", "mediawiki", url, "--kind", "pages").err())
         .contains("WordPress");
     assertThat(call("x", "publish", file, "--to", "drupal", url).err())
         .contains("wordpress, mediawiki");

@@ -102,8 +102,7 @@ final class Http {
   }
 
   /** Writes, once, with more headers. */
-  Answer send(
-      String method, URI address, String type, String body, Map<String, String> headers)
+  Answer send(String method, URI address, String type, String body, Map<String, String> headers)
       throws IOException {
     HttpRequest.Builder request =
         request(address).header("Content-Type", type).method(method, BodyPublishers.ofString(body));
@@ -180,8 +179,7 @@ final class Http {
       return Duration.ofSeconds(Long.parseLong(after));
     }
     try {
-      Instant then =
-          ZonedDateTime.parse(after, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+      Instant then = ZonedDateTime.parse(after, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
       Duration left = Duration.between(patience.clock().instant(), then);
       return left.isNegative() ? Duration.ZERO : left;
     } catch (DateTimeParseException e) {

@@ -63,8 +63,7 @@ public final class MediaWiki implements Site {
    * @param credentials a bot password; null only reads
    */
   public static MediaWiki at(SiteAddress site, @Nullable Credentials credentials) {
-    return new MediaWiki(
-        site, credentials, Patience.standard(), Vocabularies.standard(), true);
+    return new MediaWiki(site, credentials, Patience.standard(), Vocabularies.standard(), true);
   }
 
   /** Returns the same wiki waited for in another way. */
@@ -94,8 +93,7 @@ public final class MediaWiki implements Site {
     api = opened;
     JsonValue query =
         Members.at(
-            opened.query(
-                Map.of("meta", "siteinfo", "siprop", "general|namespaces|extensions")),
+            opened.query(Map.of("meta", "siteinfo", "siprop", "general|namespaces|extensions")),
             "query");
     templateNamespace = Members.text(query, "namespaces", "10", "name");
     String path = Members.text(query, "general", "articlepath");
@@ -103,8 +101,7 @@ public final class MediaWiki implements Site {
     conditions =
         Members.items(query, "extensions").stream()
             .anyMatch(one -> Members.text(one, "name").equals("ParserFunctions"));
-    templates =
-        new WikiTemplates(vocabularies, Members.text(query, "namespaces", "14", "name"));
+    templates = new WikiTemplates(vocabularies, Members.text(query, "namespaces", "14", "name"));
     index.clear();
     for (String name : WikiTemplates.names().values()) {
       list(opened, name);
@@ -268,8 +265,14 @@ public final class MediaWiki implements Site {
         opened()
             .query(
                 Map.of(
-                    "list", "logevents", "leaction", "delete/delete", "letitle", title,
-                    "lelimit", "1"));
+                    "list",
+                    "logevents",
+                    "leaction",
+                    "delete/delete",
+                    "letitle",
+                    title,
+                    "lelimit",
+                    "1"));
     return !Members.items(answer, "query", "logevents").isEmpty();
   }
 

@@ -2,9 +2,11 @@ package org.collporterre.cms.connect;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.collporterre.model.Entry;
 import org.collporterre.model.LocalizedText;
 import org.collporterre.schema.ChildTable;
@@ -24,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param lost the keys of the fields, and names of the lists of records, that a row does not hold
  * @param entry the record itself
  */
-public record PublicRow(RecordKey key, Map<String, String> columns, List<String> lost, Entry entry) {
+public record PublicRow(
+    RecordKey key, Map<String, String> columns, List<String> lost, Entry entry) {
   public PublicRow {
     columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
     lost = List.copyOf(lost);
@@ -38,6 +41,7 @@ public record PublicRow(RecordKey key, Map<String, String> columns, List<String>
   private static PublicRow row(Entry entry, Schema<Entry> schema) {
     Map<String, String> columns = new LinkedHashMap<>();
     List<String> lost = new ArrayList<>();
+    Set<String> allowed = new HashSet<>();
     for (Field field : schema.fields()) {
       Object value = field.from(entry);
       String text = value == null ? "" : field.write(value);
@@ -49,6 +53,10 @@ public record PublicRow(RecordKey key, Map<String, String> columns, List<String>
         continue;
       }
       columns.put(field.key(), text);
+      if (field.confidential() != null) {
+        // That it is there says that it may be.
+        allowed.add(field.confidential().unless());
+      }
       if (value instanceof LocalizedText texts) {
         texts.translations().forEach((tag, other) -> columns.put(field.key() + "@" + tag, other));
       } else if (!field.isWhole(value)) {
@@ -61,6 +69,7 @@ public record PublicRow(RecordKey key, Map<String, String> columns, List<String>
         lost.add(table.name());
       }
     }
+    lost.removeAll(allowed);
     lost.addAll(entry.sheet().extensions().keySet());
     return new PublicRow(new RecordKey(schema.name(), entry.id()), columns, lost, entry);
   }

@@ -65,14 +65,12 @@ public final class Publisher {
 
   /** Returns this publisher waiting in another way. */
   public Publisher withPatience(Patience other) {
-    return new Publisher(
-        site, other, apply, withdraw, complete, overwritten, ended, listener);
+    return new Publisher(site, other, apply, withdraw, complete, overwritten, ended, listener);
   }
 
   /** Returns this publisher really writing. */
   public Publisher applying() {
-    return new Publisher(
-        site, patience, true, withdraw, complete, overwritten, ended, listener);
+    return new Publisher(site, patience, true, withdraw, complete, overwritten, ended, listener);
   }
 
   /**
@@ -95,8 +93,7 @@ public final class Publisher {
 
   /** Returns this publisher stopping between two records when told to. */
   public Publisher until(BooleanSupplier told) {
-    return new Publisher(
-        site, patience, apply, withdraw, complete, overwritten, told, listener);
+    return new Publisher(site, patience, apply, withdraw, complete, overwritten, told, listener);
   }
 
   /** Returns this publisher telling each step when it is done. */
@@ -113,8 +110,7 @@ public final class Publisher {
    * @throws IOException when the site does not let anybody in; what stops it later is in the
    *     outcome
    */
-  public Outcome publish(
-      List<PublicRow> rows, Map<RecordKey, String> withheld, Set<String> types)
+  public Outcome publish(List<PublicRow> rows, Map<RecordKey, String> withheld, Set<String> types)
       throws IOException {
     List<Step> steps = new ArrayList<>();
     Set<RecordKey> known = new LinkedHashSet<>();

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import org.collporterre.imports.EntryReader;
 import org.collporterre.model.Entry;
 import org.collporterre.report.FindingSink;
 import org.collporterre.report.Located;
+import org.collporterre.schema.Confidential;
+import org.collporterre.schema.Field;
 import org.collporterre.schema.Schema;
 import org.collporterre.vocabulary.Vocabularies;
 
@@ -69,10 +72,26 @@ public final class Puller {
             .withDelimiter(',')
             .withCharset(StandardCharsets.UTF_8);
     InputStream table =
-        new ByteArrayInputStream(table(one.columns()).getBytes(StandardCharsets.UTF_8));
+        new ByteArrayInputStream(
+            table(allowed(one.columns(), Schema.of(type))).getBytes(StandardCharsets.UTF_8));
     try (EntryReader<E> reader = importer.open(table, one.address(), type, sink)) {
       reader.forEach(into::add);
     }
+  }
+
+  /** What is shown to everybody though it needs leave has it. */
+  private static Map<String, String> allowed(Map<String, String> columns, Schema<?> schema) {
+    Map<String, String> all = new LinkedHashMap<>(columns);
+    for (Field field : schema.fields()) {
+      Confidential confidential = field.confidential();
+      if (confidential != null
+          && !confidential.unless().isEmpty()
+          && columns.containsKey(field.key())) {
+        Field leave = schema.requireField(confidential.unless());
+        all.putIfAbsent(leave.key(), leave.type().write(true));
+      }
+    }
+    return all;
   }
 
   private static String table(Map<String, String> columns) {

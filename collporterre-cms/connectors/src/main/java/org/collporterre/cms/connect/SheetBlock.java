@@ -14,9 +14,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The block of a post that holds a record: HTML for people, with the record's fields in an attribute
- * for programs, and two fingerprints: of what was published ({@code empreinte}), and of the block as
- * the site keeps it ({@code etat}), which is another one as soon as somebody changes the block.
+ * The block of a post that holds a record: HTML for people, with the record's fields in an
+ * attribute for programs, and two fingerprints: of what was published ({@code empreinte}), and of
+ * the block as the site keeps it ({@code etat}), which is another one as soon as somebody changes
+ * the block.
  *
  * @param start where it begins in the content of the post
  * @param end where it ends
@@ -31,7 +32,8 @@ record SheetBlock(int start, int end, String text, Map<String, String> attribute
   private static final String COMMENT = "<!-- wp:html -->\n";
   private static final String END = "<!-- /wp:html -->";
   private static final String STATE = "etat";
-  private static final Pattern ATTRIBUTE = Pattern.compile("data-collporterre-([a-z]+)=\"([^\"]*)\"");
+  private static final Pattern ATTRIBUTE =
+      Pattern.compile("data-collporterre-([a-z]+)=\"([^\"]*)\"");
   private static final Pattern PART = Pattern.compile("<[^>]*>|[^<]+|<");
   private static final Pattern SHORT_REFERENCE = Pattern.compile("&#(\\d{1,2});");
 
@@ -82,7 +84,8 @@ record SheetBlock(int start, int end, String text, Map<String, String> attribute
 
   /** Returns this block without its seal and marked as withdrawn, sealed again. */
   String withdrawn() {
-    return sealed(OPEN + " data-collporterre-retrait=\"oui\"" + bare(text).substring(OPEN.length()));
+    return sealed(
+        OPEN + " data-collporterre-retrait=\"oui\"" + bare(text).substring(OPEN.length()));
   }
 
   /** Returns the first block in the content of a post; null when there is none. */
@@ -104,8 +107,7 @@ record SheetBlock(int start, int end, String text, Map<String, String> attribute
 
   /** Returns which record it is. */
   RecordKey key() {
-    return new RecordKey(
-        attributes.getOrDefault("type", ""), attributes.getOrDefault("id", ""));
+    return new RecordKey(attributes.getOrDefault("type", ""), attributes.getOrDefault("id", ""));
   }
 
   /** Tells whether it is as it was written. */

@@ -13,8 +13,8 @@ public interface Site {
   String address();
 
   /**
-   * Signs in, when there is a user, and returns all that is published there, each record once.
-   * To be called first.
+   * Signs in, when there is a user, and returns all that is published there, each record once. To
+   * be called first.
    *
    * @throws SiteException when the site or the user is not what it should be
    */
@@ -23,7 +23,9 @@ public interface Site {
   /** Returns what a row would be known by once published: it is another one for another content. */
   String fingerprint(PublicRow row);
 
-  /** Returns what the site holds of a record now, or in the place it would get; null for nothing. */
+  /**
+   * Returns what the site holds of a record now, or in the place it would get; null for nothing.
+   */
   @Nullable Published look(PublicRow row) throws IOException;
 
   /**

@@ -61,7 +61,11 @@ record TemplateCall(String name, Map<String, String> values, int start, int end)
             text.append("\n| ").append(key).append(" = ").append(value);
           }
         });
-    return text.append("\n| ").append(FINGERPRINT).append(" = ").append(computed()).append("\n}}")
+    return text.append("\n| ")
+        .append(FINGERPRINT)
+        .append(" = ")
+        .append(computed())
+        .append("\n}}")
         .toString();
   }
 

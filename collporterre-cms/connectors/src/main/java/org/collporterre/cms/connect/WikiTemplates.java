@@ -5,13 +5,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.collporterre.model.Entry;
 import org.collporterre.schema.Field;
 import org.collporterre.schema.Labels;
 import org.collporterre.schema.Schema;
 import org.collporterre.vocabulary.Concept;
 import org.collporterre.vocabulary.Vocabularies;
+import org.collporterre.vocabulary.Vocabulary;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The templates of records on a wiki in French, {@code Modèle:Initiative} and others: their names,
@@ -21,10 +25,10 @@ final class WikiTemplates {
   /** What stands in the place of a record that was withdrawn. */
   static final String WITHDRAWN = "Fiche retirée";
 
+  private static final String SEPARATOR = " &#124; ";
   private static final String CATEGORIES = "catégories";
   private static final Map<String, String> PLURALS =
-      Map.of(
-          "initiative", "Initiatives", "portrait", "Portraits", "methodologie", "Méthodologies");
+      Map.of("initiative", "Initiatives", "portrait", "Portraits", "methodologie", "Méthodologies");
 
   /** The fields whose codes are categories. */
   private static final List<String> SORTED_BY = List.of("champs_action", "themes");
@@ -72,7 +76,8 @@ final class WikiTemplates {
   /** Returns the call that stands for a record. */
   TemplateCall call(PublicRow row) {
     Map<String, String> values = new LinkedHashMap<>();
-    row.columns().forEach((key, text) -> values.put(key, Wikitext.escaped(text)));
+    Schema<?> schema = Schema.of(row.entry());
+    row.columns().forEach((key, text) -> values.put(key, shown(schema.field(key), text)));
     values.put(CATEGORIES, categories(row));
     return TemplateCall.of(name(row.key().type()), values);
   }
@@ -85,18 +90,57 @@ final class WikiTemplates {
     return TemplateCall.of(WITHDRAWN, values);
   }
 
+  /**
+   * Returns the value of a parameter: for readers with blanks between the items of a list, and with
+   * the labels of codes that every reader of the format can tell from them.
+   */
+  private static String shown(@Nullable Field field, String text) {
+    if (field == null || !field.isList() && field.codeList() == null) {
+      return Wikitext.escaped(text);
+    }
+    List<String> items = field.isList() ? List.of(text.split("\\|", -1)) : List.of(text);
+    return items.stream()
+        .map(item -> Wikitext.escaped(labelled(field.codeList(), item)))
+        .collect(Collectors.joining(SEPARATOR));
+  }
+
+  private static String labelled(@Nullable String list, String code) {
+    Vocabulary known = list == null ? null : Vocabularies.standard().get(list);
+    Concept concept = known == null ? null : known.concept(code);
+    String label = concept == null ? code : concept.label("fr");
+    boolean same = known != null && !label.contains("|") && code.equals(known.resolve(label));
+    return same ? label : code;
+  }
+
   /** Returns the texts of the fields of a call by key, without what is no field. */
   static Map<String, String> columns(TemplateCall call) {
     Map<String, String> columns = new LinkedHashMap<>();
+    Optional<? extends Schema<?>> schema = schema(key(call).type());
     call.values()
         .forEach(
             (key, value) -> {
               boolean own = key.equals(CATEGORIES) || key.equals(TemplateCall.FINGERPRINT);
               if (!own && !value.isEmpty()) {
-                columns.put(key, Wikitext.plain(value));
+                Field field = schema.isEmpty() ? null : schema.get().field(key);
+                columns.put(key, read(field, Wikitext.plain(value)));
               }
             });
     return columns;
+  }
+
+  private static String read(@Nullable Field field, String text) {
+    if (field == null || !field.isList() && field.codeList() == null) {
+      return text;
+    }
+    String list = field.codeList();
+    Vocabulary known = list == null ? null : Vocabularies.standard().get(list);
+    List<String> items = field.isList() ? List.of(text.split("\\|", -1)) : List.of(text);
+    List<String> read = new ArrayList<>();
+    for (String item : items) {
+      String code = known == null ? null : known.resolve(item.strip());
+      read.add(code == null ? item.strip() : code);
+    }
+    return String.join("|", read);
   }
 
   private String categories(PublicRow row) {
@@ -141,7 +185,7 @@ final class WikiTemplates {
     Labels labels = Labels.in(Locale.FRENCH);
     StringBuilder text = new StringBuilder("<includeonly><table class=\"wikitable collporterre\">");
     text.append("<caption>{{{titre|}}}</caption>");
-    for (Field field : schema(type).fields()) {
+    for (Field field : schema(type).orElseThrow().fields()) {
       String key = field.key();
       boolean never = field.confidential() != null && field.confidential().unless().isEmpty();
       boolean inHead = key.equals("id") || key.equals("titre");
@@ -152,7 +196,9 @@ final class WikiTemplates {
         text.append(conditions ? "{{#if:{{{%s|}}}|%s}}".formatted(key, row) : row);
       }
     }
-    return text.append("</table>{{{").append(CATEGORIES).append("|}}}</includeonly><noinclude>\n")
+    return text.append("</table>{{{")
+        .append(CATEGORIES)
+        .append("|}}}</includeonly><noinclude>\n")
         .append(
             """
             Fiche publiée par Collporterre. Ce modèle est à vous : changez-le comme vous voulez.
@@ -164,11 +210,10 @@ final class WikiTemplates {
         .toString();
   }
 
-  private static Schema<? extends Entry> schema(String type) {
+  private static Optional<? extends Schema<?>> schema(String type) {
     return Entry.TYPES.stream()
         .map(Schema::of)
         .filter(schema -> schema.name().equals(type))
-        .findFirst()
-        .orElseThrow();
+        .findFirst();
   }
 }

@@ -48,13 +48,7 @@ public final class WordPress implements Site {
    */
   public static WordPress at(SiteAddress site, @Nullable Credentials credentials, Content content) {
     return new WordPress(
-        site,
-        credentials,
-        Patience.standard(),
-        content,
-        Vocabularies.standard(),
-        "",
-        "publish");
+        site, credentials, Patience.standard(), content, Vocabularies.standard(), "", "publish");
   }
 
   /** Returns the same site waited for in another way. */
@@ -97,7 +91,8 @@ public final class WordPress implements Site {
     Site found =
         plugin
             ? new WordPressRecords(rest, site, content, vocabularies, credentials != null)
-            : new WordPressPosts(rest, site, content, "/wp/v2/" + kind, status, credentials != null);
+            : new WordPressPosts(
+                rest, site, content, "/wp/v2/" + kind, status, credentials != null);
     opened = found;
     return found.open();
   }

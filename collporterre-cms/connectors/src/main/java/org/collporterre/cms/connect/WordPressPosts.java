@@ -176,8 +176,7 @@ final class WordPressPosts implements Site {
   }
 
   private String block(PublicRow row) {
-    return SheetBlock.of(
-        row.key(), fingerprint(row), row.columns(), content.html(row.entry()));
+    return SheetBlock.of(row.key(), fingerprint(row), row.columns(), content.html(row.entry()));
   }
 
   @Override

@@ -178,8 +178,7 @@ final class WordPressRecords implements Site {
   }
 
   private JsonObject body(PublicRow row, String fingerprint) {
-    String html =
-        SheetBlock.element(row.key(), Map.of(), row.columns(), content.html(row.entry()));
+    String html = SheetBlock.element(row.key(), Map.of(), row.columns(), content.html(row.entry()));
     JsonObjectBuilder body =
         Json.createObjectBuilder()
             .add("id", row.key().id())

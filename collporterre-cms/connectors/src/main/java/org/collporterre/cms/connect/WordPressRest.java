@@ -41,8 +41,7 @@ final class WordPressRest {
         throw refused(answer, true);
       }
       JsonValue root = answer.isGood() ? answer.jsonIfAny() : JsonValue.NULL;
-      List<String> names =
-          Members.items(root, "namespaces").stream().map(Members::text).toList();
+      List<String> names = Members.items(root, "namespaces").stream().map(Members::text).toList();
       if (names.contains("wp/v2")) {
         WordPressRest rest = new WordPressRest(http, site, pretty, names);
         if (who != null) {
@@ -109,8 +108,7 @@ final class WordPressRest {
   /** Writes, once, and returns what the site made of it. */
   JsonValue write(String method, String route, JsonObject body, Map<String, String> headers)
       throws IOException {
-    Answer answer =
-        http.send(method, address(route, Map.of()), JSON, body.toString(), headers);
+    Answer answer = http.send(method, address(route, Map.of()), JSON, body.toString(), headers);
     if (!answer.isGood()) {
       throw refused(answer, false);
     }

@@ -63,9 +63,7 @@ class HttpTest {
       assertThat(e.detail()).isEqualTo("HTTP 502");
       assertThat(server.requests()).hasSize(5);
     }
-    assertThat(waited)
-        .extracting(Duration::toSeconds)
-        .containsExactly(1L, 2L, 4L, 8L);
+    assertThat(waited).extracting(Duration::toSeconds).containsExactly(1L, 2L, 4L, 8L);
   }
 
   @Test

@@ -221,8 +221,7 @@ class MediaWikiTest {
   private static Entry pulled(String id) throws IOException {
     List<Finding> findings = new ArrayList<>();
     MediaWiki anonymous = MediaWiki.at(SiteAddress.of(server().address(), false), null);
-    List<Located<? extends Entry>> records =
-        Puller.create().read(anonymous.open(), findings::add);
+    List<Located<? extends Entry>> records = Puller.create().read(anonymous.open(), findings::add);
     assertThat(findings).extracting(Finding::severity).doesNotContain(Severity.ERROR);
     return records.stream()
         .map(Located::value)

@@ -34,7 +34,9 @@ final class Samples {
 
   static Initiative garden() {
     return initiative(
-            "jardin-partage", "Jardin partagé de Kerlouan", "Un potager que tout le village cultive.")
+            "jardin-partage",
+            "Jardin partagé de Kerlouan",
+            "Un potager que tout le village cultive.")
         .fieldsOfAction(List.of(FieldOfAction.SOCIAL_INNOVATION))
         .themes(List.of("alimentation", "biodiversite"))
         .locations(List.of(Place.at(48.64, -4.36)))
@@ -49,7 +51,8 @@ final class Samples {
 
   static Initiative hostile() {
     return initiative("hostile", "Café {{Supprimer}} [[lien]] <b>gras</b>", HOSTILE)
-        .trigger("# pas un titre\n* pas une liste\n\n== pas un titre ==\n{| table |}\n espace\n----")
+        .trigger(
+            "# pas un titre\n* pas une liste\n\n== pas un titre ==\n{| table |}\n espace\n----")
         .build();
   }
 

@@ -128,8 +128,7 @@ class WordPressPluginTest {
     assertThat(Samples.told(Samples.apply(site(User.AUTHOR), ferme, moulin)))
         .contains("ferme updated not-public", "moulin conflicting removed");
     assertThat(with("ferme", "echo $post->post_status;")).isEqualTo("publish");
-    assertThat(Samples.told(Samples.apply(site(User.AUTHOR), ferme)))
-        .contains("ferme unchanged");
+    assertThat(Samples.told(Samples.apply(site(User.AUTHOR), ferme))).contains("ferme unchanged");
   }
 
   @Test

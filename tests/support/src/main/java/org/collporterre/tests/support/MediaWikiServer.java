@@ -138,8 +138,7 @@ public final class MediaWikiServer implements AutoCloseable {
         new ProcessBuilder("/usr/bin/php", "-S", "127.0.0.1:" + port, "-t", PROGRAM.toString());
     builder
         .environment()
-        .putAll(
-            Map.of("MW_CONFIG_FILE", settings().toString(), "PHP_CLI_SERVER_WORKERS", "3"));
+        .putAll(Map.of("MW_CONFIG_FILE", settings().toString(), "PHP_CLI_SERVER_WORKERS", "3"));
     Process started =
         builder
             .redirectErrorStream(true)
