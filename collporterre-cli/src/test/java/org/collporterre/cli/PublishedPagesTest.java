@@ -84,8 +84,7 @@ class PublishedPagesTest {
 
   @Test
   void the_example_is_on_a_wiki() throws IOException, InterruptedException {
-    try (MediaWikiServer wiki =
-        MediaWikiServer.start(folder.resolve("wiki"), "ParserFunctions")) {
+    try (MediaWikiServer wiki = MediaWikiServer.start(folder.resolve("wiki"), "ParserFunctions")) {
       Call call =
           publish("mediawiki", wiki.address(), MediaWikiServer.USER, MediaWikiServer.PASSWORD);
       assertThat(call.code()).as(call.err()).isZero();

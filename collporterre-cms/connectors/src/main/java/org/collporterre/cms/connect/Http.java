@@ -37,12 +37,7 @@ final class Http {
   private final SiteAddress site;
   private final Patience patience;
   private final @Nullable String authorization;
-  private final HttpClient client =
-      HttpClient.newBuilder()
-          .connectTimeout(Duration.ofSeconds(20))
-          .followRedirects(HttpClient.Redirect.NEVER)
-          .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ORIGINAL_SERVER))
-          .build();
+  private final HttpClient client;
 
   /**
    * Begins to speak to a site.
@@ -53,6 +48,14 @@ final class Http {
     this.site = site;
     this.patience = patience;
     this.authorization = authorization;
+    boolean tls = "https".equals(site.uri().getScheme());
+    this.client =
+        HttpClient.newBuilder()
+            .version(tls ? HttpClient.Version.HTTP_2 : HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(20))
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ORIGINAL_SERVER))
+            .build();
   }
 
   /** Returns what a form or the query of an address says. */

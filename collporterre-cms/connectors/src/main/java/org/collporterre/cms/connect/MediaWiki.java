@@ -1,7 +1,5 @@
 package org.collporterre.cms.connect;
 
-import jakarta.json.JsonObject;
-import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.net.URLEncoder;
@@ -36,7 +34,7 @@ public final class MediaWiki implements Site {
   private final Map<RecordKey, String> places = new HashMap<>();
   private final Set<RecordKey> stale = new HashSet<>();
   private final Set<String> made = new HashSet<>();
-  private @Nullable MediaWikiApi api;
+  private @Nullable WikiPages pages;
   private WikiTemplates templates;
   private String templateNamespace = "Template";
   private String articles = "/index.php/$1";
@@ -89,11 +87,12 @@ public final class MediaWiki implements Site {
   @Override
   public List<Published> open() throws IOException {
     Http http = new Http(site, patience, null);
-    MediaWikiApi opened = MediaWikiApi.open(http, site, credentials);
-    api = opened;
+    MediaWikiApi api = MediaWikiApi.open(http, site, credentials);
+    WikiPages opened = new WikiPages(api);
+    pages = opened;
     JsonValue query =
         Members.at(
-            opened.query(Map.of("meta", "siteinfo", "siprop", "general|namespaces|extensions")),
+            api.query(Map.of("meta", "siteinfo", "siprop", "general|namespaces|extensions")),
             "query");
     templateNamespace = Members.text(query, "namespaces", "10", "name");
     String path = Members.text(query, "general", "articlepath");
@@ -104,45 +103,9 @@ public final class MediaWiki implements Site {
     templates = new WikiTemplates(vocabularies, Members.text(query, "namespaces", "14", "name"));
     index.clear();
     for (String name : WikiTemplates.names().values()) {
-      list(opened, name);
+      opened.calling(name, this::add);
     }
     return List.copyOf(index.values());
-  }
-
-  /** Reads all pages that call a template. */
-  private void list(MediaWikiApi from, String template) throws IOException {
-    Map<String, String> parameters = new LinkedHashMap<>();
-    parameters.put("generator", "embeddedin");
-    parameters.put("geititle", "Template:" + template);
-    parameters.put("geinamespace", "0");
-    parameters.put("geilimit", "50");
-    contents(parameters);
-    Set<Map<String, String>> seen = new HashSet<>();
-    for (Map<String, String> next = Map.of(); seen.add(next); ) {
-      Map<String, String> asked = new LinkedHashMap<>(parameters);
-      asked.putAll(next);
-      JsonValue answer = from.query(asked);
-      for (JsonValue page : Members.items(answer, "query", "pages")) {
-        add(WikiPage.of(page));
-      }
-      next = continuation(answer);
-    }
-  }
-
-  private static void contents(Map<String, String> parameters) {
-    parameters.put("prop", "revisions");
-    parameters.put("rvprop", "ids|content");
-    parameters.put("rvslots", "main");
-  }
-
-  private static Map<String, String> continuation(JsonValue answer) {
-    Map<String, String> next = new LinkedHashMap<>();
-    if (Members.at(answer, "continue") instanceof JsonObject told) {
-      told.forEach(
-          (key, value) ->
-              next.put(key, value instanceof JsonString s ? s.getString() : value.toString()));
-    }
-    return next;
   }
 
   private void add(WikiPage page) {
@@ -196,7 +159,7 @@ public final class MediaWiki implements Site {
   public @Nullable Published look(PublicRow row) throws IOException {
     Published known = index.get(row.key());
     if (known != null && stale.contains(row.key())) {
-      Published now = on(page(known.handle()), row.key());
+      Published now = on(opened().page(known.handle()), row.key());
       index.remove(row.key());
       known = now;
     }
@@ -228,14 +191,16 @@ public final class MediaWiki implements Site {
     titles.add(plain);
     Published taken = null;
     for (String title : titles) {
-      WikiPage page = page(title);
+      WikiPage page = opened().page(title);
       Published found = on(page, row.key());
       if (found != null) {
         return found;
       } else if (page.usable() && !page.exists()) {
         places.put(row.key(), title);
-        return isDeleted(title) ? other(row, State.REMOVED, title) : null;
-      } else if (page.usable() && calls(page.text()).isEmpty() && wasOurs(page, row.key())) {
+        return opened().isDeleted(title) ? other(row, State.REMOVED, title) : null;
+      } else if (page.usable()
+          && calls(page.text()).isEmpty()
+          && on(opened().oldest(title), row.key()) != null) {
         places.put(row.key(), titles.get(1));
         return other(row, State.REMOVED, title);
       }
@@ -248,46 +213,8 @@ public final class MediaWiki implements Site {
     return Published.other(row.key(), state, title, seenAt(title));
   }
 
-  private WikiPage page(String title) throws IOException {
-    Map<String, String> parameters = new LinkedHashMap<>();
-    parameters.put("titles", title);
-    contents(parameters);
-    return first(parameters, title);
-  }
-
-  private WikiPage first(Map<String, String> parameters, String title) throws IOException {
-    List<JsonValue> pages = Members.items(opened().query(parameters), "query", "pages");
-    return pages.isEmpty() ? new WikiPage(title, false, false, "", "") : WikiPage.of(pages.get(0));
-  }
-
-  private boolean isDeleted(String title) throws IOException {
-    JsonValue answer =
-        opened()
-            .query(
-                Map.of(
-                    "list",
-                    "logevents",
-                    "leaction",
-                    "delete/delete",
-                    "letitle",
-                    title,
-                    "lelimit",
-                    "1"));
-    return !Members.items(answer, "query", "logevents").isEmpty();
-  }
-
-  /** Tells whether a page began as that of a record, whose call somebody took out. */
-  private boolean wasOurs(WikiPage page, RecordKey key) throws IOException {
-    Map<String, String> parameters = new LinkedHashMap<>();
-    parameters.put("titles", page.title());
-    contents(parameters);
-    parameters.put("rvdir", "newer");
-    parameters.put("rvlimit", "1");
-    return on(first(parameters, page.title()), key) != null;
-  }
-
-  private MediaWikiApi opened() {
-    MediaWikiApi opened = api;
+  private WikiPages opened() {
+    WikiPages opened = pages;
     if (opened == null) {
       throw new IllegalStateException("not opened");
     }
@@ -318,7 +245,7 @@ public final class MediaWiki implements Site {
 
   /** Replaces only the call, in the revision that was seen. */
   private void replace(Published there, TemplateCall call) throws IOException {
-    WikiPage page = page(there.handle());
+    WikiPage page = opened().page(there.handle());
     List<TemplateCall> calls =
         calls(page.text()).stream()
             .filter(one -> WikiTemplates.key(one).equals(there.key()))
@@ -353,7 +280,7 @@ public final class MediaWiki implements Site {
       return;
     }
     String title = templateNamespace + ":" + WikiTemplates.names().get(type);
-    if (page(title).exists()) {
+    if (opened().page(title).exists()) {
       return;
     }
     Map<String, String> edit = new LinkedHashMap<>();

@@ -115,7 +115,7 @@ final class MediaWikiApi {
         throw new SiteException(Reason.REFUSED, "edit: " + Members.text(edit, "result"));
       }
     } catch (SiteException e) {
-      if (SIGNED_OUT.contains(e.detail()) && logins < MOST_LOGINS) {
+      if (credentials != null && SIGNED_OUT.contains(e.detail()) && logins < MOST_LOGINS) {
         signIn();
         throw new SiteException(Reason.UNAVAILABLE, e.detail());
       }

@@ -87,7 +87,7 @@ public final class Patience {
         return attempt.run();
       } catch (SiteException e) {
         if (!e.isPassing() || i >= attempts || e.pause().compareTo(LONGEST) > 0) {
-          throw e;
+          throw e.givenUp();
         }
         sleep(e.pause().compareTo(pause) > 0 ? e.pause() : pause);
         pause = pause.multipliedBy(2);

@@ -45,6 +45,7 @@ public final class SiteException extends IOException {
   private final Reason reason;
   private final String detail;
   private final Duration wait;
+  private final boolean last;
 
   /**
    * Makes an exception.
@@ -61,10 +62,15 @@ public final class SiteException extends IOException {
    * @param wait how long the site asks to be left alone
    */
   public SiteException(Reason reason, String detail, Duration wait) {
+    this(reason, detail, wait, false);
+  }
+
+  private SiteException(Reason reason, String detail, Duration wait, boolean last) {
     super(reason.label() + ": " + Texts.line(detail));
     this.reason = reason;
     this.detail = Texts.line(detail);
     this.wait = wait;
+    this.last = last;
   }
 
   /** Returns what went wrong. */
@@ -84,7 +90,12 @@ public final class SiteException extends IOException {
 
   /** Tells whether trying again later may help. */
   public boolean isPassing() {
-    return reason == Reason.UNREACHABLE || reason == Reason.UNAVAILABLE;
+    return !last && (reason == Reason.UNREACHABLE || reason == Reason.UNAVAILABLE);
+  }
+
+  /** Returns the same after as many attempts as there is patience for. */
+  SiteException givenUp() {
+    return new SiteException(reason, detail, wait, true);
   }
 
   /** Tells whether only one record is concerned. */

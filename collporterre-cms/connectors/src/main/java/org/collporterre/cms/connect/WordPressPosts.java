@@ -57,16 +57,18 @@ final class WordPressPosts implements Site {
     asked.put("orderby", "id");
     asked.put("order", "asc");
     index.clear();
-    for (JsonValue post : rest.list(route, asked)) {
-      Published found = published(post);
-      if (found != null) {
-        Published other = index.putIfAbsent(found.key(), found);
-        if (other != null && !other.handle().equals(found.handle())) {
-          index.put(found.key(), other.in(State.REPEATED));
-        }
+    rest.list(route, asked, this::add);
+    return new ArrayList<>(index.values());
+  }
+
+  private void add(JsonValue post) {
+    Published found = published(post);
+    if (found != null) {
+      Published other = index.putIfAbsent(found.key(), found);
+      if (other != null && !other.handle().equals(found.handle())) {
+        index.put(found.key(), other.in(State.REPEATED));
       }
     }
-    return new ArrayList<>(index.values());
   }
 
   private Map<String, String> asked() {
@@ -150,21 +152,21 @@ final class WordPressPosts implements Site {
     String slug = slug(row.key());
     Map<String, String> asked = asked();
     asked.put("slug", slug);
-    for (JsonValue post : rest.list(route, asked)) {
+    JsonValue post = rest.first(route, asked);
+    if (post != JsonValue.NULL) {
       Published found = published(post);
       boolean own = found != null && found.key().equals(row.key());
       return own ? found : other(row, State.FOREIGN, post);
     }
     asked.put("slug", slug + "__trashed");
     asked.put("status", "trash");
-    for (JsonValue post : rest.list(route, asked)) {
-      return other(row, State.REMOVED, post);
+    JsonValue trashed = rest.first(route, asked);
+    if (trashed != JsonValue.NULL) {
+      return other(row, State.REMOVED, trashed);
     }
     // What belongs to somebody else can be seen only, if at all.
-    for (JsonValue post : rest.list(route, Map.of("slug", slug, "_fields", FIELDS))) {
-      return other(row, State.FOREIGN, post);
-    }
-    return null;
+    JsonValue seen = rest.first(route, Map.of("slug", slug, "_fields", FIELDS));
+    return seen == JsonValue.NULL ? null : other(row, State.FOREIGN, seen);
   }
 
   private static Published other(PublicRow row, State state, JsonValue post) {

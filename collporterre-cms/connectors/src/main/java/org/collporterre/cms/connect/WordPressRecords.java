@@ -65,21 +65,27 @@ final class WordPressRecords implements Site {
   @Override
   public List<Published> open() throws IOException {
     Map<RecordKey, Published> seen = new LinkedHashMap<>();
-    for (JsonValue post : rest.list(POSTS, Map.of("_fields", "id,link,title,content"))) {
-      SheetBlock block = SheetBlock.in(Members.text(post, "content", "rendered"));
-      if (block != null) {
-        seen.put(block.key(), shown(post, block));
-      }
-    }
+    rest.list(
+        POSTS,
+        Map.of("_fields", "id,link,title,content"),
+        post -> {
+          SheetBlock block = SheetBlock.in(Members.text(post, "content", "rendered"));
+          if (block != null) {
+            seen.put(block.key(), shown(post, block));
+          }
+        });
     index.clear();
     if (!writing) {
       return List.copyOf(seen.values());
     }
-    for (JsonValue record : rest.list(ROUTE, Map.of())) {
-      RecordKey key = new RecordKey(Members.text(record, "type"), Members.text(record, "id"));
-      Published shown = seen.get(key);
-      index.put(key, published(record, key, shown == null ? Map.of() : shown.columns()));
-    }
+    rest.list(
+        ROUTE,
+        Map.of(),
+        record -> {
+          RecordKey key = new RecordKey(Members.text(record, "type"), Members.text(record, "id"));
+          Published shown = seen.get(key);
+          index.put(key, published(record, key, shown == null ? Map.of() : shown.columns()));
+        });
     return List.copyOf(index.values());
   }
 

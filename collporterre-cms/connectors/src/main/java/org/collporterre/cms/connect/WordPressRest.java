@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.collporterre.cms.connect.SiteException.Reason;
 import org.jspecify.annotations.Nullable;
 
@@ -75,23 +76,32 @@ final class WordPressRest {
     return site.resolve("/?" + Http.form(all));
   }
 
-  /** Returns the items of all pages of a list. */
-  List<JsonValue> list(String route, Map<String, String> parameters) throws IOException {
-    List<JsonValue> items = new ArrayList<>();
+  /** Gives out the items of all pages of a list. */
+  void list(String route, Map<String, String> parameters, Consumer<JsonValue> items)
+      throws IOException {
     Map<String, String> asked = new LinkedHashMap<>(parameters);
     asked.put("per_page", "100");
     int pages = 1;
     for (int page = 1; page <= pages; page++) {
       asked.put("page", Integer.toString(page));
       Answer answer = http.get(address(route, asked));
-      if (!answer.isGood()) {
+      if (page > 1 && answer.status() == 400) {
+        // Somebody has deleted what was on the last page.
+        return;
+      } else if (!answer.isGood()) {
         throw refused(answer, true);
       }
       List<JsonValue> found = Members.items(answer.json());
-      items.addAll(found);
+      found.forEach(items);
       pages = found.isEmpty() ? 0 : Math.min(answer.number("x-wp-totalpages", 1), MOST_PAGES);
     }
-    return items;
+  }
+
+  /** Returns the first item of a list, or null in JSON. */
+  JsonValue first(String route, Map<String, String> parameters) throws IOException {
+    List<JsonValue> found = new ArrayList<>();
+    list(route, parameters, found::add);
+    return found.isEmpty() ? JsonValue.NULL : found.get(0);
   }
 
   /** Returns one thing, or null in JSON when it is not there. */

@@ -14,7 +14,10 @@ import org.collporterre.cms.connect.Published.State;
 import org.collporterre.cms.connect.SiteException.Reason;
 import org.collporterre.cms.connect.Step.Kind;
 import org.collporterre.model.Entry;
+import org.collporterre.model.HeaderBuilder;
 import org.collporterre.model.Initiative;
+import org.collporterre.model.LocalizedText;
+import org.collporterre.report.Located;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -147,6 +150,28 @@ class PublisherTest {
     assertThat(Samples.told(Samples.publish(publisher.withdrawing(true), GARDEN)))
         .containsExactly("jardin-partage unchanged", "repair-cafe withdrawn not-in-dataset");
     assertThat(site.pages).hasSize(1);
+  }
+
+  @Test
+  void translations_come_back_with_the_texts() throws IOException {
+    Initiative two =
+        Initiative.named("abri", "Abri")
+            .header(
+                HeaderBuilder.builder()
+                    .id("abri")
+                    .title(LocalizedText.of("Abri").with("en", "Shelter"))
+                    .keywords(List.of("vélo", "pluie"))
+                    .build())
+            .build();
+    PublicRow row = PublicRow.of(two);
+    Published there =
+        new Published(row.key(), State.OURS, "", "x", "1", "", "", true, row.columns());
+    assertThat(Puller.create().read(List.of(there), finding -> {}))
+        .extracting(Located::value)
+        .hasSize(1)
+        .first()
+        .isEqualTo(two);
+    assertThat(row.lost()).isEmpty();
   }
 
   @Test
