@@ -12,13 +12,14 @@ import org.collporterre.model.LocalizedText;
 import org.collporterre.schema.ChildTable;
 import org.collporterre.schema.Confidential;
 import org.collporterre.schema.Field;
+import org.collporterre.schema.LinkedNode;
 import org.collporterre.schema.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the public may know of a record, as one row of a table: what is published, and what comes
- * back. Confidential fields are not in it, unless the record itself lifts the protection; nor what
- * does not go into a cell, which {@link #lost} names.
+ * back. Confidential fields are not in it, unless the record itself lifts the protection; nor are
+ * persons among the actors; nor what does not go into a cell. {@link #lost} names all of that.
  *
  * @param key which record it is
  * @param columns the texts of the fields by key, in column order, without empty ones; translations
@@ -43,8 +44,12 @@ public record PublicRow(
     List<String> lost = new ArrayList<>();
     Set<String> allowed = new HashSet<>();
     for (Field field : schema.fields()) {
-      Object value = field.from(entry);
+      Object whole = field.from(entry);
+      Object value = whole instanceof List<?> items ? withoutPersons(items) : whole;
       String text = value == null ? "" : field.write(value);
+      if (value != null && !value.equals(whole)) {
+        lost.add(field.key());
+      }
       if (value == null || text.isEmpty()) {
         continue;
       }
@@ -59,7 +64,7 @@ public record PublicRow(
       }
       if (value instanceof LocalizedText texts) {
         texts.translations().forEach((tag, other) -> columns.put(field.key() + "@" + tag, other));
-      } else if (!field.isWhole(value)) {
+      } else if (!field.isWhole(value) && !lost.contains(field.key())) {
         lost.add(field.key());
       }
     }
@@ -72,6 +77,13 @@ public record PublicRow(
     lost.removeAll(allowed);
     lost.addAll(entry.sheet().extensions().keySet());
     return new PublicRow(new RecordKey(schema.name(), entry.id()), columns, lost, entry);
+  }
+
+  /** Persons among the actors did not ask to be on a site. */
+  private static List<?> withoutPersons(List<?> items) {
+    return items.stream()
+        .filter(item -> !(item instanceof LinkedNode node && node.isPersonal()))
+        .toList();
   }
 
   private static boolean isOpen(Field field, Entry entry, Schema<Entry> schema) {

@@ -13,11 +13,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.collporterre.cms.connect.Published.State;
 import org.collporterre.cms.connect.SiteException.Reason;
 import org.collporterre.cms.connect.Step.Kind;
+import org.collporterre.model.Actor;
 import org.collporterre.model.Entry;
 import org.collporterre.model.HeaderBuilder;
 import org.collporterre.model.Initiative;
 import org.collporterre.model.LocalizedText;
 import org.collporterre.report.Located;
+import org.collporterre.vocabulary.AgentKind;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -150,6 +152,23 @@ class PublisherTest {
     assertThat(Samples.told(Samples.publish(publisher.withdrawing(true), GARDEN)))
         .containsExactly("jardin-partage unchanged", "repair-cafe withdrawn not-in-dataset");
     assertThat(site.pages).hasSize(1);
+  }
+
+  @Test
+  void persons_are_not_named_as_actors() {
+    Actor person = new Actor(null, "Anne Le Bras", AgentKind.PERSON, null, null, null);
+    Initiative both =
+        Samples.initiative("abri", "Abri", "Un abri.")
+            .actors(List.of(person, Actor.named("Les Amis de l’abri")))
+            .build();
+    PublicRow row = PublicRow.of(both);
+    assertThat(row.columns()).containsEntry("porteurs", "Les Amis de l’abri");
+    assertThat(row.lost()).containsExactly("porteurs");
+
+    Initiative alone =
+        Samples.initiative("abri", "Abri", "Un abri.").actors(List.of(person)).build();
+    assertThat(PublicRow.of(alone).columns()).doesNotContainKey("porteurs");
+    assertThat(PublicRow.of(alone).lost()).containsExactly("porteurs");
   }
 
   @Test
