@@ -11,22 +11,17 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.collporterre.tests.support.MediaWikiServer;
-import org.collporterre.tests.support.WordPressServer;
-import org.collporterre.tests.support.WordPressServer.User;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The commands publish and pull, on real sites and misused. */
+/** The commands publish and pull, misused; on sites they are tried in tests/sites. */
 class PublishCommandTest {
   private static final String TABLE =
       """
-      id,titre,resume,commune,latitude,longitude,champs_action,licence,courriel,statut_fiche
-      jardin,Jardin partagé,Un potager que tout le village cultive.,Brest,48.4,-4.5,innovation-sociale,CC-BY-SA-4.0,secret@jardin.example,
-      four,Four à pain,On y cuit ensemble.,,,,,,,brouillon
-      cafe,Repair café,Réparer ensemble.,,,,,,,
+      id,titre
+      jardin,Jardin partagé
       """;
 
   @TempDir Path folder = Path.of("");
@@ -37,67 +32,6 @@ class PublishCommandTest {
 
   private static Call call(String password, Object... words) {
     return Call.in(Map.of("LANG", "en_GB.UTF-8", "COLLPORTERRE_PASSWORD", password), words);
-  }
-
-  @Test
-  void records_go_to_a_wiki_once_and_come_back() throws IOException, InterruptedException {
-    try (MediaWikiServer wiki = MediaWikiServer.start(folder.resolve("wiki"))) {
-      follow("mediawiki", wiki.address(), MediaWikiServer.USER, MediaWikiServer.PASSWORD);
-    }
-  }
-
-  @Test
-  void records_go_to_a_wordpress_once_and_come_back() throws IOException, InterruptedException {
-    try (WordPressServer press = WordPressServer.create()) {
-      follow("wordpress", press.url(), User.AUTHOR.login(), press.applicationPassword(User.AUTHOR));
-    }
-  }
-
-  private void follow(String program, String url, String user, String password) throws IOException {
-    Object[] publish = {"publish", table(TABLE), "--to", program, url, "--user", user};
-    List<Object> words = new ArrayList<>(List.of(publish));
-    words.add("--apply");
-    Object[] apply = words.toArray();
-
-    Call dry = call(password, publish);
-    assertThat(dry.out())
-        .startsWith("2 new, 0 updated, 1 not published\n+ jardin \"Jardin partagé\"\n")
-        .contains("? four (record-not-published)");
-    assertThat(dry.err()).contains("--apply");
-    assertThat(dry.code()).isZero();
-    Call first = call(password, apply);
-    assertThat(first.out()).startsWith("2 new").contains("\"Jardin partagé\" " + url);
-    assertThat(first.code()).isZero();
-    assertThat(call(password, apply).out()).startsWith("0 new, 0 updated, 2 unchanged");
-
-    table(TABLE.replace("Un potager", "Le potager"));
-    assertThat(call(password, apply).out()).startsWith("0 new, 1 updated, 1 unchanged");
-    table(
-        TABLE
-            .replace("Un potager", "Le potager")
-            .replace("café,Réparer ensemble.,,,,,,,", "café,Réparer ensemble.,,,,,,,archive"));
-    Call gone = call(password, apply);
-    assertThat(gone.out()).contains("1 to withdraw").contains("? cafe");
-    words.add("--withdraw");
-    assertThat(call(password, words.toArray()).out()).contains("1 withdrawn", "- cafe");
-
-    words.addAll(List.of("--format", "json"));
-    assertThat(call(password, words.toArray()).out())
-        .contains("\"applied\": true", "\"unchanged\": 1", "\"kind\": \"unchanged\"")
-        .doesNotContain(password);
-
-    Path out = folder.resolve(program + ".csv");
-    Call pulled = Call.of("pull", "--from", program, url, "-o", out);
-    assertThat(pulled.code()).as(pulled.err()).isZero();
-    assertThat(Files.readString(out))
-        .contains("jardin,,Jardin partagé,,Le potager que tout le village cultive.")
-        .contains("48.4,-4.5")
-        .doesNotContain("cafe", "secret@");
-
-    Call wrong = call("ceci n’est pas le mot de passe 0123456789", apply);
-    assertThat(wrong.code()).isEqualTo(2);
-    assertThat(wrong.err()).contains("refuses this user or password").doesNotContain("ceci");
-    assertThat(wrong.out()).isEmpty();
   }
 
   @ParameterizedTest

@@ -24,7 +24,8 @@ import org.junit.jupiter.api.Test;
 
 /** What is published on a real WordPress with the plugin Collporterre. */
 class WordPressPluginTest {
-  private static final Path PLUGIN = Path.of("../wordpress/src/main/plugin/collporterre");
+  private static final Path PLUGIN =
+      Path.of("../../collporterre-cms/wordpress/src/main/plugin/collporterre");
   private static @Nullable WordPressServer server;
 
   @BeforeAll

@@ -1,4 +1,4 @@
-package org.collporterre.cli;
+package org.collporterre.sites;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,9 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.collporterre.cli.Command;
 import org.collporterre.cms.connect.PublicRow;
 import org.collporterre.imports.EntryReader;
 import org.collporterre.imports.Importers;
@@ -24,26 +24,19 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The example dataset on real sites, as people see it. */
 class PublishedPagesTest {
-  private static final Path ROOT = Path.of("..");
+  private static final Path ROOT = Path.of("../..");
   private static final Path DATASET = ROOT.resolve("examples/datasets/initiatives-inspirantes");
 
   @TempDir Path folder = Path.of("");
 
-  private static Call publish(String program, String url, String user, String password) {
-    return Call.in(
-        Map.of("LANG", "en_GB.UTF-8", "COLLPORTERRE_PASSWORD", password),
-        "publish",
-        DATASET,
-        "--to",
-        program,
-        url,
-        "--user",
-        user,
-        "--apply");
+  private Command.Result publish(String program, String url, String user, String password)
+      throws IOException {
+    return Commands.signed(
+        folder, password, "publish", DATASET, "--to", program, url, "--user", user, "--apply");
   }
 
   /** Returns the address that a report names behind a record. */
-  private static String address(Call call, String id) {
+  private static String address(Command.Result call, String id) {
     List<String> lines = call.out().lines().filter(line -> line.startsWith("+ " + id)).toList();
     assertThat(lines).as(call.out() + call.err()).hasSize(1);
     return lines.get(0).substring(lines.get(0).lastIndexOf(' ') + 1);
@@ -85,15 +78,16 @@ class PublishedPagesTest {
   @Test
   void the_example_is_on_a_wiki() throws IOException, InterruptedException {
     try (MediaWikiServer wiki = MediaWikiServer.start(folder.resolve("wiki"), "ParserFunctions")) {
-      Call call =
+      Command.Result call =
           publish("mediawiki", wiki.address(), MediaWikiServer.USER, MediaWikiServer.PASSWORD);
       assertThat(call.code()).as(call.err()).isZero();
       look(address(call, "bruded "), "mediawiki.png");
       Path out = folder.resolve("pull.json");
-      Call pulled = Call.of("pull", "--from", "mediawiki", wiki.address(), "-o", out);
+      Command.Result pulled =
+          Commands.run("pull", "--from", "mediawiki", wiki.address(), "-o", out);
       assertThat(pulled.code()).as(pulled.err()).isZero();
       assertThat(rows(out, true)).containsExactlyElementsOf(rows(DATASET, false));
-      Call again =
+      Command.Result again =
           publish("mediawiki", wiki.address(), MediaWikiServer.USER, MediaWikiServer.PASSWORD);
       assertThat(again.out()).startsWith("0 new, 0 updated");
     }
@@ -104,14 +98,14 @@ class PublishedPagesTest {
       throws IOException, InterruptedException {
     try (WordPressServer press = WordPressServer.create()) {
       String password = press.applicationPassword(User.AUTHOR);
-      Call call = publish("wordpress", press.url(), User.AUTHOR.login(), password);
+      Command.Result call = publish("wordpress", press.url(), User.AUTHOR.login(), password);
       assertThat(call.code()).as(call.err()).isZero();
       look(address(call, "bruded "), "wordpress-post.png");
       Path out = folder.resolve("pull.json");
-      Call pulled = Call.of("pull", "--from", "wordpress", press.url(), "-o", out);
+      Command.Result pulled = Commands.run("pull", "--from", "wordpress", press.url(), "-o", out);
       assertThat(pulled.code()).as(pulled.err()).isZero();
       assertThat(rows(out, true)).containsExactlyElementsOf(rows(DATASET, false));
-      Call again = publish("wordpress", press.url(), User.AUTHOR.login(), password);
+      Command.Result again = publish("wordpress", press.url(), User.AUTHOR.login(), password);
       assertThat(again.out()).startsWith("0 new, 0 updated");
       assertThat(
               press.run(
