@@ -1,4 +1,4 @@
-// Makes outlines.json, the land and the borders that maps in reports are drawn on, from Natural Earth.
+// Makes contours.json, the land and the borders that maps in pages are drawn on, from Natural Earth.
 // npm install && npm run make
 import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -6,7 +6,7 @@ import { merge, mesh } from "topojson-client";
 import { presimplify, simplify } from "topojson-simplify";
 
 const require = createRequire(import.meta.url);
-const target = new URL("../resources/org/collporterre/reports/outlines.json", import.meta.url);
+const target = new URL("../resources/META-INF/resources/collporterre/contours.json", import.meta.url);
 
 // Where more detail is kept: west, south, east, north, and the area in square degrees below which a bend of a line
 // is left out there. The first window that holds a point counts.

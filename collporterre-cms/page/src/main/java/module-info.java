@@ -7,6 +7,7 @@ module org.collporterre.cms.page {
   requires org.collporterre.export;
   requires org.collporterre.imports;
   requires org.collporterre.reports;
+  requires java.xml;
   requires org.commonmark;
   requires org.commonmark.ext.autolink;
 

@@ -100,7 +100,7 @@ final class ConvertCommand implements Callable<Integer> {
       throws IOException, Misuse {
     DataFormat format = writing.format(output, session);
     if (!Output.isStandard(output)) {
-      ReportFile.requirePlace(output, format == DataFormat.PACKAGE, dataset, session);
+      ReportFile.requirePlace(output, format.isFolder(), dataset, session);
     }
     Class<? extends Entry> type = type(reading);
     if (format == DataFormat.CSV && type == Entry.class) {
@@ -108,7 +108,8 @@ final class ConvertCommand implements Callable<Integer> {
     }
     List<String> extensions = format == DataFormat.CSV ? reading.extensions(type) : List.of();
     DatasetDescriptor descriptor = options.descriptor(dataset);
-    Exporter exporter = writing.exporter(format, extensions, checker.vocabularies(), descriptor);
+    Exporter exporter = writing.exporter(
+            format, extensions, checker, descriptor, session.phrases().locale());
     return new Output(session, output, exporter, type);
   }
 

@@ -16,6 +16,7 @@ import org.collporterre.check.Rule;
 import org.collporterre.dataset.DatasetDescriptor;
 import org.collporterre.dataset.DatasetSettings;
 import org.collporterre.gazetteer.fr.FrenchGazetteer;
+import org.collporterre.geo.Gazetteer;
 import org.collporterre.imports.DatasetReader;
 import org.collporterre.imports.Importer;
 import org.collporterre.imports.SpreadsheetImporter;
@@ -88,9 +89,7 @@ final class DatasetOptions {
       Instant day = decided.today().atStartOfDay(ZoneOffset.UTC).toInstant();
       checker = checker.withClock(Clock.fixed(day, ZoneOffset.UTC));
     }
-    if (!noGazetteer) {
-      checker = checker.with(FrenchGazetteer.load());
-    }
+    checker = checker.with(gazetteer());
     for (DatasetFile file : dataset.files()) {
       try (DatasetReader<?> reader = peek(file)) {
         if (reader != null) {
@@ -101,6 +100,11 @@ final class DatasetOptions {
       }
     }
     return checker.with(descriptor(dataset));
+  }
+
+  /** Returns what knows territories, as asked for. */
+  Gazetteer gazetteer() {
+    return noGazetteer ? Gazetteer.none() : FrenchGazetteer.load();
   }
 
   /** Returns what a dataset that is one file or folder says of itself, or null. */

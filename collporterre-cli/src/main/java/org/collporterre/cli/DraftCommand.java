@@ -147,15 +147,16 @@ final class DraftCommand implements Callable<Integer> {
 
   private Exporter exporter() throws IOException, Misuse {
     DataFormat format = Output.isStandard(output) ? DataFormat.JSON : DataFormat.of(output);
-    if (format == null || format == DataFormat.GEOJSON || format == DataFormat.JSONLD) {
+    if (format == null || format.isForThePublic()) {
       throw session.misuse("misuse.draft.format", output);
     } else if (format == DataFormat.CSV && type == null) {
       throw session.misuse("misuse.draft.type");
     }
     if (!Output.isStandard(output)) {
       ReportFile.requirePlace(
-          output, format == DataFormat.PACKAGE, new Dataset(List.of()), session);
+          output, format.isFolder(), new Dataset(List.of()), session);
     }
-    return new OutputOptions().exporter(format, SOURCE, Checker.standard().vocabularies(), null);
+    return new OutputOptions()
+        .exporter(format, SOURCE, Checker.standard(), null, session.phrases().locale());
   }
 }

@@ -15,6 +15,7 @@ import org.collporterre.export.lineage.LineageFormat;
 import org.collporterre.export.lineage.LineageOptions;
 import org.collporterre.lineage.EdgeKind;
 import org.collporterre.lineage.ExcerptChoice;
+import org.collporterre.geo.TerritoryNames;
 import org.collporterre.lineage.Lineage;
 import org.collporterre.lineage.LineageBuilder;
 import org.collporterre.model.Entry;
@@ -142,7 +143,7 @@ final class LineageCommand implements Callable<Integer> {
     requireKnown(family, lineage);
     LineageOptions drawing =
         LineageOptions.in(session.phrases().locale())
-            .withNames(TerritoryNames.of(options, session.phrases().locale()))
+            .withNames(TerritoryNames.of(options.gazetteer(), session.phrases().locale())::name)
             .withChoice(choice(format));
     Path place = output;
     if (place == null || format == null) {

@@ -125,7 +125,7 @@ final class MergeCommand implements Callable<Integer> {
       return null;
     }
     DataFormat format = writing.format(out, session);
-    boolean folder = format == DataFormat.PACKAGE;
+    boolean folder = format.isFolder();
     if (inPlace && folder && !Files.exists(base.resolve(DatasetDescriptor.FILE))) {
       throw session.misuse("misuse.merge.folder", base);
     }

@@ -72,8 +72,9 @@ final class MergeOutput {
         writing.exporter(
             format,
             List.copyOf(extensions),
-            checker.vocabularies(),
-            options.descriptor(base.dataset()));
+            checker,
+            options.descriptor(base.dataset()),
+            session.phrases().locale());
     write(plan, new Output(session, place, exporter, type), provenance);
   }
 

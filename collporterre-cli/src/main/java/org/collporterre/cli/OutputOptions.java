@@ -1,7 +1,14 @@
 package org.collporterre.cli;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
+import org.collporterre.check.Checker;
+import org.collporterre.cms.page.PageExporter;
+import org.collporterre.cms.page.SiteExporter;
+import org.collporterre.cms.page.Tiles;
 import org.collporterre.dataset.DatasetDescriptor;
 import org.collporterre.dataset.FormatBlock;
 import org.collporterre.export.CsvExporter;
@@ -20,7 +27,7 @@ final class OutputOptions {
       names = "--to",
       converter = Choice.OfFormat.class,
       completionCandidates = Choice.OfFormat.class,
-      paramLabel = "geojson|jsonld|json|csv|xlsx|zip|package")
+      paramLabel = "geojson|jsonld|json|csv|xlsx|zip|package|html|site")
   @Nullable DataFormat to;
 
   @Option(names = "--detail")
@@ -31,6 +38,12 @@ final class OutputOptions {
 
   @Option(names = "--base-uri", paramLabel = "URI")
   @Nullable String baseUri;
+
+  @Option(names = "--tiles", paramLabel = "URL")
+  @Nullable String tiles;
+
+  @Option(names = "--attribution", paramLabel = "TEXT")
+  @Nullable String attribution;
 
   /** Returns the format to write into a place; refuses what cannot go there. */
   DataFormat format(Path output, Session session) throws Misuse {
@@ -44,24 +57,41 @@ final class OutputOptions {
     if (baseUri != null && !FormatBlock.isBaseUri(baseUri)) {
       throw session.misuse("misuse.base", baseUri);
     }
-    if (format == DataFormat.PACKAGE && Output.isStandard(output)) {
+    if (format.isFolder() && Output.isStandard(output)) {
       throw session.misuse("misuse.output.package");
     }
+    requireTiles(format, session);
     return format;
+  }
+
+  private void requireTiles(DataFormat format, Session session) throws Misuse {
+    boolean page = format == DataFormat.HTML || format == DataFormat.SITE;
+    if ((tiles != null || attribution != null) && !page) {
+      throw session.misuse("misuse.tiles.format", format.word());
+    } else if (tiles != null && (attribution == null || !Tiles.isValid(tiles, attribution))) {
+      throw session.misuse("misuse.tiles", tiles);
+    }
+  }
+
+  private @Nullable Tiles tiles() {
+    return tiles == null || attribution == null ? null : new Tiles(tiles, attribution);
   }
 
   /**
    * Returns what writes a format as the options say.
    *
    * @param extensions columns that the format does not know, for CSV
-   * @param vocabularies the vocabularies in force
+   * @param checker knows the vocabularies in force, the territories and the day
    * @param descriptor what the dataset says of itself, or null
+   * @param locale the language of pages
    */
   Exporter exporter(
       DataFormat format,
       List<String> extensions,
-      Vocabularies vocabularies,
-      @Nullable DatasetDescriptor descriptor) {
+      Checker checker,
+      @Nullable DatasetDescriptor descriptor,
+      Locale locale) {
+    Vocabularies vocabularies = checker.vocabularies();
     return switch (format) {
       case GEOJSON -> {
         GeoJsonExporter plain = GeoJsonExporter.create();
@@ -81,7 +111,28 @@ final class OutputOptions {
       case XLSX -> packages(vocabularies, descriptor).asWorkbook();
       case ZIP -> packages(vocabularies, descriptor).asZip();
       case PACKAGE -> packages(vocabularies, descriptor).asDirectory();
+      case HTML ->
+          PageExporter.create()
+              .withLocale(locale)
+              .withTiles(tiles())
+              .withDescriptor(descriptor)
+              .withVocabularies(vocabularies)
+              .withGazetteer(checker.gazetteer())
+              .withClock(clock(checker));
+      case SITE ->
+          SiteExporter.create()
+              .withLocale(locale)
+              .withTiles(tiles())
+              .withBaseUri(baseUri)
+              .withDescriptor(descriptor)
+              .withVocabularies(vocabularies)
+              .withGazetteer(checker.gazetteer())
+              .withClock(clock(checker));
     };
+  }
+
+  private static Clock clock(Checker checker) {
+    return Clock.fixed(checker.today().atStartOfDay(ZoneOffset.UTC).toInstant(), ZoneOffset.UTC);
   }
 
   private static PackageExporter packages(

@@ -53,7 +53,7 @@ public final class CsvExporter extends Exporter {
   }
 
   @Override
-  <E extends Entry> EntryWriter<E> open(
+  protected <E extends Entry> EntryWriter<E> open(
       WholeFile target, String name, Class<E> type, FindingSink sink) throws IOException {
     return new CsvWriter<>(
         target, Schema.of(type), extensions, english, excel, new Losses(name), sink);

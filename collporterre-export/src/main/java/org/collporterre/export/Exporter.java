@@ -8,7 +8,8 @@ import org.collporterre.report.FindingSink;
 
 /** Writes records in one format. Immutable and thread-safe. */
 public abstract class Exporter {
-  Exporter() {}
+  /** For formats of other modules. */
+  protected Exporter() {}
 
   /**
    * Begins a file, which appears when the writer is committed.
@@ -36,6 +37,12 @@ public abstract class Exporter {
     return open(WholeFile.of(out), "", type, losses);
   }
 
-  abstract <E extends Entry> EntryWriter<E> open(
+  /**
+   * Begins to write.
+   *
+   * @param target the file, or the stream in its stead
+   * @param name what findings call it; empty for a stream
+   */
+  protected abstract <E extends Entry> EntryWriter<E> open(
       WholeFile target, String name, Class<E> type, FindingSink sink) throws IOException;
 }

@@ -38,7 +38,7 @@ public final class GeoJsonExporter extends Exporter {
   }
 
   @Override
-  <E extends Entry> EntryWriter<E> open(
+  protected <E extends Entry> EntryWriter<E> open(
       WholeFile target, String name, Class<E> type, FindingSink sink) {
     return new GeoJsonWriter<>(target, detail, LocalDate.now(clock), new Losses(name), sink);
   }

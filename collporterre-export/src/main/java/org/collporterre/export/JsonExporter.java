@@ -17,7 +17,7 @@ public final class JsonExporter extends Exporter {
   }
 
   @Override
-  <E extends Entry> EntryWriter<E> open(
+  protected <E extends Entry> EntryWriter<E> open(
       WholeFile target, String name, Class<E> type, FindingSink sink) {
     return new JsonWriter<>(target);
   }

@@ -62,7 +62,7 @@ public final class JsonLdExporter extends Exporter {
   }
 
   @Override
-  <E extends Entry> EntryWriter<E> open(
+  protected <E extends Entry> EntryWriter<E> open(
       WholeFile target, String name, Class<E> type, FindingSink sink) {
     NodePlanner planner = new NodePlanner(base, vocabularies);
     return new JsonLdWriter<>(target, planner, base, LocalDate.now(clock), new Losses(name), sink);

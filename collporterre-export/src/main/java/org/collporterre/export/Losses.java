@@ -12,7 +12,7 @@ import org.collporterre.report.Severity;
 import org.jspecify.annotations.Nullable;
 
 /** Counts what a format could not hold, and reports it field by field when a file is finished. */
-final class Losses {
+public final class Losses {
   private record Key(String code, String type, @Nullable String field, String reason)
       implements Comparable<Key> {
     @Override
@@ -24,22 +24,27 @@ final class Losses {
   private final Map<Key, Integer> counts = new HashMap<>();
   private final String file;
 
-  Losses(String file) {
+  /**
+   * Begins to count.
+   *
+   * @param file what findings call the file
+   */
+  public Losses(String file) {
     this.file = file;
   }
 
   /** Counts a value of a field that was not written. */
-  void field(String type, String field) {
+  public void field(String type, String field) {
     counts.merge(new Key("export-loss", type, field, ""), 1, Integer::sum);
   }
 
   /** Counts a record that was not written, with the reason: a rule's code, or a format's name. */
-  void record(String type, String reason) {
+  public void record(String type, String reason) {
     counts.merge(new Key("record-withheld", type, null, reason), 1, Integer::sum);
   }
 
   /** Reports one finding per field and per reason; its value is the count. */
-  void report(FindingSink sink) {
+  public void report(FindingSink sink) {
     new TreeMap<>(counts)
         .forEach(
             (key, count) -> {

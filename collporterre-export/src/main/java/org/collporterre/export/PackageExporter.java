@@ -115,7 +115,7 @@ public final class PackageExporter extends Exporter {
   }
 
   @Override
-  <E extends Entry> DatasetWriter<E> open(
+  protected <E extends Entry> DatasetWriter<E> open(
       WholeFile target, String name, Class<E> type, FindingSink sink) throws IOException {
     Path staging = Files.createTempDirectory("collporterre-");
     Opening opening =

@@ -46,7 +46,9 @@ public final class OneLine {
   private static boolean isPlain(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c < ' ' || c >= 0x7F && (c < 0xA0 || c == 0xAD || c >= 0x600)) {
+      // Above are scripts that may hold anything; of what is there, what French is written with.
+      boolean doubtful = c < 0xA0 || c == 0xAD || c >= 0x600 && (c < 0x2010 || c > 0x2026);
+      if (c < ' ' || c >= 0x7F && doubtful) {
         return false;
       }
     }

@@ -11,6 +11,7 @@ import org.collporterre.report.Severity;
 import org.collporterre.reports.page.HtmlPage;
 import org.collporterre.reports.page.HtmlText;
 import org.collporterre.reports.page.HtmlWriter;
+import org.collporterre.reports.page.MapFiles;
 import org.jspecify.annotations.Nullable;
 
 /** The map of the records that have a position, those with errors and warnings marked. */
@@ -41,10 +42,10 @@ final class HtmlMap {
     if (outcome.points().isEmpty()) {
       return page;
     }
-    String licence = "/*\n" + HtmlPage.resource(HtmlMap.class, "leaflet/LICENSE") + "*/\n";
-    return page.withStyle(HtmlPage.resource(HtmlMap.class, "leaflet/leaflet.css"))
+    String licence = "/*\n" + MapFiles.text(MapFiles.LICENSE) + "*/\n";
+    return page.withStyle(MapFiles.text(MapFiles.STYLE))
         .withStyle(HtmlPage.resource(HtmlMap.class, "map.css"))
-        .withScript(licence + HtmlPage.resource(HtmlMap.class, "leaflet/leaflet.js"))
+        .withScript(licence + MapFiles.text(MapFiles.SCRIPT))
         .withScript(HtmlPage.resource(HtmlMap.class, "map.js"));
   }
 
@@ -77,7 +78,7 @@ final class HtmlMap {
     }
     html.close();
     words(html);
-    html.data("outlines", HtmlPage.resource(HtmlMap.class, "outlines.json").strip());
+    html.data("outlines", MapFiles.text(MapFiles.OUTLINES).strip());
     html.data("points", points()).close().line();
   }
 

@@ -148,7 +148,8 @@ public final class HtmlPage {
         + hashes(scripts);
   }
 
-  private static String hashes(List<String> texts) {
+  /** Returns what a Content Security Policy calls texts of scripts or styles that a page holds. */
+  public static String hashes(List<String> texts) {
     return texts.stream()
         .map(text -> "'sha256-" + hash(text) + "'")
         .collect(Collectors.joining(" "));

@@ -9,8 +9,12 @@ public final class HtmlText {
   /** Returns a text as HTML, in an element or between quotes of an attribute. */
   static String escaped(String text) {
     String visible = OneLine.of(text);
-    StringBuilder html = new StringBuilder(visible.length() + 16);
-    for (int i = 0; i < visible.length(); i++) {
+    int plain = plain(visible);
+    if (plain == visible.length()) {
+      return visible;
+    }
+    StringBuilder html = new StringBuilder(visible.length() + 16).append(visible, 0, plain);
+    for (int i = plain; i < visible.length(); i++) {
       char c = visible.charAt(i);
       switch (c) {
         case '&' -> html.append("&amp;");
@@ -22,6 +26,19 @@ public final class HtmlText {
       }
     }
     return html.toString();
+  }
+
+  /** Returns how many characters at the beginning mean nothing in HTML. */
+  private static int plain(String text) {
+    int i = 0;
+    while (i < text.length() && !isMarkup(text.charAt(i))) {
+      i++;
+    }
+    return i;
+  }
+
+  private static boolean isMarkup(char c) {
+    return c == '&' || c == '<' || c == '>' || c == '"' || c == '\'';
   }
 
   /** Returns a text as a JSON string that may stand in a script element. */

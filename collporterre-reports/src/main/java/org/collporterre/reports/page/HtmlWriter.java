@@ -19,6 +19,11 @@ public final class HtmlWriter {
     this.out = out;
   }
 
+  /** Returns what writes HTML there; it neither flushes nor closes it. */
+  public static HtmlWriter to(Writer out) {
+    return new HtmlWriter(out);
+  }
+
   /**
    * Begins an element.
    *
@@ -135,8 +140,12 @@ public final class HtmlWriter {
         text.english());
   }
 
-  /** Writes the text of a script or style as it is. */
-  HtmlWriter inline(String name, String text, String... attributes) throws IOException {
+  /**
+   * Writes the text of a script or style as it is.
+   *
+   * @throws IllegalArgumentException when it could end the element: an error of the program
+   */
+  public HtmlWriter inline(String name, String text, String... attributes) throws IOException {
     requireInline(name, text);
     open(name, attributes);
     out.append(text);
@@ -150,8 +159,8 @@ public final class HtmlWriter {
     }
   }
 
-  /** Writes a part of a page that is the same in all pages. */
-  HtmlWriter fragment(String html) throws IOException {
+  /** Writes HTML as it is: the program's own, or made by something that escapes what is data. */
+  public HtmlWriter fragment(String html) throws IOException {
     out.append(html);
     return this;
   }

@@ -7,7 +7,6 @@ import java.util.Locale;
 import org.collporterre.reports.page.Both;
 import org.collporterre.reports.page.HtmlPage;
 import org.collporterre.reports.page.HtmlWriter;
-import org.collporterre.statistics.Share;
 
 /**
  * Statistics as a page in one file. Each plot is a table whose bars are drawn by its cells, so that
@@ -82,7 +81,7 @@ final class HtmlStatistics implements StatisticsRenderer {
     html.element("td", String.valueOf(french.count()), "class", "count");
     html.open("td", "class", "share");
     if (french.total() > 0) {
-      int percent = new Share(french.count(), french.total()).percent();
+      int percent = french.percent();
       // The width is one of the classes of the style sheet: the page allows no styles of elements.
       html.open("span", "class", "gauge", "aria-hidden", "true");
       html.element("span", "", "class", "w" + percent).close();

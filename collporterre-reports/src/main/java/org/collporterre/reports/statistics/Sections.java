@@ -64,7 +64,7 @@ final class Sections {
     share(rows, "fresh", statistics.fresh());
     rows.add(row("undated", statistics.undated(), all));
     String note = phrases.text("overview.note", statistics.today(), Statistics.MONTHS);
-    sections.add(new Section(phrases.text("overview"), rows, note));
+    sections.add(new Section(Section.Kind.OVERVIEW, phrases.text("overview"), rows, note));
   }
 
   private void share(List<Section.Row> rows, String key, Share share) {
@@ -98,7 +98,7 @@ final class Sections {
       rows.add(row("without", tally.without(), total));
     }
     String title = phrases.text("by." + tally.type(), labels.label(tally.field()));
-    sections.add(new Section(title, rows, hidden == 0 ? "" : phrases.text("hidden", hidden)));
+    sections.add(new Section(Section.Kind.CODES, title, rows, hidden == 0 ? "" : phrases.text("hidden", hidden)));
   }
 
   private String label(Tally tally, String code) {
@@ -120,7 +120,7 @@ final class Sections {
     }
     int hidden = Math.max(0, counts.size() - MOST);
     String note = hidden == 0 ? "" : phrases.text("hidden", hidden);
-    sections.add(new Section(phrases.text(key), rows, note));
+    sections.add(new Section(Section.Kind.TERRITORIES, phrases.text(key), rows, note));
   }
 
   private String name(TerritoryCount count) {
@@ -141,14 +141,14 @@ final class Sections {
       }
     }
     sections.add(
-        new Section(phrases.text("coverage." + type), rows, phrases.text("coverage.note")));
+        new Section(Section.Kind.COVERAGE, phrases.text("coverage." + type), rows, phrases.text("coverage.note")));
   }
 
   /** Returns a count with its share, {@code 12 (40 %)}. */
   static String number(Section.Row row) {
     return row.total() == 0
         ? String.valueOf(row.count())
-        : row.count() + " (" + new Share(row.count(), row.total()).percent() + " %)";
+        : row.count() + " (" + row.percent() + " %)";
   }
 
   /** Returns the title of the whole. */

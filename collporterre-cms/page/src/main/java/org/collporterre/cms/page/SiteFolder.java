@@ -1,0 +1,144 @@
+package org.collporterre.cms.page;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** The folder of a site. Everything is made beside it; then the files take their places. */
+final class SiteFolder implements Closeable {
+  private final Path folder;
+  private final Path staging;
+  private final List<String> names = new ArrayList<>();
+
+  private SiteFolder(Path folder, Path staging) {
+    this.folder = folder;
+    this.staging = staging;
+  }
+
+  /**
+   * Begins a site.
+   *
+   * @throws IOException when there is something there that is no site, or it cannot be written
+   */
+  static SiteFolder begin(Path folder) throws IOException {
+    Path parent = folder.getParent();
+    if (parent == null) {
+      throw new IOException("no place for a folder: " + folder);
+    } else if (Files.exists(folder) && !Files.isDirectory(folder)) {
+      throw new IOException("is no directory: " + folder);
+    } else if (Files.exists(folder) && !isSite(folder) && !isEmpty(folder)) {
+      throw new IOException("is no site and not empty: " + folder);
+    }
+    return new SiteFolder(folder, Files.createTempDirectory(parent, ".collporterre-"));
+  }
+
+  /** Tells whether a folder is a site that was written here. */
+  static boolean isSite(Path folder) {
+    return Files.isRegularFile(folder.resolve(SiteExporter.MANIFEST));
+  }
+
+  private static boolean isEmpty(Path folder) throws IOException {
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+      return !entries.iterator().hasNext();
+    }
+  }
+
+  /** Opens a file of the site, for writing. */
+  OutputStream open(String name) throws IOException {
+    Path file = staging.resolve(name);
+    Files.createDirectories(file.getParent());
+    names.add(name);
+    return Files.newOutputStream(file);
+  }
+
+  void copy(String name, InputStream in) throws IOException {
+    try (in;
+        OutputStream out = open(name)) {
+      in.transferTo(out);
+    }
+  }
+
+  /** Returns where a file of the site is made. */
+  Path path(String name) throws IOException {
+    Path file = staging.resolve(name);
+    Files.createDirectories(file.getParent());
+    names.add(name);
+    return file;
+  }
+
+  /** Moves the files into place and removes those of a former site that are no longer there. */
+  void commit() throws IOException {
+    Set<String> stale = former();
+    stale.removeAll(names);
+    stale.remove(SiteExporter.MANIFEST);
+    String list = String.join("\n", new TreeSet<>(names)) + "\n";
+    Files.writeString(staging.resolve(SiteExporter.MANIFEST), list);
+    if (!Files.exists(folder)) {
+      Files.move(staging, folder);
+      return;
+    }
+    List<String> all = new ArrayList<>(names);
+    all.add(SiteExporter.MANIFEST);
+    for (String name : all) {
+      Path place = folder.resolve(name);
+      Files.createDirectories(place.getParent());
+      Files.move(
+          staging.resolve(name),
+          place,
+          StandardCopyOption.REPLACE_EXISTING,
+          StandardCopyOption.ATOMIC_MOVE);
+    }
+    for (String name : stale) {
+      Path place = folder.resolve(name).normalize();
+      if (place.startsWith(folder) && Files.isRegularFile(place, LinkOption.NOFOLLOW_LINKS)) {
+        Files.delete(place);
+      }
+    }
+  }
+
+  private Set<String> former() throws IOException {
+    Path manifest = folder.resolve(SiteExporter.MANIFEST);
+    return Files.isRegularFile(manifest)
+        ? new TreeSet<>(Files.readAllLines(manifest, StandardCharsets.UTF_8))
+        : new TreeSet<>();
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (!Files.exists(staging)) {
+      return;
+    }
+    Files.walkFileTree(
+        staging,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            Files.delete(file);
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException error)
+              throws IOException {
+            Files.delete(directory);
+            return FileVisitResult.CONTINUE;
+          }
+        });
+  }
+}
