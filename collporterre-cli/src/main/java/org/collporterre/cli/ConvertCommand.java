@@ -108,8 +108,8 @@ final class ConvertCommand implements Callable<Integer> {
     }
     List<String> extensions = format == DataFormat.CSV ? reading.extensions(type) : List.of();
     DatasetDescriptor descriptor = options.descriptor(dataset);
-    Exporter exporter = writing.exporter(
-            format, extensions, checker, descriptor, session.phrases().locale());
+    Exporter exporter =
+        writing.exporter(format, extensions, checker, descriptor, session.phrases().locale());
     return new Output(session, output, exporter, type);
   }
 

@@ -153,8 +153,7 @@ final class DraftCommand implements Callable<Integer> {
       throw session.misuse("misuse.draft.type");
     }
     if (!Output.isStandard(output)) {
-      ReportFile.requirePlace(
-          output, format.isFolder(), new Dataset(List.of()), session);
+      ReportFile.requirePlace(output, format.isFolder(), new Dataset(List.of()), session);
     }
     return new OutputOptions()
         .exporter(format, SOURCE, Checker.standard(), null, session.phrases().locale());

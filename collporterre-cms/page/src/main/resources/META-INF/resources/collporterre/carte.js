@@ -226,13 +226,17 @@
       if (key.key === "Escape") map.closePopup();
     });
 
-    function bounds() {
-      const visible = points.where.filter((_, i) => !items[points.owners[i]].hidden);
-      return visible.length > 0 && L.latLngBounds(visible);
+    function fit(where, animate) {
+      const all = where.filter((_, i) => where !== points.where || !items[points.owners[i]].hidden);
+      if (all.length > 0) map.fitBounds(L.latLngBounds(all), { padding: [45, 45], maxZoom: tiles ? 14 : 9, animate });
     }
-    function fit(animate) {
-      const all = bounds();
-      if (all) map.fitBounds(all, { padding: [45, 45], maxZoom: tiles ? 14 : 9, animate });
+
+    /** Most data is in one part of the world; what lies far away is one button from there. */
+    function home() {
+      const median = (values) => values.sort((a, b) => a - b)[values.length >> 1];
+      const latitude = median(points.where.map((one) => one[0])), longitude = median(points.where.map((one) => one[1]));
+      const near = points.where.filter((one) => Math.abs(one[0] - latitude) < 8 && Math.abs(one[1] - longitude) < 12);
+      return near.length * 3 > points.where.length * 2 ? near : points.where;
     }
     const whole = L.control({ position: "topright" });
     whole.onAdd = () => {
@@ -241,12 +245,12 @@
       button.type = "button";
       button.textContent = words.tout;
       L.DomEvent.disableClickPropagation(box);
-      button.addEventListener("click", () => fit(!calm));
+      button.addEventListener("click", () => fit(points.where, !calm));
       return box;
     };
     whole.addTo(map);
 
-    fit(false);
+    fit(home(), false);
     map.on("moveend zoomend resize", update);
     update();
     root.addEventListener("collp-filtre", () => {

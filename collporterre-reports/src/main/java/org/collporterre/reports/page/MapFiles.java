@@ -19,9 +19,9 @@ public final class MapFiles {
   public static final String LICENSE = "leaflet/LICENSE";
 
   /**
-   * Land and borders by Natural Earth, in the public domain: {@code {"land": [polygons],
-   * "borders": [lines]}}, each line as text in the Encoded Polyline Algorithm Format, in
-   * thousandths of a degree.
+   * Land and borders by Natural Earth, in the public domain: {@code {"land": [polygons], "borders":
+   * [lines]}}, each line as text in the Encoded Polyline Algorithm Format, in thousandths of a
+   * degree.
    */
   public static final String OUTLINES = "contours.json";
 

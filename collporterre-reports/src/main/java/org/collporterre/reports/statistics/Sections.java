@@ -98,7 +98,9 @@ final class Sections {
       rows.add(row("without", tally.without(), total));
     }
     String title = phrases.text("by." + tally.type(), labels.label(tally.field()));
-    sections.add(new Section(Section.Kind.CODES, title, rows, hidden == 0 ? "" : phrases.text("hidden", hidden)));
+    sections.add(
+        new Section(
+            Section.Kind.CODES, title, rows, hidden == 0 ? "" : phrases.text("hidden", hidden)));
   }
 
   private String label(Tally tally, String code) {
@@ -141,7 +143,11 @@ final class Sections {
       }
     }
     sections.add(
-        new Section(Section.Kind.COVERAGE, phrases.text("coverage." + type), rows, phrases.text("coverage.note")));
+        new Section(
+            Section.Kind.COVERAGE,
+            phrases.text("coverage." + type),
+            rows,
+            phrases.text("coverage.note")));
   }
 
   /** Returns a count with its share, {@code 12 (40 %)}. */

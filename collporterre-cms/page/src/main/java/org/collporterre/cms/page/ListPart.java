@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.function.Function;
 import org.collporterre.model.Entry;
 import org.collporterre.model.Initiative;
+import org.collporterre.model.LocalizedText;
+import org.collporterre.model.Methodology;
 import org.collporterre.model.Place;
 import org.collporterre.model.Portrait;
 import org.collporterre.model.Territory;
@@ -26,6 +28,9 @@ import org.collporterre.vocabulary.Sdg;
 final class ListPart {
   private static final int MARKS = 4;
   private static final int CHOICES = 60;
+
+  /** A list of more records tells only their summaries. */
+  private static final int DETAILED = 200;
 
   /** What a list can be filtered by. */
   private record Facet(String name, String word, Map<String, Choice> choices) {}
@@ -44,6 +49,7 @@ final class ListPart {
   private final Map<String, String> labels = new HashMap<>();
   private final Map<Territory, String> territories = new HashMap<>();
   private final List<Facet> facets = new ArrayList<>();
+  private boolean details;
 
   ListPart(Scene scene) {
     this.scene = scene;
@@ -181,6 +187,7 @@ final class ListPart {
   }
 
   private void items(HtmlWriter html, List<Entry> entries) throws IOException {
+    details = entries.size() <= DETAILED;
     if (entries.isEmpty()) {
       html.element("p", words.text("list.empty")).line();
     }
@@ -210,11 +217,7 @@ final class ListPart {
           code -> code + ". " + label("odd", code));
     }
     List<Territory> own = Filter.territoriesOf(entry);
-    facet(
-        attributes,
-        4,
-        own.stream().map(Territory::toString).toList(),
-        code -> name(own, code));
+    facet(attributes, 4, own.stream().map(Territory::toString).toList(), code -> name(own, code));
     html.open(
         "li",
         entry instanceof Initiative initiative
@@ -224,10 +227,36 @@ final class ListPart {
     scene.title(html, "strong", entry);
     byline(html, entry);
     summary(html, entry);
+    if (details) {
+      more(html, entry);
+    }
     if (entry instanceof Initiative initiative) {
       marks(html, initiative);
     }
     html.close().line();
+  }
+
+  /** Writes what a page of the record would tell, where it has none. */
+  private void more(HtmlWriter html, Entry entry) throws IOException {
+    String text = "";
+    LocalizedText description = entry.header().description();
+    if (description != null) {
+      text = scene.text(description);
+    } else if (entry instanceof Portrait portrait && portrait.body() != null) {
+      text = portrait.body();
+    } else if (entry instanceof Methodology methodology && methodology.goal() != null) {
+      text = methodology.goal();
+    }
+    String site = entry instanceof Initiative initiative ? initiative.website() : null;
+    if (!scene.address(entry).isEmpty() || text.isEmpty() && site == null) {
+      return;
+    }
+    html.open("details", "class", "collp-plus").element("summary", words.text("more"));
+    html.fragment(Prose.html(text, scene.heading() + 1));
+    if (site != null) {
+      html.open("p").linked(site).close();
+    }
+    html.close();
   }
 
   private void byline(HtmlWriter html, Entry entry) throws IOException {

@@ -20,11 +20,9 @@ import org.collporterre.imports.Importer;
 import org.collporterre.imports.Importers;
 import org.collporterre.model.Entry;
 import org.collporterre.model.Initiative;
-import org.collporterre.report.FindingSink;
 import org.collporterre.report.Located;
 import org.collporterre.report.Report;
 import org.collporterre.vocabulary.Vocabulary;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads datasets of any format that can be read, has their records checked, and keeps those that
@@ -162,10 +160,7 @@ public final class Publications {
   }
 
   private static void add(
-      EntryReader<? extends Entry> reader,
-      Checker.Run run,
-      Publication.Builder builder,
-      Path path)
+      EntryReader<? extends Entry> reader, Checker.Run run, Publication.Builder builder, Path path)
       throws RequestException {
     for (Located<? extends Entry> row : reader) {
       if (!run.accept(row)) {

@@ -362,7 +362,8 @@ final class SheetPart {
       }
       html.close().close().line();
     }
-    for (Map.Entry<Field, List<Entry>> named : scene.publication().relations().of(entry).entrySet()) {
+    for (Map.Entry<Field, List<Entry>> named :
+        scene.publication().relations().of(entry).entrySet()) {
       List<Entry> others = new ArrayList<>(named.getValue());
       others.removeAll(forward());
       if (others.isEmpty()) {

@@ -171,7 +171,7 @@ final class Shell {
       int count = publication.entries(type).size();
       if (count > 0) {
         html.open("li").element("b", words.number(count)).text(" ");
-        html.text(words.text("types." + Schema.of(type).name())).close().line();
+        html.text(words.noun(Schema.of(type).name(), count)).close().line();
       }
     }
     html.close().close().close().line();

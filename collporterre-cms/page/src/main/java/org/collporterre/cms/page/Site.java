@@ -66,7 +66,7 @@ final class Site {
     return Fragments.of(publication, settings.locale())
         .withTiles(settings.tiles())
         .withLinks(entry -> root + address(entry))
-            .withBaseUri(settings.dataUri());
+        .withBaseUri(settings.dataUri());
   }
 
   private void index(SiteFolder site) throws IOException {
@@ -97,8 +97,7 @@ final class Site {
     }
   }
 
-  private static void alternate(
-      HtmlWriter html, String type, String name) throws IOException {
+  private static void alternate(HtmlWriter html, String type, String name) throws IOException {
     html.single("link", "rel", "alternate", "type", type, "href", name).line();
   }
 
@@ -144,8 +143,7 @@ final class Site {
 
   private void feeds(SiteFolder site) throws IOException {
     Clock day =
-        Clock.fixed(
-            publication.today().atStartOfDay(ZoneOffset.UTC).toInstant(), ZoneOffset.UTC);
+        Clock.fixed(publication.today().atStartOfDay(ZoneOffset.UTC).toInstant(), ZoneOffset.UTC);
     JsonLdExporter linked =
         JsonLdExporter.create().withVocabularies(publication.vocabularies()).withClock(day);
     data(site, LINKED_DATA, linked.withBaseUri(settings.dataUri()), Entry.class);

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The folder of a site. Everything is made beside it; then the files take their places. */
@@ -44,7 +45,9 @@ final class SiteFolder implements Closeable {
     } else if (Files.exists(folder) && !isSite(folder) && !isEmpty(folder)) {
       throw new IOException("is no site and not empty: " + folder);
     }
-    return new SiteFolder(folder, Files.createTempDirectory(parent, ".collporterre-"));
+    // What the system calls a temporary folder nobody else may read; a server has to.
+    Path staging = parent.resolve(".collporterre-" + UUID.randomUUID());
+    return new SiteFolder(folder, Files.createDirectory(staging));
   }
 
   /** Tells whether a folder is a site that was written here. */

@@ -6,8 +6,8 @@ import java.util.Locale;
 import org.collporterre.model.Entry;
 import org.collporterre.reports.page.HtmlText;
 import org.collporterre.reports.page.HtmlWriter;
-import org.collporterre.reports.statistics.StatisticsOutcome;
 import org.collporterre.reports.statistics.Section;
+import org.collporterre.reports.statistics.StatisticsOutcome;
 
 /** Writes numbers about records: each plot is a table, read out and printed like any. */
 final class StatisticsPart {

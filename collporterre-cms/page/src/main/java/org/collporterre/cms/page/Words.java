@@ -93,6 +93,12 @@ final class Words {
     return text(key + (one ? ".one" : ".many"), number(number));
   }
 
+  /** Returns what some records of a type are called. */
+  String noun(String type, int number) {
+    boolean one = locale.equals(Locale.ENGLISH) ? number == 1 : number < 2;
+    return text((one ? "type." : "types.") + type);
+  }
+
   /** Returns a number as people write it. */
   String number(Number number) {
     return NumberFormat.getInstance(locale).format(number);

@@ -170,7 +170,10 @@ public final class Browser implements AutoCloseable {
         .toList();
   }
 
-  /** Returns the addresses that the page has asked for, beside itself, its own data and this machine. */
+  /**
+   * Returns the addresses that the page has asked for, beside itself, its own data and this
+   * machine.
+   */
   public List<String> requests() {
     List<String> addresses = new ArrayList<>();
     for (LogEntry entry : driver.manage().logs().get(LogType.PERFORMANCE)) {
