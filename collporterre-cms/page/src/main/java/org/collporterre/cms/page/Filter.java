@@ -69,10 +69,10 @@ public record Filter(
   }
 
   /**
-   * Reads {@code champ=innovation-sociale,collaboration-ouverte; odd=11; texte=jardin}: keys {@code
-   * type}, {@code champ}, {@code theme}, {@code odd}, {@code territoire} (written form or name) and
-   * {@code texte}, or in English {@code field}, {@code sdg}, {@code territory}, {@code text}; codes
-   * or labels; values apart by commas or bars, keys by semicolons.
+   * Reads {@code champ=innovation-sociale,collaboration-ouverte; odd=11; texte=jardin}. Keys are
+   * type, champ, theme, odd, territoire (written form or name) and texte, or in English type,
+   * field, theme, sdg, territory and text; values are codes or labels. Values stand apart by commas
+   * or bars, keys by semicolons.
    *
    * @throws RequestException when a key or a code means nothing
    */
@@ -168,7 +168,7 @@ public record Filter(
 
   /** Tells whether a record is shown. */
   boolean test(Entry entry, Gazetteer gazetteer) {
-    if (this == ALL) {
+    if (equals(ALL)) {
       return true;
     }
     if (!types.isEmpty() && !types.contains(Schema.of(entry).name())) {

@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * system's clock in UTC.
  */
 public final class PageExporter extends Exporter {
+  private static final int MANY = 100;
+
   private final PageSettings settings;
 
   private PageExporter(PageSettings settings) {
@@ -111,9 +113,12 @@ public final class PageExporter extends Exporter {
         styles,
         scripts,
         html -> {
+          shell.banner(html);
           html.fragment(fragments.explorer(Filter.ALL));
+          // What is far below is not laid out before it is come near to.
+          String look = publication.entries().size() > MANY ? "fiche lointaine" : "fiche";
           for (Entry entry : publication.entries()) {
-            html.open("section", "class", "fiche", "id", anchor(entry)).line();
+            html.open("section", "class", look, "id", anchor(entry)).line();
             html.fragment(fragments.withoutScripts().sheet(entry));
             html.close().line();
           }

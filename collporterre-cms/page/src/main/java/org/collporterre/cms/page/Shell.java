@@ -60,7 +60,7 @@ final class Shell {
             + "; script-src "
             + HtmlPage.hashes(scripts)
             + "; connect-src 'none'";
-    head(html, publication.title(), policy, "");
+    head(html, publication.title(), policy);
     for (String style : styles) {
       html.inline("style", style);
     }
@@ -90,7 +90,7 @@ final class Shell {
     HtmlWriter html = HtmlWriter.to(out);
     String whole = title.isEmpty() ? publication.title() : title + " – " + publication.title();
     String policy = "style-src 'self'; script-src 'self'; connect-src 'self'";
-    head(html, whole, policy, root);
+    head(html, whole, policy);
     for (String style : List.of("leaflet/leaflet.css", Assets.STYLE, "site.css")) {
       html.single("link", "rel", "stylesheet", "href", root + "assets/" + style).line();
     }
@@ -117,7 +117,7 @@ final class Shell {
     }
   }
 
-  private void head(HtmlWriter html, String title, String policy, String root) throws IOException {
+  private void head(HtmlWriter html, String title, String policy) throws IOException {
     html.fragment("<!doctype html>\n").open("html", "lang", words.language()).line();
     html.open("head").line().single("meta", "charset", "utf-8").line();
     String tiles = settings.tiles() == null ? "" : " " + origin(settings.tiles().url());

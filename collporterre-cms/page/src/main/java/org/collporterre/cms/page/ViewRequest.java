@@ -6,20 +6,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a page's author asked for, by parameters of a plugin or macro: nothing in it is trusted.
+ * Each parameter has a French and an English name.
  *
- * @param view {@code vue} or {@code view}: {@code carte}, {@code liste}, {@code exploration},
- *     {@code fiche} or {@code chiffres}, or their English names; unless said, the map, or the sheet
- *     when a record is named
- * @param source {@code source}: which dataset, in the host's terms; empty for the host's own
- * @param filter {@code filtre} or {@code filter}, see {@link Filter#parse}
- * @param record {@code fiche}, {@code record} or {@code id}: the identifier of a record, for a type
- *     {@code type/id}; empty for none
- * @param title {@code titre} or {@code title}: a heading above it; empty for none
- * @param height {@code hauteur} or {@code height}: {@code petite}, {@code moyenne} or {@code
- *     grande}, of a map
- * @param tiles {@code fond} or {@code tiles}, with {@code attribution}: another ground than the
- *     outlines; null for those
- * @param locale {@code langue} or {@code lang}: fr, en or br; else what the host says
+ * @param view (vue, view) one of the codes of {@link View}; unless said, the map, or the sheet when
+ *     a record is named
+ * @param source (source) which dataset, in the host's terms; empty for the host's own
+ * @param filter (filtre, filter) see {@link Filter#parse}; empty for everything
+ * @param record (fiche, record, id) the identifier of a record, or of one of a type {@code
+ *     type/id}; empty for none
+ * @param title (titre, title) a heading above it; empty for none
+ * @param height (hauteur, height) of a map: petite, moyenne or grande
+ * @param tiles (fond, tiles; attribution) another ground than the outlines; null for those
+ * @param locale (langue, lang) fr, en or br; else what the host says
  */
 public record ViewRequest(
     View view,

@@ -1,0 +1,4 @@
+@NullMarked
+package org.collporterre.cms.page;
+
+import org.jspecify.annotations.NullMarked;
