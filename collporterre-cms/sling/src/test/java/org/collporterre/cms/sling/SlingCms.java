@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The running Sling CMS, over HTTP. */
 final class SlingCms {
@@ -62,7 +63,7 @@ final class SlingCms {
     return get(path, null);
   }
 
-  HttpResponse<byte[]> get(String path, String who) throws IOException, InterruptedException {
+  HttpResponse<byte[]> get(String path, @Nullable String who) throws IOException, InterruptedException {
     return client.send(request(path, who).GET().build(), BodyHandlers.ofByteArray());
   }
 
@@ -71,7 +72,7 @@ final class SlingCms {
   }
 
   /** Sends a file as the body. */
-  HttpResponse<byte[]> send(String path, String who, byte[] bytes, String type)
+  HttpResponse<byte[]> send(String path, @Nullable String who, byte[] bytes, String type)
       throws IOException, InterruptedException {
     return client.send(
         request(path, who)
@@ -82,7 +83,7 @@ final class SlingCms {
   }
 
   /** Sends the fields of a form. */
-  HttpResponse<byte[]> post(String path, String who, Map<String, String> fields)
+  HttpResponse<byte[]> post(String path, @Nullable String who, Map<String, String> fields)
       throws IOException, InterruptedException {
     String form =
         fields.entrySet().stream()
@@ -165,7 +166,7 @@ final class SlingCms {
     return SITE + "/" + name;
   }
 
-  private HttpRequest.Builder request(String path, String who) {
+  private HttpRequest.Builder request(String path, @Nullable String who) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(60));
     if (who != null) {

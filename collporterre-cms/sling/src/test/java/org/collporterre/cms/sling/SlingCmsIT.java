@@ -23,6 +23,7 @@ import org.collporterre.model.Entry;
 import org.collporterre.report.Located;
 import org.collporterre.report.Report;
 import org.collporterre.tests.support.Browser;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -201,7 +202,7 @@ class SlingCmsIT {
         SlingCms.ADMIN,
         Map.of(":name", "lectrice", "pwd", "lectrice", "pwdConfirm", "lectrice"));
     byte[] csv = bytes("id,titre\nintrus,Intrus\n");
-    for (String who : new String[] {null, "lectrice:lectrice"}) {
+    for (@Nullable String who : new @Nullable String[] {null, "lectrice:lectrice"}) {
       HttpResponse<byte[]> answer = cms.send(dataset(page) + ".import.json", who, csv, CSV);
       assertThat(answer.statusCode()).as(String.valueOf(who)).isEqualTo(403);
     }
