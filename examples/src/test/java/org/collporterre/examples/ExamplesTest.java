@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -110,6 +111,16 @@ class ExamplesTest {
   }
 
   @Test
+  void showsADatasetInAPage() throws Exception {
+    Path data = ROOT.resolve("examples/datasets/initiatives-inspirantes");
+    InAPage page = new InAPage();
+
+    assertThat(page.map(data)).contains("/fiches/", "/collporterre/carte.js");
+    assertThat(page.asked(data, Map.of("fiche", "bruded"))).contains("Réseau BRUDED");
+    assertThat(page.asked(data, Map.of("vue", "globe"))).contains("Vue inconnue : « globe »");
+  }
+
+  @Test
   void recordsAreJson() {
     Initiative initiative = Initiative.named("jardin", "Jardin partagé").build();
     assertThat(AnyFormat.roundTrip(initiative)).isEqualTo(initiative);
@@ -120,7 +131,12 @@ class ExamplesTest {
     String snippets = snippets();
     List<String> quoted = new ArrayList<>();
     for (String document :
-        List.of("README.md", "docs/mapping.md", "docs/updates.md", "docs/documents.md")) {
+        List.of(
+            "README.md",
+            "docs/mapping.md",
+            "docs/updates.md",
+            "docs/documents.md",
+            "docs/cms/page.md")) {
       Path file = ROOT.resolve(document);
       if (Files.exists(file)) {
         Matcher block =

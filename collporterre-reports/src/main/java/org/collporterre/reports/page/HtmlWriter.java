@@ -1,7 +1,6 @@
 package org.collporterre.reports.page;
 
 import java.io.IOException;
-import java.io.Writer;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
@@ -12,15 +11,15 @@ import java.util.Locale;
  * program's own. Not thread-safe.
  */
 public final class HtmlWriter {
-  private final Writer out;
+  private final Appendable out;
   private final Deque<String> open = new ArrayDeque<>();
 
-  HtmlWriter(Writer out) {
+  HtmlWriter(Appendable out) {
     this.out = out;
   }
 
   /** Returns what writes HTML there; it neither flushes nor closes it. */
-  public static HtmlWriter to(Writer out) {
+  public static HtmlWriter to(Appendable out) {
     return new HtmlWriter(out);
   }
 

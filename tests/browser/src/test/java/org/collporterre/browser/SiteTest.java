@@ -59,7 +59,14 @@ class SiteTest {
     Command.Result result =
         Command.run(
             List.of(
-                "convert", data, "-o", out.toString(), "--to", format, "--lang", language,
+                "convert",
+                data,
+                "-o",
+                out.toString(),
+                "--to",
+                format,
+                "--lang",
+                language,
                 "--quiet"));
     assertThat(result.code()).as(result.err()).isLessThan(2);
     assertThat(out).as(result.err()).exists();
@@ -68,7 +75,8 @@ class SiteTest {
 
   private static void open(String page) throws InterruptedException {
     browser.open(folder.resolve(page));
-    browser.await("!document.querySelector('[data-collp~=carte]') || marks() > 0".replace("marks()", MARKS));
+    browser.await(
+        "!document.querySelector('[data-collp~=carte]') || marks() > 0".replace("marks()", MARKS));
   }
 
   private static final String MARKS =
@@ -240,7 +248,8 @@ class SiteTest {
       assertThat(browser.run("return window.pwned")).as(page.toString()).isNull();
       assertThat(browser.console()).as(page.toString()).isEmpty();
       assertThat(browser.requests()).as(page.toString()).isEmpty();
-      assertThat(browser.elements("iframe, object, embed, base, [onerror], [onclick], [style*=url]"))
+      assertThat(
+              browser.elements("iframe, object, embed, base, [onerror], [onclick], [style*=url]"))
           .as(page.toString())
           .isEmpty();
       assertThat(

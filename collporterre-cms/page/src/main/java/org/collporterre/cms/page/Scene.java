@@ -1,7 +1,6 @@
 package org.collporterre.cms.page;
 
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +42,7 @@ record Scene(
 
   /** Returns the HTML of a part. */
   static String html(Part part) {
-    StringWriter text = new StringWriter(1 << 12);
+    StringBuilder text = new StringBuilder(1 << 12);
     try {
       part.write(HtmlWriter.to(text));
     } catch (IOException e) {

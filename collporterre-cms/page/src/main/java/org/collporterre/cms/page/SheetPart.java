@@ -278,7 +278,13 @@ final class SheetPart {
               related(out);
             });
     if (!inner.isEmpty()) {
-      html.open("aside", "class", "collp-faits", "aria-label", words.text("facts") + " – " + scene.title(entry)).line();
+      html.open(
+              "aside",
+              "class",
+              "collp-faits",
+              "aria-label",
+              words.text("facts") + " – " + scene.title(entry))
+          .line();
       html.open("dl").line().fragment(inner).close().close().line();
     }
   }

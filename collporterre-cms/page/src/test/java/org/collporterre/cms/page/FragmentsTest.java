@@ -72,7 +72,9 @@ class FragmentsTest {
                 "lon", "-4.49"));
     assertThat(list.select("select[name=odd] option").eachText())
         .containsExactly(
-            "Tous", "2. Faim « zéro » (1)", "11. Villes et communautés durables (1)",
+            "Tous",
+            "2. Faim « zéro » (1)",
+            "11. Villes et communautés durables (1)",
             "17. Partenariats pour la réalisation des objectifs (1)");
     assertThat(list.select("select[name=type] option").eachText())
         .containsExactly("Tous", "Initiatives (2)", "Portraits (1)", "Méthodologies (2)");
@@ -156,7 +158,10 @@ class FragmentsTest {
 
     assertThat(sheet.selectFirst("blockquote").text()).isEqualTo("On a commencé à trois.");
     assertThat(sheet.text()).contains("Elle a planté la première tomate.");
-    assertThat(sheet.selectFirst("dt:contains(Initiatives) + dd a, dt:contains(liées) + dd a").attr("href"))
+    assertThat(
+            sheet
+                .selectFirst("dt:contains(Initiatives) + dd a, dt:contains(liées) + dd a")
+                .attr("href"))
         .isEqualTo("fiche/jardin");
   }
 
@@ -167,8 +172,12 @@ class FragmentsTest {
     List<Element> steps = sheet.select("ol.collp-etapes > li");
     assertThat(steps.get(0).text())
         .contains(
-            "Choisir la place", "2 heures", "Avec les voisins.", "carte du quartier",
-            "Commencer petit", "Oublier l’eau");
+            "Choisir la place",
+            "2 heures",
+            "Avec les voisins.",
+            "carte du quartier",
+            "Commencer petit",
+            "Oublier l’eau");
     assertThat(steps.get(1).text()).isEqualTo("Semer");
     assertThat(sheet.text())
         .contains("6 mois", "120,5", "EUR", "les graines", "bêche, graines", "Que chacun");
@@ -248,8 +257,7 @@ class FragmentsTest {
 
     assertThat(map.select("link[rel=stylesheet]").eachAttr("href"))
         .containsExactly("/collporterre/leaflet/leaflet.css", "/collporterre/collporterre.css");
-    assertThat(map.select("script[src]").eachAttr("src"))
-        .containsExactly("/collporterre/carte.js");
+    assertThat(map.select("script[src]").eachAttr("src")).containsExactly("/collporterre/carte.js");
   }
 
   @Test
@@ -299,8 +307,7 @@ class FragmentsTest {
         "a\\b"
       })
   void a_link_that_could_run_something_is_none(String address) {
-    String html =
-        Fragments.of(ALL, Locale.FRENCH).withLinks(entry -> address).list(Filter.ALL);
+    String html = Fragments.of(ALL, Locale.FRENCH).withLinks(entry -> address).list(Filter.ALL);
 
     assertThat(parsed(html).select("a.collp-lien")).isEmpty();
   }

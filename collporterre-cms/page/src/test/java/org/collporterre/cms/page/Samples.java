@@ -150,8 +150,7 @@ final class Samples {
                       List.of("Commencer petit"),
                       List.of("Oublier l’eau"),
                       List.of()),
-                  new Step(
-                      2, "Semer", null, null, List.of(), List.of(), List.of(), List.of())))
+                  new Step(2, "Semer", null, null, List.of(), List.of(), List.of(), List.of())))
           .duration(IsoDuration.parse("P6M"))
           .cost(new Cost(new BigDecimal("120.50"), "EUR", "les graines"))
           .sheet(PUBLISHED)

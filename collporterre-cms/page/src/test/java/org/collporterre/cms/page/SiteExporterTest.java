@@ -121,8 +121,7 @@ class SiteExporterTest {
 
   @Test
   void a_site_whose_address_is_known_has_a_sitemap_of_all_pages() throws Exception {
-    Path site =
-        write(SITE.withBaseUri("https://exemple.org/"), Samples.GARDEN, Samples.SOWING);
+    Path site = write(SITE.withBaseUri("https://exemple.org/"), Samples.GARDEN, Samples.SOWING);
 
     NodeList addresses =
         DocumentBuilderFactory.newInstance()
@@ -198,8 +197,7 @@ class SiteExporterTest {
 
   @Test
   void without_commit_nothing_is_left() throws Exception {
-    try (EntryWriter<Entry> writer =
-        SITE.open(folder.resolve("site"), Entry.class, loss -> {})) {
+    try (EntryWriter<Entry> writer = SITE.open(folder.resolve("site"), Entry.class, loss -> {})) {
       writer.write(Samples.GARDEN);
     }
 
@@ -215,8 +213,7 @@ class SiteExporterTest {
 
     Path site = whole();
 
-    assertThat(Files.getPosixFilePermissions(site))
-        .isEqualTo(Files.getPosixFilePermissions(other));
+    assertThat(Files.getPosixFilePermissions(site)).isEqualTo(Files.getPosixFilePermissions(other));
   }
 
   @Test

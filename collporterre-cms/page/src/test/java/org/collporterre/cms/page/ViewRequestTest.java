@@ -16,8 +16,7 @@ class ViewRequestTest {
     ViewRequest request = ViewRequest.of(Map.of(), Locale.FRENCH);
 
     assertThat(request)
-        .isEqualTo(
-            new ViewRequest(View.MAP, "", "", "", "", "moyenne", null, Locale.FRENCH));
+        .isEqualTo(new ViewRequest(View.MAP, "", "", "", "", "moyenne", null, Locale.FRENCH));
   }
 
   @Test
