@@ -129,12 +129,9 @@ final class DatasetImport {
       dataset.remove(schema.name(), id);
       return;
     }
-    RecordTree tree = RecordTree.of(entry);
+    RecordTree tree = order.confidential() ? RecordTree.of(entry) : RecordTree.published(entry);
     seen.computeIfAbsent(schema.name(), key -> new HashSet<>()).add(id);
-    changes.merge(
-        dataset.put(schema.name(), id, order.confidential() ? tree : tree.published(schema)),
-        1,
-        Integer::sum);
+    changes.merge(dataset.put(schema.name(), id, tree), 1, Integer::sum);
   }
 
   private void removeOthers(Class<? extends Entry> read) throws PersistenceException {

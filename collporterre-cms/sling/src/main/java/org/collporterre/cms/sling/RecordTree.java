@@ -20,6 +20,7 @@ import org.collporterre.model.Entry;
 import org.collporterre.schema.ChildTable;
 import org.collporterre.schema.Confidential;
 import org.collporterre.schema.Field;
+import org.collporterre.schema.LinkedNode;
 import org.collporterre.schema.Schema;
 
 /**
@@ -41,8 +42,32 @@ record RecordTree(Map<String, Object> values) {
     }
   }
 
-  /** Returns it without what must not be public. */
-  RecordTree published(Schema<?> schema) {
+  /** Returns what of a record may be public: as maps have it, but with lists as rows. */
+  static RecordTree published(Entry entry) {
+    Schema<?> schema = Schema.of(entry.getClass());
+    Map<String, Object> left = open(schema, of(entry).values());
+    for (ChildTable table : schema.childTables()) {
+      left.computeIfPresent(
+          table.name(), (name, rows) -> published(table, table.from(entry), (List<?>) rows));
+      if (List.of().equals(left.get(table.name()))) {
+        left.remove(table.name());
+      }
+    }
+    return new RecordTree(left);
+  }
+
+  /** Persons among the actors did not ask to be in a site. */
+  private static Object published(ChildTable table, List<?> rows, List<?> trees) {
+    List<Object> left = new ArrayList<>();
+    for (int i = 0; i < trees.size(); i++) {
+      if (!(rows.get(i) instanceof LinkedNode node && node.isPersonal())) {
+        left.add(open(table.schema(), map(trees.get(i))));
+      }
+    }
+    return left;
+  }
+
+  private static Map<String, Object> open(Schema<?> schema, Map<String, Object> values) {
     Map<String, Object> left = new LinkedHashMap<>(values);
     for (Field field : schema.fields()) {
       Confidential confidential = field.confidential();
@@ -50,17 +75,6 @@ record RecordTree(Map<String, Object> values) {
         // With its translations.
         left.keySet().removeIf(key -> key.equals(field.key()) || key.startsWith(field.key() + "@"));
       }
-    }
-    for (ChildTable table : schema.childTables()) {
-      left.computeIfPresent(table.name(), (name, rows) -> published((List<?>) rows, table));
-    }
-    return new RecordTree(left);
-  }
-
-  private static Object published(List<?> rows, ChildTable table) {
-    List<Object> left = new ArrayList<>();
-    for (Object row : rows) {
-      left.add(new RecordTree(map(row)).published(table.schema()).values());
     }
     return left;
   }

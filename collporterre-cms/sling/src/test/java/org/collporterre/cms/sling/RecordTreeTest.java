@@ -20,10 +20,11 @@ import org.collporterre.imports.EntryReader;
 import org.collporterre.imports.Importer;
 import org.collporterre.imports.JsonImporter;
 import org.collporterre.imports.PackageImporter;
+import org.collporterre.model.Actor;
 import org.collporterre.model.Entry;
 import org.collporterre.model.Initiative;
 import org.collporterre.report.Located;
-import org.collporterre.schema.Schema;
+import org.collporterre.vocabulary.AgentKind;
 import org.junit.jupiter.api.Test;
 
 class RecordTreeTest {
@@ -54,10 +55,21 @@ class RecordTreeTest {
     String csv = "id,titre,courriel,courriel_public\na,A,a@exemple.org,\nb,B,b@exemple.org,oui\n";
     List<Map<String, Object>> trees =
         read(CsvImporter.create(), csv.getBytes(StandardCharsets.UTF_8), Initiative.class).stream()
-            .map(entry -> RecordTree.of(entry).published(Schema.of(Initiative.class)).values())
+            .map(entry -> RecordTree.published(entry).values())
             .toList();
     assertThat(trees.get(0)).containsEntry("titre", "A").doesNotContainKey("courriel");
     assertThat(trees.get(1)).containsEntry("courriel", "b@exemple.org");
+  }
+
+  @Test
+  void a_public_tree_names_no_person_among_the_actors() {
+    Actor person = new Actor(null, "Marie", AgentKind.PERSON, null, null, null);
+    Initiative initiative =
+        Initiative.named("a", "A").actors(List.of(person, Actor.named("La Grange"))).build();
+    assertThat(RecordTree.of(initiative).values().toString()).contains("Marie");
+    assertThat(RecordTree.published(initiative).values().toString())
+        .contains("La Grange")
+        .doesNotContain("Marie");
   }
 
   @Test

@@ -63,7 +63,8 @@ final class SlingCms {
     return get(path, null);
   }
 
-  HttpResponse<byte[]> get(String path, @Nullable String who) throws IOException, InterruptedException {
+  HttpResponse<byte[]> get(String path, @Nullable String who)
+      throws IOException, InterruptedException {
     return client.send(request(path, who).GET().build(), BodyHandlers.ofByteArray());
   }
 
@@ -96,14 +97,26 @@ final class SlingCms {
         "application/x-www-form-urlencoded; charset=UTF-8");
   }
 
+  /** Changes properties of a node; again when it meets a change of Sling CMS's own. */
+  void change(String path, Map<String, String> properties)
+      throws IOException, InterruptedException {
+    for (int i = 0; i < 5; i++) {
+      if (post(path, ADMIN, properties).statusCode() == 200) {
+        return;
+      }
+      Thread.sleep(500);
+    }
+    throw new IllegalStateException("not changed: " + path);
+  }
+
   /** Installs a bundle and has it started; see {@link #await}. */
   void install(Path jar) throws IOException, InterruptedException {
     ByteArrayOutputStream body = new ByteArrayOutputStream();
-    for (String field : new String[] {"action=install", "bundlestart=start"}) {
-      String[] parts = field.split("=");
-      part(body, "name=\"" + parts[0] + "\"", parts[1].getBytes(StandardCharsets.UTF_8));
-    }
-    part(body, "name=\"bundlestartlevel\"", "20".getBytes(StandardCharsets.UTF_8));
+    Map<String, String> fields =
+        Map.of("action", "install", "bundlestart", "start", "bundlestartlevel", "20");
+    fields.forEach(
+        (name, value) ->
+            part(body, "name=\"" + name + "\"", value.getBytes(StandardCharsets.UTF_8)));
     part(body, "name=\"bundlefile\"; filename=\"x.jar\"", Files.readAllBytes(jar));
     body.writeBytes("--limite--\r\n".getBytes(StandardCharsets.UTF_8));
     HttpResponse<byte[]> done =

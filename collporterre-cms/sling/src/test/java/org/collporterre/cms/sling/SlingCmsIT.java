@@ -164,8 +164,7 @@ class SlingCmsIT {
     assertThat(answer.getJsonObject("report").getJsonArray("findings").toString())
         .contains("\"code\":\"coordinates-out-of-range\"", "\"line\":3,\"column\":14")
         .doesNotContain("/tmp/");
-    HttpResponse<byte[]> report =
-        cms.send(dataset(own) + ".import.html", SlingCms.ADMIN, csv, CSV);
+    HttpResponse<byte[]> report = cms.send(dataset(own) + ".import.html", SlingCms.ADMIN, csv, CSV);
     assertThat(cms.text(report)).contains("coordinates-out-of-range", "</html>");
   }
 
@@ -223,10 +222,8 @@ class SlingCmsIT {
     assertThat(node.keySet()).doesNotContain("sling:resourceType");
     assertThat(node.getJsonObject("extensions").keySet())
         .contains("sling%3AresourceType", "jcr%3AprimaryType");
-    cms.post(
-        component(own),
-        SlingCms.ADMIN,
-        Map.of("titre", "\"><script>alert(4)</script>", "_charset_", "utf-8"));
+    cms.change(
+        component(own), Map.of("titre", "\"><script>alert(4)</script>", "_charset_", "utf-8"));
     assertThat(cms.text(cms.get(own + ".html"))).doesNotContain("<script>alert");
     try (Browser browser = Browser.start()) {
       browser.open(cms.address(own + ".html"));
@@ -240,7 +237,7 @@ class SlingCmsIT {
   void programs_and_settings_are_no_datasets() throws Exception {
     String own = page("refus", "Refus", "liste");
     for (String source : List.of("/apps/collporterre", "/content/../apps", "/content/nulle-part")) {
-      cms.post(component(own), SlingCms.ADMIN, Map.of("source", source));
+      cms.change(component(own), Map.of("source", source));
       assertThat(cms.text(cms.get(own + ".html"))).as(source).contains("collp-avis");
       assertThat(cms.get(component(own) + ".geojson").statusCode()).as(source).isEqualTo(404);
     }
@@ -281,7 +278,7 @@ class SlingCmsIT {
     assertThat(cms.text(cms.get(page + ".html")))
         .contains("data-collp=\"liste\"")
         .doesNotContain("data-collp=\"carte\"");
-    cms.post(component(page), SlingCms.ADMIN, Map.of("vue", "carte"));
+    cms.change(component(page), Map.of("vue", "carte"));
   }
 
   /** A script for the elements that a selector finds in the page and in all frames in it. */
