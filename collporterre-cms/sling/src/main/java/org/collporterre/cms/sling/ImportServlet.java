@@ -4,6 +4,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import javax.servlet.http.HttpServletResponse;
 import org.apache.sling.api.SlingHttpServletRequest;
 import org.apache.sling.api.SlingHttpServletResponse;
 import org.apache.sling.api.resource.PersistenceException;
+import org.apache.sling.api.resource.Resource;
 import org.apache.sling.api.resource.ResourceResolver;
 import org.apache.sling.api.servlets.SlingAllMethodsServlet;
 import org.collporterre.check.Checker;
@@ -37,6 +39,8 @@ import org.osgi.service.component.annotations.Component;
     })
 public final class ImportServlet extends SlingAllMethodsServlet {
   private static final long serialVersionUID = 1;
+  private static final int ATTEMPTS = 4;
+  private static final int PAUSE_MILLIS = 400;
 
   @Override
   protected void doPost(SlingHttpServletRequest request, SlingHttpServletResponse response)
@@ -82,15 +86,45 @@ public final class ImportServlet extends SlingAllMethodsServlet {
             Boolean.parseBoolean(request.getParameter("remplacer")),
             Boolean.parseBoolean(request.getParameter("confidentiel")),
             profile == null ? checker : checker.withProfile(profile));
-    DatasetImport done = DatasetImport.of(file, new StoredDataset(request.getResource()), order);
-    ResourceResolver resolver = request.getResourceResolver();
-    if (done.isUsable()) {
-      resolver.commit();
-    } else {
-      resolver.revert();
+    DatasetImport done = stored(file, request.getResource(), order);
+    if (!done.isUsable()) {
       response.setStatus(422);
     }
     answer(done, request, response);
+  }
+
+  /** Imports again when it meets another change: a CMS keeps versions of the page around it. */
+  private static DatasetImport stored(Path file, Resource target, DatasetImport.Order order)
+      throws IOException {
+    ResourceResolver resolver = target.getResourceResolver();
+    Resource now = target;
+    for (int left = ATTEMPTS; ; left--) {
+      try {
+        DatasetImport done = DatasetImport.of(file, new StoredDataset(now), order);
+        if (done.isUsable()) {
+          resolver.commit();
+        }
+        return done;
+      } catch (PersistenceException e) {
+        resolver.revert();
+        pause();
+        resolver.refresh();
+        Resource again = resolver.getResource(target.getPath());
+        if (left == 1 || again == null) {
+          throw e;
+        }
+        now = again;
+      }
+    }
+  }
+
+  private static void pause() throws IOException {
+    try {
+      Thread.sleep(PAUSE_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException();
+    }
   }
 
   private static void answer(
