@@ -71,7 +71,7 @@ public final class HostileTexts {
       String cell = '"' + text.replace("\"", "\"\"") + '"';
       csv.append("hostile-").append(i).append(',');
       csv.append((cell + ",").repeat(7)).append(i % 2 == 0 ? "" : cell).append(",dep:29,");
-      csv.append(48.1 + i % 50 * 0.01).append(',').append(-4.5 + i / 50 * 0.01);
+      csv.append(48.1 + i % 50 * 0.01).append(',').append(-4.5 + i / 50.0 * 0.01);
       csv.append(",environnement,publie,CC-BY-SA-4.0\n");
     }
     return csv.toString();
