@@ -14,6 +14,10 @@ class BlockEditorTest {
   private static final String CANVAS =
       "(document.querySelector('iframe[name=editor-canvas]')?.contentDocument ?? document)";
 
+  /** What opens the list of blocks: before WordPress 6.5, and since. */
+  private static final String INSERTER =
+      ".edit-post-header-toolbar__inserter-toggle, .editor-document-tools__inserter-toggle";
+
   private static Site site;
   private static Browser browser;
 
@@ -38,6 +42,11 @@ class BlockEditorTest {
     }
   }
 
+  /** Clicks also what is still moving into its place. */
+  private static void click(String selector) {
+    browser.run("document.querySelector(arguments[0]).click()", selector);
+  }
+
   private static void choose(String label, String value) {
     browser.run(
         """
@@ -56,18 +65,13 @@ class BlockEditorTest {
   void an_author_inserts_the_block_sets_it_and_publishes() throws Exception {
     Editing.signIn(browser, site, User.AUTHOR);
     browser.open(site.url() + "/wp-admin/post-new.php");
-    Editing.await(
-        browser,
-        "document.querySelector('.editor-document-tools__inserter-toggle, .edit-post-header-toolbar__inserter-toggle')");
+    Editing.await(browser, "document.querySelector(\"" + INSERTER + "\")");
     browser.run("wp.data.dispatch('core/editor').editPost({title: 'Où agit-on ?'})");
-    browser
-        .element(
-            ".editor-document-tools__inserter-toggle, .edit-post-header-toolbar__inserter-toggle")
-        .click();
+    click(INSERTER);
     Editing.await(browser, "document.querySelector('.block-editor-inserter__search input')");
     browser.element(".block-editor-inserter__search input").sendKeys("collporterre");
     Editing.await(browser, "document.querySelector('.editor-block-list-item-collporterre-vue')");
-    browser.element(".editor-block-list-item-collporterre-vue").click();
+    click(".editor-block-list-item-collporterre-vue");
     Editing.await(browser, CANVAS + ".querySelector('.wp-block-collporterre-vue .collp-secours')");
     assertThat(
             browser

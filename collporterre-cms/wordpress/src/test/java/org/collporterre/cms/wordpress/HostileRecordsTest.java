@@ -135,8 +135,8 @@ class HostileRecordsTest {
     // The filter closes what it finds open.
     Editing.await(
         browser,
-        "Number(document.querySelector('.collp-compte').textContent.replace(/\\D/g, '')) < "
-            + texts.size() / 2);
+        "document.querySelectorAll('.collp-fiche[hidden]').length > 0"
+            + " && document.querySelectorAll('.collp-fiche:not([hidden])').length > 1");
     browser.run("document.querySelector('.collp-groupe').click()");
     Editing.await(browser, "document.querySelector('.leaflet-popup .collp-nom')");
     assertThat(browser.elements(".leaflet-popup .collp-nom").size()).isGreaterThan(1);

@@ -24,6 +24,8 @@ final class Pictures {
     int around = selector.equals("body") ? 0 : 20;
     int left = (int) browser.number(place + "left)", selector) - around;
     int top = (int) browser.number(place + "top + scrollY)", selector) - around;
+    // What is not on the screen is not in the picture.
+    browser.run("scrollTo(0, arguments[0])", top);
     int width = (int) browser.number(place + "width)", selector) + 2 * around;
     Files.write(FOLDER.resolve(name), browser.clip(left, top, width, height));
   }

@@ -188,6 +188,7 @@ public final class Browser implements AutoCloseable {
         address ->
             address.startsWith("file:")
                 || address.startsWith("data:")
+                || address.startsWith("blob:http://127.0.0.1:")
                 || address.startsWith("http://127.0.0.1:"));
     return addresses;
   }
