@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import org.collporterre.cli.Command;
 import org.collporterre.tests.support.Browser;
+import org.collporterre.tests.support.HostileTexts;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -87,7 +88,7 @@ class CommandPagesTest {
     StringBuilder initiatives = new StringBuilder("id,titre,nature,themes,site_web,applique\n");
     StringBuilder methodologies = new StringBuilder("id,titre,version,derive_de,url_document\n");
     int number = 0;
-    for (String text : HostileOutcome.texts()) {
+    for (String text : HostileTexts.breakers()) {
       // What UTF-8 or a cell cannot hold is for readers to refuse, not for pages.
       String cell =
           "\""

@@ -1,9 +1,5 @@
 package org.collporterre.browser;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,44 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Outcomes that no honest dataset gives. */
 final class HostileOutcome {
-  /** Texts that would run, end or load something if a page took them for anything but text. */
-  private static final List<String> BREAKERS =
-      List.of(
-          "</script><script>window.pwned = 1</script>",
-          "--></style><script>window.pwned = 1</script>",
-          "\"><img src=x onerror=\"window.pwned = 1\">",
-          "' onmouseover='window.pwned = 1' autofocus onfocus='window.pwned = 1",
-          "<svg onload=window.pwned=1><iframe src=//evil.example></iframe>",
-          "javascript:window.pwned=1",
-          "https://evil.example/\" onclick=\"window.pwned=1",
-          "data:text/html,<script>alert(1)</script>",
-          "<!--<script>",
-          "{{constructor.constructor('window.pwned=1')()}} ${window.pwned=1}",
-          "\u202Egnp.exe\u202C \u2066left\u2069 \u200Fright",
-          "nul\u0000 bell\u0007 esc\u001B[31m next\u0085 \u2028 \u2029",
-          "lone \uD800 and \uDC00, none \uFFFF \uFDD0",
-          "&lt;b&gt; &amp;#x6A;avascript",
-          "]]>\"\\u003c/script>",
-          "<base href=//evil.example><meta http-equiv=refresh content=0;url=//evil.example>",
-          "<details open ontoggle=window.pwned=1><summary>x",
-          "{0} {1} [x] %s $1");
-
   private HostileOutcome() {}
-
-  /** Returns the breakers, and the texts of a file of them, one in a line. */
-  static List<String> texts(Path naughtyStrings) throws IOException {
-    List<String> texts = new ArrayList<>(BREAKERS);
-    for (String line : Files.readAllLines(naughtyStrings, StandardCharsets.UTF_8)) {
-      if (!line.isBlank() && !line.startsWith("#")) {
-        texts.add(line);
-      }
-    }
-    return texts;
-  }
-
-  static List<String> texts() {
-    return BREAKERS;
-  }
 
   /** Returns an outcome that has each text wherever one can be. */
   static CheckOutcome of(List<String> texts) {

@@ -1,12 +1,11 @@
 package org.collporterre.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.abort;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.collporterre.reports.CheckOutcome;
 import org.collporterre.tests.support.Browser;
+import org.collporterre.tests.support.HostileTexts;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,19 +33,12 @@ class HostileReportTest {
 
   @Test
   void texts_made_to_break_pages_are_shown_and_run_nothing() throws Exception {
-    requireHarmless(HostileOutcome.of(HostileOutcome.texts()));
+    requireHarmless(HostileOutcome.of(HostileTexts.breakers()));
   }
 
   @Test
   void the_big_list_of_naughty_strings_is_shown_and_runs_nothing() throws Exception {
-    Path list =
-        Path.of(System.getProperty("collporterre.fixtures", ""), "conformance/blns/blns.txt");
-    if (!Files.exists(list)) {
-      String message = "Skipped, third-party data absent: " + list;
-      System.out.println(message);
-      abort(message);
-    }
-    requireHarmless(HostileOutcome.of(HostileOutcome.texts(list)));
+    requireHarmless(HostileOutcome.of(HostileTexts.all()));
   }
 
   private void requireHarmless(CheckOutcome outcome) throws Exception {
@@ -91,7 +83,7 @@ class HostileReportTest {
   @Test
   void a_title_in_a_popup_is_text() throws Exception {
     browser.open(
-        CheckedTable.page(HostileOutcome.of(HostileOutcome.texts().subList(2, 3)), folder));
+        CheckedTable.page(HostileOutcome.of(HostileTexts.breakers().subList(2, 3)), folder));
     browser.element("#canvas").click();
     browser.await("document.querySelector('.leaflet-popup strong')");
 
@@ -106,7 +98,7 @@ class HostileReportTest {
   @Test
   void the_policy_refuses_scripts_and_addresses_that_are_not_the_pages_own() throws Exception {
     browser.open(
-        CheckedTable.page(HostileOutcome.of(HostileOutcome.texts().subList(0, 1)), folder));
+        CheckedTable.page(HostileOutcome.of(HostileTexts.breakers().subList(0, 1)), folder));
     browser.run(
         """
         document.body.insertAdjacentHTML('beforeend',

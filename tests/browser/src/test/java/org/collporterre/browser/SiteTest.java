@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.collporterre.cli.Command;
 import org.collporterre.tests.support.Browser;
+import org.collporterre.tests.support.HostileTexts;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -273,7 +274,7 @@ class SiteTest {
         new StringBuilder("id,titre,version,derive_de,objectif,outils,modifications\n");
     StringBuilder steps = new StringBuilder("methodologie,position,titre,texte,conseils\n");
     int number = 0;
-    for (String text : HostileOutcome.texts()) {
+    for (String text : HostileTexts.breakers()) {
       String cell =
           "\""
               + text.replaceAll("[\\p{Cntrl}\\p{Cs}\\uFFFF\\uFDD0]", "").replace("\"", "\"\"")

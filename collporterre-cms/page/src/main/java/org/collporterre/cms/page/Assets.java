@@ -57,6 +57,28 @@ public final class Assets {
     return name.endsWith(".json") ? "application/json" : "text/plain; charset=utf-8";
   }
 
+  /**
+   * Returns what a view needs of them as elements of a page, for hosts that serve no files: once in
+   * a page, after the parts that need them.
+   */
+  public static String inline(View view) {
+    boolean map = view == View.MAP || view == View.EXPLORER;
+    return Scene.html(
+        html -> {
+          if (map) {
+            html.inline("style", text("leaflet/leaflet.css"));
+            String outlines = text("contours.json").strip();
+            html.inline("script", outlines, "type", "application/json", "class", "collp-contours");
+            html.inline("script", text("leaflet/leaflet.js"));
+            html.inline("script", text(MAP));
+          }
+          html.inline("style", text(STYLE));
+          if (map || view == View.LIST) {
+            html.inline("script", text(LIST));
+          }
+        });
+  }
+
   /** Returns the text of a file, for pages that hold it themselves. */
   static String text(String name) {
     try (InputStream in = open(name)) {

@@ -164,12 +164,26 @@ public final class Fragments {
             scene.assets(),
             request.tiles() == null ? scene.tiles() : request.tiles(),
             scene.heading());
-    String html = own.view(request);
+    String html = own.view(request) + own.refused();
     if (request.title().isEmpty()) {
       return html;
     }
     String heading = scene.heading(0);
     return Scene.html(out -> out.element(heading, request.title(), "dir", "auto").fragment(html));
+  }
+
+  /** Returns how many records were left out because they have errors; empty when none were. */
+  private String refused() {
+    int refused = scene.publication().refused();
+    if (refused == 0) {
+      return "";
+    }
+    String text = scene.words().count("refused", refused);
+    return Scene.html(
+        html -> {
+          html.open("div", "class", "collporterre", "lang", scene.words().language());
+          html.element("p", text, "class", "collp-note", "role", "note").close().line();
+        });
   }
 
   private String view(ViewRequest request) throws RequestException {

@@ -178,7 +178,8 @@ public final class Browser implements AutoCloseable {
     List<String> addresses = new ArrayList<>();
     for (LogEntry entry : driver.manage().logs().get(LogType.PERFORMANCE)) {
       String message = entry.getMessage();
-      int url = message.indexOf("\"url\":\"");
+      // What a script asks for names the script too, before the request.
+      int url = message.indexOf("\"url\":\"", Math.max(0, message.indexOf("\"request\":{")));
       if (message.contains("\"Network.requestWillBeSent\"") && url >= 0) {
         addresses.add(message.substring(url + 7, message.indexOf('"', url + 7)));
       }
@@ -203,16 +204,22 @@ public final class Browser implements AutoCloseable {
 
   /** Returns what axe finds against accessibility, a line each. */
   public List<String> violations() {
+    return violations("html");
+  }
+
+  /** Returns what axe finds against accessibility in the elements of a selector, a line each. */
+  public List<String> violations(String selector) {
     driver.executeScript(AXE);
     Object found =
         driver.executeAsyncScript(
             """
             const done = arguments[arguments.length - 1];
-            axe.run(document, {resultTypes: ['violations']}).then(
+            axe.run({include: [arguments[0]]}, {resultTypes: ['violations']}).then(
                 result => done(result.violations.flatMap(
                     v => v.nodes.map(n => v.id + ': ' + n.target + ' ' + n.failureSummary))),
                 error => done([String(error)]));
-            """);
+            """,
+            selector);
     return ((List<?>) Objects.requireNonNull(found)).stream().map(Object::toString).toList();
   }
 

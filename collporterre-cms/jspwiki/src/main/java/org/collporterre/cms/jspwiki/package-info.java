@@ -1,0 +1,5 @@
+/** The plugin of JSPWiki. */
+@NullMarked
+package org.collporterre.cms.jspwiki;
+
+import org.jspecify.annotations.NullMarked;

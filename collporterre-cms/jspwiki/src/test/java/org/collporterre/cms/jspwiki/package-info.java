@@ -1,0 +1,5 @@
+/** The plugin in a real wiki. */
+@NullMarked
+package org.collporterre.cms.jspwiki;
+
+import org.jspecify.annotations.NullMarked;
