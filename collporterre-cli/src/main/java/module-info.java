@@ -7,6 +7,7 @@ module org.collporterre.cli {
 
   requires org.collporterre.gazetteer.fr;
   requires org.collporterre.imports;
+  requires org.collporterre.cms.connect;
   requires org.collporterre.cms.page;
   requires org.collporterre.export;
   requires org.collporterre.reports;

@@ -2,6 +2,7 @@ package org.collporterre.cli;
 
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.collporterre.dataset.FailOn;
 import org.collporterre.imports.Presets;
@@ -157,6 +158,15 @@ abstract class Choice<T> implements ITypeConverter<T>, Iterable<String> {
     OfSide() {
       add("base", UpdateOptions.Side.BASE);
       add("incoming", UpdateOptions.Side.INCOMING);
+    }
+  }
+
+  /** What sites are run by. */
+  static final class OfProgram extends Choice<SiteOptions.Program> {
+    OfProgram() {
+      for (SiteOptions.Program program : SiteOptions.Program.values()) {
+        add(program.name().toLowerCase(Locale.ROOT), program);
+      }
     }
   }
 

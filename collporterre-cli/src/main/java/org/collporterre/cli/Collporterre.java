@@ -48,6 +48,8 @@ final class Collporterre implements Runnable {
     subcommands.put("draft", () -> new DraftCommand(session));
     subcommands.put("diff", () -> new DiffCommand(session));
     subcommands.put("merge", () -> new MergeCommand(session));
+    subcommands.put("publish", () -> new PublishCommand(session));
+    subcommands.put("pull", () -> new PullCommand(session));
     subcommands.put("lineage", () -> new LineageCommand(session));
     subcommands.put("stats", () -> new StatsCommand(session));
     subcommands.put("rules", () -> new RulesCommand(session));

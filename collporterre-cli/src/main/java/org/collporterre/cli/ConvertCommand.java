@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.collporterre.check.Checker;
+import org.collporterre.cms.page.SiteExporter;
 import org.collporterre.dataset.DatasetDescriptor;
 import org.collporterre.export.DatasetWriter;
 import org.collporterre.export.EntryWriter;
@@ -101,6 +102,9 @@ final class ConvertCommand implements Callable<Integer> {
     DataFormat format = writing.format(output, session);
     if (!Output.isStandard(output)) {
       ReportFile.requirePlace(output, format.isFolder(), dataset, session);
+    }
+    if (format == DataFormat.SITE && !SiteExporter.mayWrite(output)) {
+      throw session.misuse("misuse.output.site", output);
     }
     Class<? extends Entry> type = type(reading);
     if (format == DataFormat.CSV && type == Entry.class) {

@@ -7,6 +7,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
+import org.collporterre.cms.connect.SiteException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -87,6 +88,8 @@ record Failures(Session session) implements IParameterExceptionHandler, IExecuti
       return reason(cause);
     } else if (e instanceof Misuse) {
       return String.valueOf(e.getMessage());
+    } else if (e instanceof SiteException site) {
+      return text("site." + site.reason().label(), site.detail());
     } else if (e instanceof NoSuchFileException missing) {
       return text("failure.missing", missing.getFile());
     } else if (e instanceof AccessDeniedException denied) {

@@ -75,6 +75,62 @@ class ConvertCommandTest {
   }
 
   @Test
+  void a_folder_called_site_becomes_a_site_and_stays_one() throws IOException {
+    Path csv = file("initiatives.csv", INITIATIVES);
+    Path site = folder.resolve("site");
+
+    assertThat(Call.of("convert", csv, "-o", site + "/").err())
+        .endsWith("written to " + site + "\n");
+
+    assertThat(site.resolve("index.html")).content().contains("Jardin", "data-lat=\"48.4\"");
+    assertThat(site.resolve("initiatives/jardin.html")).exists();
+    assertThat(site.resolve("datapackage.json")).doesNotExist();
+    Path moved = Files.move(site, folder.resolve("public"));
+    assertThat(Call.of("convert", csv, "-o", moved).code()).isZero();
+    assertThat(moved.resolve("datapackage.json")).as("a site by what it holds").doesNotExist();
+    assertThat(Call.of("convert", csv, "-o", folder.resolve("autre"), "--to", "site").code())
+        .isZero();
+    assertThat(folder.resolve("autre/index.html")).exists();
+  }
+
+  @Test
+  void a_folder_with_something_else_does_not_become_a_site() throws IOException {
+    Path site = Files.createDirectory(folder.resolve("site"));
+    Files.writeString(site.resolve("these.odt"), "trois ans");
+
+    Call call = Call.of("convert", file("initiatives.csv", INITIATIVES), "-o", site);
+
+    assertThat(call.code()).isEqualTo(2);
+    assertThat(call.err()).contains("holds something else than a site");
+    assertThat(site.resolve("these.odt")).hasContent("trois ans");
+    assertThat(site.resolve("index.html")).doesNotExist();
+  }
+
+  @Test
+  void one_page_holds_map_and_records() throws IOException {
+    Path page = folder.resolve("carte.html");
+
+    Call.of("convert", file("initiatives.csv", INITIATIVES), "-o", page);
+
+    assertThat(page).content().contains("data-lat=\"48.4\"", "id=\"initiatives-jardin\"");
+  }
+
+  @Test
+  void tiles_are_for_pages_with_whom_to_name() throws IOException {
+    Path csv = file("initiatives.csv", INITIATIVES);
+    String tiles = "https://exemple.org/{z}/{x}/{y}.png";
+    Path page = folder.resolve("carte.html");
+
+    assertThat(Call.of("convert", csv, "-o", page, "--tiles", tiles).err())
+        .contains("--tiles wants an https address");
+    assertThat(Call.of("convert", csv, "-o", folder.resolve("a.geojson"), "--tiles", tiles).err())
+        .contains("are for pages");
+    assertThat(Call.of("convert", csv, "-o", page, "--tiles", tiles, "--attribution", "©").code())
+        .isZero();
+    assertThat(page).content().contains("data-tuiles=\"" + tiles + "\"", "data-attribution=\"©\"");
+  }
+
+  @Test
   void a_hyphen_is_standard_output() throws IOException {
     Path csv = file("initiatives.csv", INITIATIVES);
     Call call = Call.of("convert", csv, "-o", "-", "--to", "geojson", "--quiet");

@@ -28,7 +28,7 @@ class MainTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"check", "fix", "convert", "rules", "rule"})
+  @ValueSource(strings = {"check", "fix", "convert", "publish", "pull", "rules", "rule"})
   void every_command_describes_itself_and_all_its_options(String command) {
     for (String language : new String[] {"fr", "en"}) {
       Call call = Call.of(command, "--lang", language, "--help");
@@ -50,7 +50,7 @@ class MainTest {
   void a_completion_script_names_the_commands() {
     assertThat(Call.of("generate-completion").out())
         .contains("complete -F")
-        .contains("check fix convert map draft diff merge lineage stats rules rule")
+        .contains("check fix convert map draft diff merge publish pull lineage stats rules rule")
         .contains("echange", "publication");
   }
 

@@ -34,8 +34,7 @@ public final class InAPage {
         Fragments.of(publication, Locale.FRENCH)
             .withAssets("/collporterre/")
             .withLinks(entry -> "/fiches/" + entry.id());
-    String map =
-        fragments.map(Filter.parse("champ=innovation-sociale; territoire=reg:53", publication));
+    String map = fragments.map(Filter.parse("champ=innovation-sociale; odd=11", publication));
     // end
     return map;
   }

@@ -36,8 +36,10 @@ class ArchitectureTest {
   }
 
   @Test
-  void nothingReachesTheNetwork() {
+  void nothingButConnectorsReachesTheNetwork() {
     noClasses()
+        .that()
+        .resideOutsideOfPackage("org.collporterre.cms.connect")
         .should()
         .dependOnClassesThat()
         .haveNameMatching("java\\.net\\.(Socket|ServerSocket|URL|URLConnection|http\\..*)")

@@ -6,11 +6,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.collporterre.cli.Command;
 import org.collporterre.tests.support.Browser;
+import org.collporterre.tests.support.HostileTexts;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -271,7 +274,7 @@ class SiteTest {
         new StringBuilder("id,titre,version,derive_de,objectif,outils,modifications\n");
     StringBuilder steps = new StringBuilder("methodologie,position,titre,texte,conseils\n");
     int number = 0;
-    for (String text : HostileOutcome.texts()) {
+    for (String text : HostileTexts.breakers()) {
       String cell =
           "\""
               + text.replaceAll("[\\p{Cntrl}\\p{Cs}\\uFFFF\\uFDD0]", "").replace("\"", "\"\"")
@@ -312,7 +315,14 @@ class SiteTest {
     open(page);
     Thread.sleep(300);
 
-    byte[] picture = browser.clip(0, 0, width, height);
+    // Smaller than on the screen: a picture in a guide is not to be heavy.
+    Map<String, Object> clip =
+        Map.of("x", 0, "y", 0, "width", width, "height", height, "scale", 0.6);
+    Object data =
+        browser
+            .command("Page.captureScreenshot", Map.of("format", "png", "clip", clip))
+            .get("data");
+    byte[] picture = Base64.getDecoder().decode(String.valueOf(data));
 
     assertThat(picture.length).isGreaterThan(10_000);
     if (Boolean.getBoolean("collporterre.update")) {

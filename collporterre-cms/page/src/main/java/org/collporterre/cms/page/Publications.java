@@ -33,8 +33,12 @@ import org.collporterre.vocabulary.Vocabulary;
  * records, today by the system's clock in UTC, no gazetteer. It keeps {@value #KEPT} publications.
  */
 public final class Publications {
-  private static final long MOST_BYTES = 100L << 20;
-  private static final int MOST_RECORDS = 50_000;
+  /** The size of files that are read, unless told. */
+  public static final long MOST_BYTES = 100L << 20;
+
+  /** The number of records, unless told. */
+  public static final int MOST_RECORDS = 50_000;
+
   private static final int KEPT = 16;
 
   /** How a file was when it was read; of a folder, with how the files in it were. */
@@ -43,6 +47,8 @@ public final class Publications {
   private record Kept(State state, java.time.LocalDate day, Publication publication) {}
 
   private final Checker checker;
+  private final long bytes;
+  private final int records;
   private final Map<Path, Kept> kept =
       new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1;
@@ -53,23 +59,35 @@ public final class Publications {
         }
       };
 
-  private Publications(Checker checker) {
+  private Publications(Checker checker, long bytes, int records) {
     this.checker = checker;
+    this.bytes = bytes;
+    this.records = records;
   }
 
   /** Returns what reads datasets with the defaults. */
   public static Publications create() {
-    return new Publications(Checker.standard());
+    return new Publications(Checker.standard(), MOST_BYTES, MOST_RECORDS);
   }
 
   /** Returns the same with a gazetteer, which checks places and names territories. */
   public Publications with(Gazetteer gazetteer) {
-    return new Publications(checker.with(gazetteer));
+    return new Publications(checker.with(gazetteer), bytes, records);
   }
 
   /** Returns the same with another clock. */
   public Publications withClock(Clock clock) {
-    return new Publications(checker.withClock(clock));
+    return new Publications(checker.withClock(clock), bytes, records);
+  }
+
+  /**
+   * Returns the same refusing what is larger.
+   *
+   * @param bytes of a file, or of the files of a folder together
+   * @param records that the public may see
+   */
+  public Publications withLimits(long bytes, int records) {
+    return new Publications(checker, bytes, records);
   }
 
   /**
@@ -95,7 +113,7 @@ public final class Publications {
     return read;
   }
 
-  private static State state(Path path) throws IOException, RequestException {
+  private State state(Path path) throws IOException, RequestException {
     if (!Files.exists(path)) {
       throw new RequestException("source-missing", name(path));
     }
@@ -108,9 +126,8 @@ public final class Publications {
         }
       }
     }
-    if (size > MOST_BYTES) {
-      throw new RequestException(
-          "source-too-large", name(path), String.valueOf(MOST_BYTES >> 20) + " Mio");
+    if (size > bytes) {
+      throw new RequestException("source-too-large", name(path), (bytes >> 20) + " Mio");
     }
     Collections.sort(parts);
     return new State(String.join("\n", parts));
@@ -159,7 +176,7 @@ public final class Publications {
     return builder.build();
   }
 
-  private static void add(
+  private void add(
       EntryReader<? extends Entry> reader, Checker.Run run, Publication.Builder builder, Path path)
       throws RequestException {
     for (Located<? extends Entry> row : reader) {
@@ -168,8 +185,8 @@ public final class Publications {
       } else {
         builder.add(row.value());
       }
-      if (builder.size() > MOST_RECORDS) {
-        throw new RequestException("source-too-large", name(path), String.valueOf(MOST_RECORDS));
+      if (builder.size() > records) {
+        throw new RequestException("source-too-large", name(path), String.valueOf(records));
       }
     }
   }

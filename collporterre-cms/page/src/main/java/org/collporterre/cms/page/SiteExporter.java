@@ -41,6 +41,15 @@ public final class SiteExporter extends Exporter {
     this.settings = settings;
   }
 
+  /**
+   * Tells whether a site may be written to a place: there is nothing, an empty folder, or a site.
+   *
+   * @throws IOException when it cannot be looked at
+   */
+  public static boolean mayWrite(Path folder) throws IOException {
+    return SiteFolder.isFree(folder);
+  }
+
   /** Returns an exporter with the defaults. */
   public static SiteExporter create() {
     return new SiteExporter(PageSettings.USUAL);

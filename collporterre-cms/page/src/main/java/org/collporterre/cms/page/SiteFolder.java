@@ -40,9 +40,7 @@ final class SiteFolder implements Closeable {
     Path parent = folder.getParent();
     if (parent == null) {
       throw new IOException("no place for a folder: " + folder);
-    } else if (Files.exists(folder) && !Files.isDirectory(folder)) {
-      throw new IOException("is no directory: " + folder);
-    } else if (Files.exists(folder) && !isSite(folder) && !isEmpty(folder)) {
+    } else if (!isFree(folder)) {
       throw new IOException("is no site and not empty: " + folder);
     }
     // What the system calls a temporary folder nobody else may read; a server has to.
@@ -50,9 +48,10 @@ final class SiteFolder implements Closeable {
     return new SiteFolder(folder, Files.createDirectory(staging));
   }
 
-  /** Tells whether a folder is a site that was written here. */
-  static boolean isSite(Path folder) {
-    return Files.isRegularFile(folder.resolve(SiteExporter.MANIFEST));
+  /** Tells whether nothing is there, or an empty folder, or a site that was written here. */
+  static boolean isFree(Path folder) throws IOException {
+    boolean site = Files.isRegularFile(folder.resolve(SiteExporter.MANIFEST));
+    return site || !Files.exists(folder) || Files.isDirectory(folder) && isEmpty(folder);
   }
 
   private static boolean isEmpty(Path folder) throws IOException {

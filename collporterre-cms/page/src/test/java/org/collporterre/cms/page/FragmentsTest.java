@@ -36,10 +36,10 @@ class FragmentsTest {
     assertThat(items).hasSize(1);
     assertThat(items.get(0).attr("data-lat")).isEqualTo("48.39");
     assertThat(items.get(0).attr("data-lon")).isEqualTo("-4.49");
-    assertThat(items.get(0).selectFirst("a.collp-nom").attr("href")).isEqualTo("fiche/jardin");
-    assertThat(items.get(0).selectFirst(".collp-ou").text()).isEqualTo("Brest");
-    assertThat(map.selectFirst("details.collp-secours").hasAttr("open")).isTrue();
-    assertThat(map.selectFirst(".collp-cadre").attr("aria-label"))
+    assertThat(items.get(0).expectFirst("a.collp-nom").attr("href")).isEqualTo("fiche/jardin");
+    assertThat(items.get(0).expectFirst(".collp-ou").text()).isEqualTo("Brest");
+    assertThat(map.expectFirst("details.collp-secours").hasAttr("open")).isTrue();
+    assertThat(map.expectFirst(".collp-cadre").attr("aria-label"))
         .isEqualTo("Carte de 1 initiative");
     assertThat(map.select(".collp-note").text())
         .isEqualTo("Une initiative sans position n’est pas sur la carte.");
@@ -49,7 +49,7 @@ class FragmentsTest {
   void tiles_are_named_with_their_attribution() {
     Tiles tiles = new Tiles("https://exemple.org/{z}/{x}/{y}.png", "© <tous>");
 
-    Element map = parsed(FRENCH.withTiles(tiles).map(Filter.ALL)).selectFirst(".collp-carte");
+    Element map = parsed(FRENCH.withTiles(tiles).map(Filter.ALL)).expectFirst(".collp-carte");
 
     assertThat(map.attr("data-tuiles")).isEqualTo("https://exemple.org/{z}/{x}/{y}.png");
     assertThat(map.attr("data-attribution")).isEqualTo("© <tous>");
@@ -79,7 +79,7 @@ class FragmentsTest {
     assertThat(list.select("select[name=type] option").eachText())
         .containsExactly("Tous", "Initiatives (2)", "Portraits (1)", "Méthodologies (2)");
     assertThat(list.select("select[name=territoires]")).as("one value is no choice").isEmpty();
-    assertThat(list.selectFirst("form").hasAttr("hidden")).as("without scripts").isTrue();
+    assertThat(list.expectFirst("form").hasAttr("hidden")).as("without scripts").isTrue();
   }
 
   @Test
@@ -88,8 +88,8 @@ class FragmentsTest {
 
     Element garden = list.select(".collp-fiche").get(0);
     assertThat(garden.select("a.collp-nom")).isEmpty();
-    assertThat(garden.selectFirst("details").text()).contains("Un grand jardin.");
-    assertThat(garden.selectFirst("details a").attr("href"))
+    assertThat(garden.expectFirst("details").text()).contains("Un grand jardin.");
+    assertThat(garden.expectFirst("details a").attr("href"))
         .isEqualTo("https://exemple.org/jardin");
   }
 
@@ -97,7 +97,7 @@ class FragmentsTest {
   void a_sheet_shows_what_an_initiative_says() {
     Document sheet = parsed(FRENCH.sheet(Samples.GARDEN));
 
-    assertThat(sheet.selectFirst("h2.collp-titre").text()).isEqualTo("Jardin partagé");
+    assertThat(sheet.expectFirst("h2.collp-titre").text()).isEqualTo("Jardin partagé");
     assertThat(sheet.text())
         .contains(
             "Le potager d’Yvonne",
@@ -123,8 +123,8 @@ class FragmentsTest {
             "6 janvier 2013",
             "CC-BY-SA-4.0",
             "Le jardin en été · Une voisine · CC0-1.0");
-    assertThat(sheet.selectFirst("h3:contains(L’histoire)")).as("below the title").isNotNull();
-    Element picture = sheet.selectFirst("img");
+    assertThat(sheet.expectFirst("h3:contains(L’histoire)")).as("below the title").isNotNull();
+    Element picture = sheet.expectFirst("img");
     assertThat(picture.attr("src")).isEqualTo("https://exemple.org/jardin.jpg");
     assertThat(picture.attr("alt")).isEqualTo("Des tomates");
     assertThat(picture.attr("referrerpolicy")).isEqualTo("no-referrer");
@@ -134,9 +134,9 @@ class FragmentsTest {
   void a_sheet_links_to_what_a_record_names_and_to_what_names_it() {
     Document sheet = parsed(FRENCH.sheet(Samples.GARDEN));
 
-    assertThat(sheet.selectFirst("dt:contains(Applique) + dd a").attr("href"))
+    assertThat(sheet.expectFirst("dt:contains(Applique) + dd a").attr("href"))
         .isEqualTo("fiche/semer");
-    assertThat(sheet.selectFirst("dt:contains(Portraits) + dd a").attr("href"))
+    assertThat(sheet.expectFirst("dt:contains(Portraits) + dd a").attr("href"))
         .isEqualTo("fiche/yvonne");
   }
 
@@ -156,11 +156,11 @@ class FragmentsTest {
   void a_portrait_has_its_quotes_and_its_text() {
     Document sheet = parsed(FRENCH.sheet(Samples.PORTRAIT));
 
-    assertThat(sheet.selectFirst("blockquote").text()).isEqualTo("On a commencé à trois.");
+    assertThat(sheet.expectFirst("blockquote").text()).isEqualTo("On a commencé à trois.");
     assertThat(sheet.text()).contains("Elle a planté la première tomate.");
     assertThat(
             sheet
-                .selectFirst("dt:contains(Initiatives) + dd a, dt:contains(liées) + dd a")
+                .expectFirst("dt:contains(Initiatives) + dd a, dt:contains(liées) + dd a")
                 .attr("href"))
         .isEqualTo("fiche/jardin");
   }
@@ -181,35 +181,35 @@ class FragmentsTest {
     assertThat(steps.get(1).text()).isEqualTo("Semer");
     assertThat(sheet.text())
         .contains("6 mois", "120,5", "EUR", "les graines", "bêche, graines", "Que chacun");
-    Element lineage = sheet.selectFirst(".collp-filiation");
-    assertThat(lineage.selectFirst("[aria-current]").text()).isEqualTo("Semer dans la rue");
-    assertThat(lineage.selectFirst("li li").text())
+    Element lineage = sheet.expectFirst(".collp-filiation");
+    assertThat(lineage.expectFirst("[aria-current]").text()).isEqualTo("Semer dans la rue");
+    assertThat(lineage.expectFirst("li li").text())
         .isEqualTo("Semer à Brest (version 1.1.0) Adaptation");
     assertThat(lineage.text()).contains("Une initiative l’applique ou la réplique.");
   }
 
   @Test
   void a_derived_methodology_stands_below_its_origin() {
-    Element lineage = parsed(FRENCH.sheet(Samples.SOWING_HERE)).selectFirst(".collp-filiation");
+    Element lineage = parsed(FRENCH.sheet(Samples.SOWING_HERE)).expectFirst(".collp-filiation");
 
-    assertThat(lineage.selectFirst("a").attr("href")).isEqualTo("fiche/semer");
-    assertThat(lineage.selectFirst("li li [aria-current]").text()).isEqualTo("Semer à Brest");
+    assertThat(lineage.expectFirst("a").attr("href")).isEqualTo("fiche/semer");
+    assertThat(lineage.expectFirst("li li [aria-current]").text()).isEqualTo("Semer à Brest");
   }
 
   @Test
   void statistics_are_tables_whose_rows_are_read_out() {
     Document statistics = parsed(FRENCH.statistics(Filter.ALL));
 
-    Element row = statistics.selectFirst("tr:contains(Villes et communautés durables)");
-    assertThat(row.selectFirst("td.collp-nombre").text()).isEqualTo("1");
-    assertThat(row.selectFirst("meter").attr("value")).isEqualTo("50");
+    Element row = statistics.expectFirst("tr:contains(Villes et communautés durables)");
+    assertThat(row.expectFirst("td.collp-nombre").text()).isEqualTo("1");
+    assertThat(row.expectFirst("meter").attr("value")).isEqualTo("50");
     assertThat(statistics.select("th[scope=row]")).hasSizeGreaterThan(20);
   }
 
   @Test
   void linked_data_is_that_of_the_records() {
     Element script =
-        parsed(FRENCH.sheet(Samples.NETWORK)).selectFirst("script[type=application/ld+json]");
+        parsed(FRENCH.sheet(Samples.NETWORK)).expectFirst("script[type=application/ld+json]");
 
     JsonObject json = Json.createReader(new StringReader(script.data())).readObject();
     assertThat(json.getJsonArray("@graph").getJsonObject(0).getString("@id"))
@@ -223,9 +223,9 @@ class FragmentsTest {
     Document english = parsed(Fragments.of(ALL, Locale.ENGLISH).sheet(Samples.GARDEN));
     Document breton = parsed(Fragments.of(ALL, BRETON).list(Filter.ALL));
 
-    assertThat(english.selectFirst("h2").text()).isEqualTo("Shared garden");
+    assertThat(english.expectFirst("h2").text()).isEqualTo("Shared garden");
     assertThat(english.text()).contains("Social innovation", "Municipality");
-    assertThat(breton.selectFirst("[lang]").attr("lang")).isEqualTo("br");
+    assertThat(breton.expectFirst("[lang]").attr("lang")).isEqualTo("br");
     assertThat(breton.text()).contains("Nevezinti sokial", "Klask");
     assertThat(breton.text()).as("French where Breton is missing").contains("Type de fiche");
   }
@@ -234,7 +234,7 @@ class FragmentsTest {
   void a_text_in_another_language_than_the_page_says_so() {
     Document english = parsed(Fragments.of(ALL, Locale.ENGLISH).sheet(Samples.NETWORK));
 
-    assertThat(english.selectFirst("h2").attr("lang")).isEqualTo("fr");
+    assertThat(english.expectFirst("h2").attr("lang")).isEqualTo("fr");
   }
 
   @Test
@@ -268,7 +268,7 @@ class FragmentsTest {
 
     Document shown = parsed(FRENCH.show(request));
 
-    assertThat(shown.selectFirst("h2").text()).isEqualTo("À <deux>");
+    assertThat(shown.expectFirst("h2").text()).isEqualTo("À <deux>");
     assertThat(shown.select(".collp-fiche .collp-nom").eachText()).containsExactly("Réseau d’élus");
   }
 
@@ -277,7 +277,7 @@ class FragmentsTest {
   void a_record_is_named_by_its_identifier(String id) throws Exception {
     ViewRequest request = ViewRequest.of(Map.of("fiche", id), Locale.FRENCH);
 
-    assertThat(parsed(FRENCH.show(request)).selectFirst("h2").text())
+    assertThat(parsed(FRENCH.show(request)).expectFirst("h2").text())
         .isEqualTo("Semer dans la rue");
   }
 

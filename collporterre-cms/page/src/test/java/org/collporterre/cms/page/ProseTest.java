@@ -48,8 +48,8 @@ class ProseTest {
     Document html = parsed("![Des tomates](https://exemple.org/t.jpg)");
 
     assertThat(html.select("img")).isEmpty();
-    assertThat(html.selectFirst("a").attr("href")).isEqualTo("https://exemple.org/t.jpg");
-    assertThat(html.selectFirst("a").text()).isEqualTo("Des tomates");
+    assertThat(html.expectFirst("a").attr("href")).isEqualTo("https://exemple.org/t.jpg");
+    assertThat(html.expectFirst("a").text()).isEqualTo("Des tomates");
   }
 
   @Test

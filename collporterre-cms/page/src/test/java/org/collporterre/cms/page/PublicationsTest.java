@@ -88,12 +88,19 @@ class PublicationsTest {
 
   @Test
   void too_many_records_are_refused() throws Exception {
-    StringBuilder rows = new StringBuilder("id,titre\n");
-    for (int i = 0; i <= 50_000; i++) {
-      rows.append("i").append(i).append(",Initiative numéro ").append(i).append('\n');
-    }
+    Path file = file("a.csv", "id,titre\nun,Le premier\ndeux,Le second\n");
 
-    assertThatThrownBy(() -> publications.get(file("a.csv", rows.toString())))
+    assertThat(publications.withLimits(100, 2).get(file).entries()).hasSize(2);
+    assertThatThrownBy(() -> publications.withLimits(100, 1).get(file))
+        .isInstanceOfSatisfying(
+            RequestException.class, e -> assertThat(e.code()).isEqualTo("source-too-large"));
+  }
+
+  @Test
+  void files_that_are_too_large_are_refused_unread() throws Exception {
+    Path file = file("a.csv", "id,titre\nun,Le premier\n");
+
+    assertThatThrownBy(() -> publications.withLimits(10, 2).get(file))
         .isInstanceOfSatisfying(
             RequestException.class, e -> assertThat(e.code()).isEqualTo("source-too-large"));
   }

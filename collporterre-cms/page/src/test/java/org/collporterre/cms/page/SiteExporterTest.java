@@ -264,9 +264,9 @@ class SiteExporterTest {
 
     Document page = Jsoup.parse(out.toString(StandardCharsets.UTF_8));
     assertThat(page.select("link, script[src]")).isEmpty();
-    assertThat(page.selectFirst("a.collp-nom").attr("href")).isEqualTo("#initiatives-jardin");
-    assertThat(page.selectFirst("#initiatives-jardin h2").text()).isEqualTo("Shared garden");
-    assertThat(page.selectFirst("#portraits-yvonne")).isNotNull();
+    assertThat(page.expectFirst("a.collp-nom").attr("href")).isEqualTo("#initiatives-jardin");
+    assertThat(page.expectFirst("#initiatives-jardin h2").text()).isEqualTo("Shared garden");
+    assertThat(page.expectFirst("#portraits-yvonne")).isNotNull();
     assertThat(page.select("h1")).hasSize(1);
   }
 }

@@ -1,0 +1,5 @@
+<?php
+// A test sends no letters.
+function wp_mail() {
+	return true;
+}
