@@ -5,7 +5,9 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.MessageInterpolator;
 import jakarta.validation.Path;
 import jakarta.validation.Validation;
+import jakarta.validation.ValidationException;
 import jakarta.validation.Validator;
+import jakarta.validation.spi.ValidationProvider;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -46,13 +48,32 @@ final class ConstraintCheck implements Check {
     static final Validator VALIDATOR = start();
 
     private static Validator start() {
-      Configuration<?> configuration = Validation.byDefaultProvider().configure();
+      Configuration<?> configuration = configuration();
       // Findings carry no sentence, so none is made: this also needs no expression language.
       return configuration
           .ignoreXmlConfiguration()
           .messageInterpolator(new Templates())
           .buildValidatorFactory()
           .getValidator();
+    }
+
+    private static Configuration<?> configuration() {
+      try {
+        return Validation.byDefaultProvider().configure();
+      } catch (ValidationException notFound) {
+        // Between bundles nobody sees the file that names a provider, but the class may be there.
+        return Validation.byDefaultProvider().providerResolver(() -> named(notFound)).configure();
+      }
+    }
+
+    private static List<ValidationProvider<?>> named(ValidationException notFound) {
+      try {
+        Class<?> provider = Class.forName("org.hibernate.validator.HibernateValidator");
+        return List.of((ValidationProvider<?>) provider.getConstructor().newInstance());
+      } catch (ReflectiveOperationException | LinkageError e) {
+        notFound.addSuppressed(e);
+        throw notFound;
+      }
     }
   }
 

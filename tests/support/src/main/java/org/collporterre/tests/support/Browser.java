@@ -178,7 +178,8 @@ public final class Browser implements AutoCloseable {
     List<String> addresses = new ArrayList<>();
     for (LogEntry entry : driver.manage().logs().get(LogType.PERFORMANCE)) {
       String message = entry.getMessage();
-      int url = message.indexOf("\"url\":\"");
+      // What a script asks for names the script too, before the request.
+      int url = message.indexOf("\"url\":\"", Math.max(0, message.indexOf("\"request\":{")));
       if (message.contains("\"Network.requestWillBeSent\"") && url >= 0) {
         addresses.add(message.substring(url + 7, message.indexOf('"', url + 7)));
       }

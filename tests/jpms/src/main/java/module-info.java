@@ -1,0 +1,12 @@
+import org.jspecify.annotations.NullMarked;
+
+/** An application of the library. */
+@NullMarked
+module org.collporterre.tests.consumer {
+  requires org.collporterre.export;
+  requires org.collporterre.gazetteer.fr;
+  requires org.collporterre.imports;
+  requires org.collporterre.reports;
+
+  exports org.collporterre.tests.consumer;
+}
