@@ -116,7 +116,8 @@ class RecordsRouteTest {
             .run(
                 "echo WP_Application_Passwords::create_new_application_password( get_user_by( 'login', 'stagiaire' )->ID, array( 'name' => 'x' ) )[0];");
     String pair = "stagiaire:" + password;
-    String header = "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
+    String header =
+        "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
     Answer answer =
         site.ask(
             "PUT",
