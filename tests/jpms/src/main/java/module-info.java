@@ -3,6 +3,7 @@ import org.jspecify.annotations.NullMarked;
 /** An application of the library. */
 @NullMarked
 module org.collporterre.tests.consumer {
+  requires org.collporterre.cms.page;
   requires org.collporterre.export;
   requires org.collporterre.gazetteer.fr;
   requires org.collporterre.imports;

@@ -22,7 +22,7 @@ record TemplateCall(String name, Map<String, String> values, int start, int end)
   /** The parameter that tells whether somebody has changed the others. */
   static final String FINGERPRINT = "empreinte";
 
-  private static final long MOST_WORK = 20_000_000;
+  private static final long MOST_WORK = 5_000_000;
 
   TemplateCall {
     values = Collections.unmodifiableMap(new LinkedHashMap<>(values));

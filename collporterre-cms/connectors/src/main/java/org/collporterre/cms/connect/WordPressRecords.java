@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.collporterre.cms.connect.Published.State;
-import org.collporterre.cms.connect.SiteException.Reason;
 import org.collporterre.export.EntryWriter;
 import org.collporterre.export.JsonLdExporter;
 import org.collporterre.model.Entry;
@@ -42,7 +41,6 @@ final class WordPressRecords implements Site {
   private final boolean writing;
   private final Map<RecordKey, Published> index = new LinkedHashMap<>();
   private final Set<RecordKey> stale = new HashSet<>();
-  private final Set<RecordKey> removed = new HashSet<>();
 
   WordPressRecords(
       WordPressRest rest,
@@ -108,7 +106,7 @@ final class WordPressRecords implements Site {
     boolean edited = Members.has(record, "modifiee");
     State state =
         trashed
-            ? removed.contains(key) ? State.REMOVED : State.WITHDRAWN
+            ? Members.has(record, "retiree") ? State.WITHDRAWN : State.REMOVED
             : edited ? State.EDITED : State.OURS;
     return new Published(
         key,
@@ -151,15 +149,7 @@ final class WordPressRecords implements Site {
 
   @Override
   public void update(PublicRow row, Published there) throws IOException {
-    try {
-      put(row, there.state() == State.EDITED);
-    } catch (SiteException e) {
-      if (e.reason() == Reason.CHANGED && there.state() == State.WITHDRAWN) {
-        // In the trash, and not by us.
-        removed.add(row.key());
-      }
-      throw e;
-    }
+    put(row, there.state() == State.EDITED);
   }
 
   private JsonValue put(PublicRow row, boolean force) throws IOException {

@@ -1,9 +1,9 @@
 package org.collporterre.cms.page;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.NotDirectoryException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
@@ -48,10 +48,10 @@ public final class DataFolder {
         throw new RequestException("source-refused", name);
       }
       return file;
-    } catch (NoSuchFileException | NotDirectoryException e) {
+    } catch (FileSystemException e) {
+      // Absent, below what is no folder, too long, in a circle: there is no file of that name.
       throw new RequestException("source-missing", name);
-    } catch (java.nio.file.FileSystemException | IllegalArgumentException e) {
-      // Too long, in a circle, or not to be said in the letters of this system.
+    } catch (InvalidPathException e) {
       throw new RequestException("source-refused", name);
     }
   }

@@ -86,8 +86,8 @@ class DataFolderTest {
   }
 
   @Test
-  void a_name_that_is_too_long_is_refused() {
-    assertRefused("a".repeat(5_000), "source-refused");
+  void a_name_that_is_too_long_is_missing() {
+    assertRefused("a".repeat(5_000), "source-missing");
   }
 
   @Test
@@ -117,10 +117,10 @@ class DataFolderTest {
   }
 
   @Test
-  void links_in_a_circle_are_refused() throws Exception {
+  void links_in_a_circle_lead_nowhere() throws Exception {
     link("a", root.resolve("b"));
     link("b", root.resolve("a"));
-    assertRefused("a", "source-refused");
+    assertRefused("a", "source-missing");
   }
 
   @Test

@@ -3,11 +3,15 @@ package org.collporterre.tests.consumer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.collporterre.check.Checker;
+import org.collporterre.cms.page.Filter;
+import org.collporterre.cms.page.Fragments;
+import org.collporterre.cms.page.Publication;
 import org.collporterre.export.EntryWriter;
 import org.collporterre.export.GeoJsonExporter;
 import org.collporterre.export.JsonLdExporter;
@@ -32,13 +36,14 @@ public final class Consumer {
   }
 
   /**
-   * Writes {@code jeu.geojson} and {@code jeu.jsonld} into a folder and returns the report as JSON:
-   * that takes a validation provider, a JSON provider and a JSON binder.
+   * Writes {@code jeu.geojson}, {@code jeu.jsonld} and {@code jeu.html} into a folder and returns
+   * the report as JSON: that takes a validation provider, a JSON provider and a JSON binder.
    */
   public static String use(Path csv, Path folder) throws IOException {
     Report report = Report.create();
     Checker checker = Checker.standard().with(FrenchGazetteer.load());
     Checker.Run check = checker.start(report);
+    Publication.Builder shown = Publication.titled("Jeu", checker.today());
     try (check;
         EntryReader<Initiative> in = Importers.detect(csv).open(csv, Initiative.class, report);
         EntryWriter<Initiative> map =
@@ -49,11 +54,14 @@ public final class Consumer {
         if (check.accept(row)) {
           map.write(row.value());
           linked.write(row.value());
+          shown.add(row.value());
         }
       }
       map.commit();
       linked.commit();
     }
+    Fragments parts = Fragments.of(shown.build(), Locale.FRENCH);
+    Files.writeString(folder.resolve("jeu.html"), parts.list(Filter.ALL));
     return json(report, check);
   }
 

@@ -63,6 +63,8 @@ class ConsumerTest {
     assertThat(Files.readString(folder.resolve("jeu.jsonld"), StandardCharsets.UTF_8))
         .contains("schema.org", "Jardin partagé")
         .doesNotContain("148.412");
+    assertThat(Files.readString(folder.resolve("jeu.html")))
+        .contains("Jardin partagé", "collp-liste");
   }
 
   private static String name() {

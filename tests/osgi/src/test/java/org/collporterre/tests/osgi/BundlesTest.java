@@ -107,6 +107,7 @@ class BundlesTest {
     }
     assertThat(Files.readString(folder.resolve("jeu.geojson"))).contains("Café réparation");
     assertThat(Files.readString(folder.resolve("jeu.jsonld"))).contains("schema.org");
+    assertThat(Files.readString(folder.resolve("jeu.html"))).contains("Café réparation");
   }
 
   @Test
