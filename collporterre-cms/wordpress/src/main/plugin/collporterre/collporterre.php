@@ -122,9 +122,12 @@ function origin( $url, $post ) {
 	return $origin ? $origin : $url;
 }
 
-/** The page of a record has our styles. */
+/** The page of a record has our styles, and asks no other site for pictures of emoji. */
 function dress_record() {
 	if ( is_singular( KIND ) ) {
 		wp_enqueue_style( 'collporterre' );
+	}
+	if ( is_singular( KIND ) || is_post_type_archive( KIND ) ) {
+		remove_action( 'wp_head', 'print_emoji_detection_script', 7 );
 	}
 }

@@ -74,9 +74,8 @@ class BlockEditorTest {
     click(".editor-block-list-item-collporterre-vue");
     Editing.await(browser, CANVAS + ".querySelector('.wp-block-collporterre-vue .collp-secours')");
     assertThat(
-            browser
-                .run("return " + CANVAS + ".querySelector('.collp-secours').textContent")
-                .toString())
+            String.valueOf(
+                browser.run("return " + CANVAS + ".querySelector('.collp-secours').textContent")))
         .contains("Jardin partagé de Kerédern", "Réseau BRUDED");
 
     // What the inserter covers and the sidebar shows differ from one version to the next: the block

@@ -187,9 +187,15 @@ class HostileRecordsTest {
   /** The driver of the browser can't hand over every character. */
   private static String ascii(String text) {
     StringBuilder ascii = new StringBuilder();
-    for (char c : text.toCharArray()) {
-      ascii.append(c >= ' ' && c <= '~' ? String.valueOf(c) : "{" + (int) c + "}");
-    }
+    text.chars()
+        .forEach(
+            c -> {
+              if (c >= ' ' && c <= '~') {
+                ascii.append((char) c);
+              } else {
+                ascii.append('{').append(c).append('}');
+              }
+            });
     return ascii.toString();
   }
 

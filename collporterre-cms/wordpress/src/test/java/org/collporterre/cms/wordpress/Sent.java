@@ -15,6 +15,7 @@ import org.collporterre.export.JsonLdExporter;
 import org.collporterre.model.Entry;
 import org.collporterre.model.Initiative;
 import org.collporterre.model.LocalizedText;
+import org.collporterre.model.Place;
 import org.collporterre.schema.Schema;
 
 /** Records of datasets as programs send them, rendered by the library. */
@@ -32,12 +33,7 @@ final class Sent {
             .add("html", Fragments.of(publication, Locale.FRENCH).withoutScripts().sheet(entry))
             .add("jsonld", linked(entry));
     if (entry instanceof Initiative initiative) {
-      initiative.locations().stream()
-          .filter(place -> place.isLocated())
-          .findFirst()
-          .ifPresent(
-              place ->
-                  record.add("latitude", place.latitude()).add("longitude", place.longitude()));
+      position(initiative, record);
       JsonArrayBuilder themes = Json.createArrayBuilder();
       initiative.themes().forEach(themes::add);
       record.add("themes", themes);
@@ -53,6 +49,15 @@ final class Sent {
       record.add("champs_action", fields);
     }
     return record.build();
+  }
+
+  private static void position(Initiative initiative, JsonObjectBuilder record) {
+    for (Place place : initiative.locations()) {
+      if (place.latitude() != null && place.longitude() != null) {
+        record.add("latitude", place.latitude()).add("longitude", place.longitude());
+        return;
+      }
+    }
   }
 
   private static JsonObject linked(Entry entry) throws IOException {
