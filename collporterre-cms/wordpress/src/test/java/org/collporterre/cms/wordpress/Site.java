@@ -13,8 +13,6 @@ import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
@@ -60,8 +58,7 @@ final class Site implements AutoCloseable {
 
   static Site start() throws IOException, InterruptedException {
     WordPressServer server = WordPressServer.create();
-    Path written = Files.createTempDirectory("plugin");
-    server.installPlugin(WordPressPlugin.writeTo(written));
+    server.installPlugin(WordPressPlugin.writeTo(server.pluginFolder()));
     return new Site(server);
   }
 
