@@ -23,23 +23,25 @@ final class JsonOut {
 
   private final OutputStream out;
   private final byte[] escapes;
-  private byte[] buffer = new byte[FLUSH + 8192];
-  private char[] chars = new char[1024];
+  private byte[] buffer;
+  private char[] chars;
   private int size;
   private boolean first = true;
 
   JsonOut(OutputStream out) {
-    this(out, ESCAPES);
+    this(out, ESCAPES, FLUSH + 8192);
   }
 
-  private JsonOut(OutputStream out, byte[] escapes) {
+  private JsonOut(OutputStream out, byte[] escapes, int capacity) {
     this.out = out;
     this.escapes = escapes;
+    this.buffer = new byte[capacity];
+    this.chars = new char[Math.min(1024, capacity)];
   }
 
   /** Returns one that escapes only what JSON asks for. */
   static JsonOut plain(OutputStream out) {
-    return new JsonOut(out, PLAIN);
+    return new JsonOut(out, PLAIN, FLUSH + 8192);
   }
 
   private static byte[] escapes(boolean plain) {
@@ -64,7 +66,8 @@ final class JsonOut {
 
   /** Returns a member name in quotes with its colon, ready for {@link #name(byte[])}. */
   static byte[] encodedName(String name) {
-    JsonOut encoder = new JsonOut(OutputStream.nullOutputStream());
+    // Plans have hundreds of names: a buffer for each that is made for files would be most of the work.
+    JsonOut encoder = new JsonOut(OutputStream.nullOutputStream(), ESCAPES, 64);
     encoder.text(name);
     encoder.put((byte) ':');
     byte[] encoded = new byte[encoder.size];
