@@ -4,11 +4,14 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.channels.ClosedChannelException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
@@ -20,11 +23,15 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The folder of a site. Everything is made beside it; then the files take their places. */
+/**
+ * The folder of a site. Everything is made beside it; then the files take their places. It may be
+ * closed by another thread than the one that writes, which is then told so.
+ */
 final class SiteFolder implements Closeable {
   private final Path folder;
   private final Path staging;
   private final List<String> names = new ArrayList<>();
+  private volatile boolean closed;
 
   private SiteFolder(Path folder, Path staging) {
     this.folder = folder;
@@ -62,10 +69,7 @@ final class SiteFolder implements Closeable {
 
   /** Opens a file of the site, for writing. */
   OutputStream open(String name) throws IOException {
-    Path file = staging.resolve(name);
-    Files.createDirectories(file.getParent());
-    names.add(name);
-    return Files.newOutputStream(file);
+    return Files.newOutputStream(path(name));
   }
 
   void copy(String name, InputStream in) throws IOException {
@@ -77,6 +81,9 @@ final class SiteFolder implements Closeable {
 
   /** Returns where a file of the site is made. */
   Path path(String name) throws IOException {
+    if (closed) {
+      throw new ClosedChannelException();
+    }
     Path file = staging.resolve(name);
     Files.createDirectories(file.getParent());
     names.add(name);
@@ -122,25 +129,30 @@ final class SiteFolder implements Closeable {
 
   @Override
   public void close() throws IOException {
-    if (!Files.exists(staging)) {
-      return;
+    closed = true;
+    // Who is writing may make one more file before it is told.
+    for (int i = 0; i < 5 && Files.exists(staging); i++) {
+      try {
+        Files.walkFileTree(staging, new Removal());
+      } catch (DirectoryNotEmptyException | NoSuchFileException e) {
+        Thread.yield();
+      }
     }
-    Files.walkFileTree(
-        staging,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            Files.delete(file);
-            return FileVisitResult.CONTINUE;
-          }
+  }
 
-          @Override
-          public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException error)
-              throws IOException {
-            Files.delete(directory);
-            return FileVisitResult.CONTINUE;
-          }
-        });
+  /** Deletes what it comes to. */
+  private static final class Removal extends SimpleFileVisitor<Path> {
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+      Files.delete(file);
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException error)
+        throws IOException {
+      Files.delete(directory);
+      return FileVisitResult.CONTINUE;
+    }
   }
 }

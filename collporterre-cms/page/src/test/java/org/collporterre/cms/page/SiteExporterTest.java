@@ -205,6 +205,18 @@ class SiteExporterTest {
   }
 
   @Test
+  void closed_while_it_is_written_it_leaves_nothing_and_writes_no_more() throws Exception {
+    SiteFolder site = SiteFolder.begin(folder.resolve("site"));
+    site.open("un/deux.html").close();
+
+    site.close();
+
+    assertThat(files(folder)).isEmpty();
+    assertThatThrownBy(() -> site.open("trois.html")).isInstanceOf(IOException.class);
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
   void a_server_may_read_what_was_written() throws Exception {
     if (!FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
       return;
