@@ -66,7 +66,8 @@ final class JsonOut {
 
   /** Returns a member name in quotes with its colon, ready for {@link #name(byte[])}. */
   static byte[] encodedName(String name) {
-    // Plans have hundreds of names: a buffer for each that is made for files would be most of the work.
+    // Plans have hundreds of names: a buffer for each that is made for files would be most of the
+    // work.
     JsonOut encoder = new JsonOut(OutputStream.nullOutputStream(), ESCAPES, 64);
     encoder.text(name);
     encoder.put((byte) ':');

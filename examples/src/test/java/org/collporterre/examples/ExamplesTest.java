@@ -1,6 +1,7 @@
 package org.collporterre.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.validation.MessageInterpolator;
 import jakarta.validation.Validation;
@@ -15,6 +16,9 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.collporterre.cms.connect.SiteException;
+import org.collporterre.cms.page.Publication;
+import org.collporterre.cms.page.Publications;
 import org.collporterre.model.Initiative;
 import org.collporterre.report.Finding;
 import org.collporterre.report.Report;
@@ -121,6 +125,17 @@ class ExamplesTest {
   }
 
   @Test
+  void publishesOverTlsOnly() throws Exception {
+    Publication publication =
+        Publications.create().get(ROOT.resolve("examples/datasets/initiatives-inspirantes"));
+
+    assertThatThrownBy(() -> OnASite.publish(publication, "http://asso.example", "anne", "x"))
+        .isInstanceOfSatisfying(
+            SiteException.class,
+            e -> assertThat(e.reason()).isEqualTo(SiteException.Reason.INSECURE));
+  }
+
+  @Test
   void recordsAreJson() {
     Initiative initiative = Initiative.named("jardin", "Jardin partagé").build();
     assertThat(AnyFormat.roundTrip(initiative)).isEqualTo(initiative);
@@ -136,7 +151,8 @@ class ExamplesTest {
             "docs/mapping.md",
             "docs/updates.md",
             "docs/documents.md",
-            "docs/cms/page.md")) {
+            "docs/cms/page.md",
+            "docs/cms/wordpress-connector.md")) {
       Path file = ROOT.resolve(document);
       if (Files.exists(file)) {
         Matcher block =

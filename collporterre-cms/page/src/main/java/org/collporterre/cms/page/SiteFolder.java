@@ -130,12 +130,11 @@ final class SiteFolder implements Closeable {
   @Override
   public void close() throws IOException {
     closed = true;
-    // Who is writing may make one more file before it is told.
     for (int i = 0; i < 5 && Files.exists(staging); i++) {
       try {
         Files.walkFileTree(staging, new Removal());
       } catch (DirectoryNotEmptyException | NoSuchFileException e) {
-        Thread.yield();
+        // Who is writing has made one more file before it was told: once more.
       }
     }
   }
