@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.collporterre.cms.page.Assets;
 import org.collporterre.cms.page.PageExporter;
@@ -102,12 +103,14 @@ class MapMeasuredTest {
     }
     double[] values = new double[3];
     for (Object metric :
-        (List<?>) browser.command("Performance.getMetrics", Map.of()).get("metrics")) {
+        (List<?>)
+            Objects.requireNonNull(
+                browser.command("Performance.getMetrics", Map.of()).get("metrics"))) {
       Map<?, ?> pair = (Map<?, ?>) metric;
       int place =
           List.of("ScriptDuration", "LayoutDuration", "TaskDuration").indexOf(pair.get("name"));
       if (place >= 0) {
-        values[place] = ((Number) pair.get("value")).doubleValue();
+        values[place] = ((Number) Objects.requireNonNull(pair.get("value"))).doubleValue();
       }
     }
     return values;

@@ -173,7 +173,7 @@ class SiteTest {
   void the_map_is_used_by_keyboard() throws Exception {
     open("site/index.html");
     WebElement point = browser.element(".collp-point");
-    String name = point.getAttribute("aria-label");
+    String name = point.getDomAttribute("aria-label");
 
     point.sendKeys(Keys.ENTER);
     browser.await("document.querySelector('.leaflet-popup a.collp-nom')");
@@ -181,7 +181,7 @@ class SiteTest {
     browser.await("within('.leaflet-popup a.collp-nom', '.collp-cadre')".replace("within", WITHIN));
     assertThat(browser.element(".leaflet-popup .collp-nom").getText()).isEqualTo(name);
     assertThat(browser.run("return document.activeElement.className")).isEqualTo("collp-nom");
-    assertThat(browser.element(".leaflet-popup a.collp-nom").getAttribute("href"))
+    assertThat(browser.element(".leaflet-popup a.collp-nom").getDomProperty("href"))
         .contains("/site/initiatives/");
 
     browser.element(".leaflet-popup a.collp-nom").sendKeys(Keys.ESCAPE);
