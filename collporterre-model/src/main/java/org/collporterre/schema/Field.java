@@ -131,6 +131,17 @@ public final class Field implements Component {
     return annotations.confidential();
   }
 
+  /**
+   * Tells whether it may be published of a record: nothing protects it, or the record lifts that.
+   */
+  public boolean isPublicOf(Object entry) {
+    Confidential confidential = annotations.confidential();
+    return confidential == null
+        || !confidential.unless().isEmpty()
+            && Boolean.TRUE.equals(
+                Schema.of(entry).requireField(confidential.unless()).from(entry));
+  }
+
   /** Returns the name of the vocabulary of its codes, or null when it holds no codes. */
   public @Nullable String codeList() {
     return annotations.codeList();

@@ -10,7 +10,6 @@ import java.util.Set;
 import org.collporterre.model.Entry;
 import org.collporterre.model.LocalizedText;
 import org.collporterre.schema.ChildTable;
-import org.collporterre.schema.Confidential;
 import org.collporterre.schema.Field;
 import org.collporterre.schema.LinkedNode;
 import org.collporterre.schema.Schema;
@@ -53,7 +52,7 @@ public record PublicRow(
       if (value == null || text.isEmpty()) {
         continue;
       }
-      if (!isOpen(field, entry, schema)) {
+      if (!field.isPublicOf(entry)) {
         lost.add(field.key());
         continue;
       }
@@ -84,13 +83,6 @@ public record PublicRow(
     return items.stream()
         .filter(item -> !(item instanceof LinkedNode node && node.isPersonal()))
         .toList();
-  }
-
-  private static boolean isOpen(Field field, Entry entry, Schema<Entry> schema) {
-    Confidential confidential = field.confidential();
-    return confidential == null
-        || !confidential.unless().isEmpty()
-            && Boolean.TRUE.equals(schema.requireField(confidential.unless()).from(entry));
   }
 
   /** Returns the title in the record's own language. */

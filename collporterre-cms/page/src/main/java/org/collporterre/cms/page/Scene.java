@@ -12,6 +12,7 @@ import org.collporterre.model.LocalizedText;
 import org.collporterre.model.Place;
 import org.collporterre.model.Territory;
 import org.collporterre.reports.page.HtmlWriter;
+import org.collporterre.schema.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -119,7 +120,7 @@ record Scene(
 
   /** Returns the name of a type of record. */
   String type(Class<? extends Entry> type) {
-    return words.text("type." + org.collporterre.schema.Schema.of(type).name());
+    return words.text("type." + Schema.of(type).name());
   }
 
   /** Returns the label of a code. */

@@ -16,7 +16,6 @@ import org.collporterre.model.Place;
 import org.collporterre.model.Portrait;
 import org.collporterre.model.Reference;
 import org.collporterre.reports.page.HtmlWriter;
-import org.collporterre.schema.Confidential;
 import org.collporterre.schema.Field;
 import org.collporterre.schema.Group;
 import org.collporterre.schema.Schema;
@@ -72,7 +71,7 @@ final class SheetPart {
     List<?> of = Values.of(field, entry);
     boolean elsewhere =
         OWN_PLACE.contains(field.key()) || group != null && group.type() == Place.class;
-    if (of.isEmpty() || elsewhere || isHidden(field)) {
+    if (of.isEmpty() || elsewhere || !field.isPublicOf(entry)) {
       return;
     }
     boolean plain = field.isProse() && field.codeList() == null;
@@ -90,16 +89,6 @@ final class SheetPart {
     } else {
       facts.add(field);
     }
-  }
-
-  private boolean isHidden(Field field) {
-    Confidential confidential = field.confidential();
-    if (confidential == null) {
-      return false;
-    }
-    String unless = confidential.unless();
-    return unless.isEmpty()
-        || !Boolean.TRUE.equals(Schema.of(entry).requireField(unless).from(entry));
   }
 
   void write(HtmlWriter html) throws IOException {
@@ -292,13 +281,17 @@ final class SheetPart {
   private void facts(HtmlWriter html, List<Field> fields) throws IOException {
     for (Field field : fields) {
       html.element("dt", words.field(field.key())).open("dd");
-      String separator = "";
-      for (Object value : Values.of(field, entry)) {
-        html.text(separator);
-        values.write(html, field, value);
-        separator = ", ";
-      }
+      values(html, field);
       html.close().line();
+    }
+  }
+
+  private void values(HtmlWriter html, Field field) throws IOException {
+    String separator = "";
+    for (Object value : Values.of(field, entry)) {
+      html.text(separator);
+      values.write(html, field, value);
+      separator = ", ";
     }
   }
 
@@ -368,10 +361,11 @@ final class SheetPart {
       }
       html.close().close().line();
     }
+    List<Entry> forward = forward();
     for (Map.Entry<Field, List<Entry>> named :
         scene.publication().relations().of(entry).entrySet()) {
       List<Entry> others = new ArrayList<>(named.getValue());
-      others.removeAll(forward());
+      others.removeAll(forward);
       if (others.isEmpty()) {
         continue;
       }
@@ -408,12 +402,7 @@ final class SheetPart {
     html.open("footer", "class", "collp-provenance").open("dl").line();
     for (Field field : provenance) {
       html.open("div").element("dt", words.field(field.key())).open("dd");
-      String separator = "";
-      for (Object value : Values.of(field, entry)) {
-        html.text(separator);
-        values.write(html, field, value);
-        separator = ", ";
-      }
+      values(html, field);
       html.close().close().line();
     }
     html.close().close().line();
