@@ -118,16 +118,23 @@ final class CellRehearsal implements ValueType.Notes {
   private boolean several(Field field, List<?> items) {
     Set<Object> seen = new HashSet<>();
     for (Object item : items) {
-      String text = field.type().write(item);
-      if (text.isEmpty()
-          || text.indexOf('|') >= 0
-          || !text.strip().equals(text)
-          || !item.equals(field.type().read(text, this))
-          || !seen.add(item)) {
+      if (!isItem(field, item, field.type().write(item)) || !seen.add(item)) {
         return false;
       }
     }
     return true;
+  }
+
+  private boolean isItem(Field field, Object item, String text) {
+    return !text.isEmpty()
+        && text.indexOf('|') < 0
+        && text.strip().equals(text)
+        && item.equals(field.type().read(text, this));
+  }
+
+  /** Tells whether an item comes back from a cell in which there are others. */
+  boolean givesBackAmong(Field field, Object item, String text) {
+    return isItem(field, item, text) && isWritable(text);
   }
 
   @Override

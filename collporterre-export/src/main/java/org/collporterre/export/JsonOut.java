@@ -136,8 +136,8 @@ final class JsonOut {
   }
 
   /**
-   * Tells whether all characters of the last text are in NFC, whatever they stand beside: no more
-   * than those below U+0300 and the general punctuation.
+   * Tells whether all characters of the last text are {@linkplain Utf8#isSimple simple}; if in
+   * doubt, not.
    */
   boolean isSimple() {
     return !odd;
@@ -314,26 +314,15 @@ final class JsonOut {
   private int rare(String text, int index) {
     ensure(12);
     char c = text.charAt(index);
-    odd |= c >= 0x800 && !(c >= 0x2002 && c <= 0x20CF);
+    odd |= !Utf8.isSimple(c);
     if (c < 0x80) {
       escape(c);
     } else if ((c == 0x2028 || c == 0x2029) && escapes != PLAIN) {
       code(c);
-    } else if (Character.isHighSurrogate(c)
-        && index + 1 < text.length()
-        && Character.isLowSurrogate(text.charAt(index + 1))) {
-      int point = Character.toCodePoint(c, text.charAt(index + 1));
-      buffer[size++] = (byte) (0xF0 | point >> 18);
-      buffer[size++] = (byte) (0x80 | point >> 12 & 0x3F);
-      buffer[size++] = (byte) (0x80 | point >> 6 & 0x3F);
-      buffer[size++] = (byte) (0x80 | point & 0x3F);
-      return index + 1;
     } else {
-      // Half a surrogate pair is no character; UTF-8 has no bytes for it.
-      char shown = Character.isSurrogate(c) ? '\uFFFD' : c;
-      buffer[size++] = (byte) (0xE0 | shown >> 12);
-      buffer[size++] = (byte) (0x80 | shown >> 6 & 0x3F);
-      buffer[size++] = (byte) (0x80 | shown & 0x3F);
+      int bytes = Utf8.put(text, index, buffer, size);
+      size += bytes;
+      return bytes == 4 ? index + 1 : index;
     }
     return index;
   }
