@@ -46,23 +46,26 @@ final class CellRehearsal implements ValueType.Notes {
       }
       return true;
     } else if (value instanceof LocalizedText text) {
-      return isExact(field, text.text())
-          && text.translations().values().stream().allMatch(CellRehearsal::isWellFormed);
+      return isExact(field, text.text()) && (text.translations().isEmpty() || areWellFormed(text));
     }
     return !(value instanceof String text) || isExact(field, text);
+  }
+
+  private static boolean areWellFormed(LocalizedText text) {
+    return text.translations().values().stream().allMatch(CellRehearsal::isWellFormed);
   }
 
   private boolean isExact(Field field, String text) {
     boolean listed = field.codeList() != null;
     return !text.isEmpty()
-        && (isSimple(text) && !listed
+        && (!listed && isSimple(text, field.type().kind() == ValueType.Kind.TEXT)
             || isWellFormed(text) && text.equals(String.valueOf(field.type().read(text, this))));
   }
 
-  /** Characters below the combining ones are in NFC, whatever they stand beside. */
-  private static boolean isSimple(String text) {
+  private static boolean isSimple(String text, boolean free) {
     for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) >= 0x300) {
+      char c = text.charAt(i);
+      if (c >= 0x300 && !(free && Utf8.isSimple(c))) {
         return false;
       }
     }

@@ -89,6 +89,17 @@ final class JsonOut {
     return encoder.bytes();
   }
 
+  /** Returns a member whose value is a text, ready for {@link #encoded}. */
+  static byte[] encodedMember(String name, String value) {
+    JsonOut encoder = new JsonOut(OutputStream.nullOutputStream(), ESCAPES, 64);
+    return encoder.name(name).value(value).bytes();
+  }
+
+  /** Returns a text, ready for {@link #encoded}. */
+  static byte[] encodedText(String text) {
+    return new JsonOut(OutputStream.nullOutputStream(), ESCAPES, 64).value(text).bytes();
+  }
+
   JsonOut beginObject() {
     return open('{');
   }
@@ -112,7 +123,7 @@ final class JsonOut {
     return this;
   }
 
-  /** Writes a value that was encoded before. */
+  /** Writes a value, or a member, that was encoded before. */
   JsonOut encoded(byte[] encoded) {
     comma();
     ensure(encoded.length);
