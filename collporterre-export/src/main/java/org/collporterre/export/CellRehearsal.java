@@ -62,7 +62,12 @@ final class CellRehearsal implements ValueType.Notes {
             || isWellFormed(text) && text.equals(String.valueOf(field.type().read(text, this))));
   }
 
-  private static boolean isSimple(String text, boolean free) {
+  /**
+   * Tells whether all characters are in NFC whatever they stand beside.
+   *
+   * @param free whether the text is free, so that general punctuation means nothing else
+   */
+  static boolean isSimple(String text, boolean free) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c >= 0x300 && !(free && Utf8.isSimple(c))) {

@@ -52,6 +52,12 @@ final class FieldRehearsal {
     return rehearsal.givesBack(field, value, cell);
   }
 
+  /** Tells the same of a cell that nobody has looked at yet. */
+  boolean givesBack(Object value, String cell) {
+    return givesBack(
+        value, cell, text && cell.indexOf(0) < 0 && CellRehearsal.isSimple(cell, true));
+  }
+
   /** Tells whether a text is plainly no blanks, no number and no more than a text. */
   private boolean isPlain(Object value, String cell) {
     int last = cell.length() - 1;
