@@ -20,6 +20,8 @@ final class GeoJsonFeature {
   private static final int LONGEST_NAME = 200;
 
   private final String file;
+  private final ImportSettings settings;
+  private final boolean exact;
   private final Findings findings;
   private final JsonBinder<Initiative> binder;
   private final GeoJsonGeometry geometries;
@@ -31,6 +33,8 @@ final class GeoJsonFeature {
 
   GeoJsonFeature(ImportSettings settings, String file, FindingSink sink, boolean exact) {
     this.file = file;
+    this.settings = settings;
+    this.exact = exact;
     this.findings = Findings.of(sink, settings, "initiative");
     this.binder = new JsonBinder<>(Initiative.class, settings, file, sink, exact).ofPublicFormat();
     this.geometries = new GeoJsonGeometry(binder, this);
@@ -38,6 +42,13 @@ final class GeoJsonFeature {
     this.projects = settings.allows("position-projected");
     String crs = settings.crs();
     this.system = crs == null ? null : projected(crs);
+  }
+
+  /** Returns what reads plain features; null when members are not all there is to look at. */
+  @Nullable PlainFeature plain() {
+    return binder.canAttempt() && system == null
+        ? new PlainFeature(binder, new PlainMembers<>(binder, settings, exact), geometries)
+        : null;
   }
 
   List<String> extensions() {

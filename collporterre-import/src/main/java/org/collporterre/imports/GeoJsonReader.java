@@ -37,6 +37,8 @@ final class GeoJsonReader extends LookaheadReader<Initiative> {
   private @Nullable GeoJsonFeature features;
   private int headSeen;
   private boolean crsRefused;
+  private PlainRecord.@Nullable Owner owner;
+  private @Nullable PlainFeature plain;
 
   GeoJsonReader(InputStream in, String file, ImportSettings settings, FindingSink sink)
       throws IOException {
@@ -93,6 +95,10 @@ final class GeoJsonReader extends LookaheadReader<Initiative> {
 
   /** Reads an item; null when it is no feature or there is none. */
   private @Nullable Located<Initiative> item() throws IOException, JsonFault {
+    Located<Initiative> row = plain();
+    if (row != null) {
+      return row;
+    }
     boolean first = features == null;
     JsonNode item = items.next();
     if (first) {
@@ -111,6 +117,23 @@ final class GeoJsonReader extends LookaheadReader<Initiative> {
       return null;
     }
     return stopped ? null : feature(item);
+  }
+
+  /** Reads a plain feature behind others of a collection; null when there is none. */
+  private @Nullable Located<Initiative> plain() throws IOException {
+    JsonNode list = items.open();
+    if (list == null || features == null || !features.hasRead() || crsRefused) {
+      return null;
+    }
+    if (owner == null || owner.array() != list) {
+      owner = new PlainRecord.Owner(file, list);
+      plain = features.plain();
+    }
+    Located<Initiative> row = plain == null ? null : plain.next(scanner, owner, items.index());
+    if (row != null) {
+      items.passed();
+    }
+    return row;
   }
 
   private void begin() {

@@ -42,7 +42,12 @@ final class JsonBinder<E extends Entry> implements JsonCells.Owner {
   private static final String ID = "id";
 
   /** What the name of a member stands for. */
-  private record Named(boolean secret, @Nullable ChildTable table, @Nullable Field field) {}
+  record Named(boolean secret, @Nullable ChildTable table, @Nullable Field field) {
+    /** Returns the field that has its value from such a member, or null. */
+    @Nullable Field source() {
+      return table == null ? field : table.field();
+    }
+  }
 
   private final Schema<E> schema;
   private final ImportSettings settings;
@@ -68,6 +73,8 @@ final class JsonBinder<E extends Entry> implements JsonCells.Owner {
   private @Nullable JsonNode record;
   private @Nullable JsonOrigin origin;
   private boolean publicFormat;
+  private boolean attempted;
+  private boolean doubtful;
 
   /**
    * @param exact whether texts are what a program wrote for this library: blanks, bars and
@@ -122,6 +129,49 @@ final class JsonBinder<E extends Entry> implements JsonCells.Owner {
     Arrays.fill(children, null);
     extensions = Map.of();
     outside.clear();
+  }
+
+  /**
+   * Tells whether records can be attempted: nothing but their members says what becomes of them.
+   */
+  boolean canAttempt() {
+    return mapped == null && settings.chosen().isEmpty();
+  }
+
+  /**
+   * Begins a record that is thought to be plain. Whatever there would be to say of it is not said
+   * but makes it doubtful: then it is to be begun once more.
+   */
+  void attempt() {
+    attempted = true;
+    doubtful = false;
+    record = null;
+    origin = null;
+    Arrays.fill(values, null);
+    Arrays.fill(children, null);
+    extensions = Map.of();
+  }
+
+  /** Tells whether there is something to say of a record that was thought to be plain. */
+  boolean isDoubtful() {
+    return doubtful;
+  }
+
+  /** Tells whether a record whose members have all been taken is plain. */
+  boolean isPlain() {
+    return !doubtful && (ids == null || values[id.index()] instanceof String);
+  }
+
+  /** Ends the attempt, whether the record was plain or not. */
+  void endAttempt() {
+    attempted = false;
+  }
+
+  /** Ends a record that turned out to be plain. */
+  Located<E> finish(JsonOrigin from) {
+    origin = from;
+    extensions.keySet().forEach(this::remember);
+    return finish();
   }
 
   /** Gives the record a source that stands outside of its members; before they are taken. */
@@ -187,7 +237,7 @@ final class JsonBinder<E extends Entry> implements JsonCells.Owner {
   }
 
   /** Names repeat in every record, so what they stand for is worked out once. */
-  private Named named(String name) {
+  Named named(String name) {
     Named known = names.get(name);
     if (known == null) {
       known = new Named(TableTexts.isSecret(name), tables.get(name), schema.byHeader(name));
@@ -351,6 +401,10 @@ final class JsonBinder<E extends Entry> implements JsonCells.Owner {
       nameFinding("consent-exported", name, member, null, null);
       return;
     }
+    if (isTold("header-unknown", name)) {
+      extend(name, member);
+      return;
+    }
     String nearest = exact ? null : Nearest.of(Schema.foldHeader(name), schema.headers());
     Field meant = nearest == null ? null : schema.byHeader(nearest);
     String key = meant == null ? null : meant.key();
@@ -401,8 +455,14 @@ final class JsonBinder<E extends Entry> implements JsonCells.Owner {
       extensions = new LinkedHashMap<>();
     }
     extensions.put(name, text);
+    if (!attempted) {
+      remember(name);
+    }
+  }
+
+  private void remember(String extension) {
     if (extensionNames.size() < MOST_EXTENSIONS) {
-      extensionNames.add(name);
+      extensionNames.add(extension);
     }
   }
 
@@ -424,6 +484,11 @@ final class JsonBinder<E extends Entry> implements JsonCells.Owner {
     if (origin != null) {
       origin.source(field, from);
     }
+  }
+
+  /** Gives a field a value of a record that is thought to be plain. */
+  void give(Field field, @Nullable Object value) {
+    values[field.index()] = value;
   }
 
   /** Returns the value of a field so far. */
@@ -525,10 +590,23 @@ final class JsonBinder<E extends Entry> implements JsonCells.Owner {
   @Override
   public void nameFinding(
       String code, String name, JsonNode at, @Nullable String expected, @Nullable Fix fix) {
-    String start = name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME);
-    if (told.size() < MOST_EXTENSIONS && told.add(code + ' ' + start)) {
-      finding(code, at, name, name, expected, fix);
+    if (isTold(code, name)) {
+      return;
     }
+    if (!attempted) {
+      told.add(about(code, name));
+    }
+    finding(code, at, name, name, expected, fix);
+  }
+
+  /** Tells whether nothing more is said about a name. */
+  boolean isTold(String code, String name) {
+    return told.size() >= MOST_EXTENSIONS || told.contains(about(code, name));
+  }
+
+  private static String about(String code, String name) {
+    String start = name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME);
+    return code + ' ' + start;
   }
 
   /** Says something about a value of the record. */
@@ -540,6 +618,10 @@ final class JsonBinder<E extends Entry> implements JsonCells.Owner {
       @Nullable String value,
       @Nullable String expected,
       @Nullable Fix fix) {
+    if (attempted) {
+      doubtful = true;
+      return;
+    }
     if (origin != null && findings.isError(code)) {
       origin.error();
     }

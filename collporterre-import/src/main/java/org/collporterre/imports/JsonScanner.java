@@ -49,7 +49,7 @@ final class JsonScanner {
 
   private final InputStream in;
   private final JsonFraming framing;
-  private byte[] bytes = new byte[BUFFER];
+  private byte[] bytes = {};
   private int at;
   private int end;
   private long base;
@@ -95,6 +95,20 @@ final class JsonScanner {
     this.framing = framing;
     this.lineNow = line;
     this.lineStart = 1L - column;
+  }
+
+  /** Makes a scanner of JSON in memory that begins on a line and column of a file. */
+  JsonScanner(byte[] json, int line, int column) {
+    this(InputStream.nullInputStream(), JsonFraming.ONE, line, column);
+    this.bytes = json;
+    this.end = json.length;
+    this.ended = true;
+    this.started = true;
+  }
+
+  /** Makes one that only {@link #plain} is asked of. */
+  static JsonScanner ofTexts() {
+    return new JsonScanner(new byte[0], 1, 1);
   }
 
   /** Returns the text of a name, text or number. */
@@ -243,6 +257,70 @@ final class JsonScanner {
     return skipBlanks() == '{';
   }
 
+  /** Reads a value that is in memory. */
+  interface Whole {
+    /** Reads the value that begins at a place; false when it is not plain or not all there. */
+    boolean read(JsonCursor cursor);
+  }
+
+  /**
+   * Has the next item of an array read at once, if it is an object and not too large. When that
+   * succeeds the item is passed; if not, nothing has been read. The line and column are those of
+   * the item.
+   */
+  boolean read(JsonCursor cursor, Whole reader) throws IOException {
+    if (!isItemNext()) {
+      return false;
+    }
+    place();
+    while (true) {
+      cursor.begin(bytes, at, end);
+      if (reader.read(cursor)) {
+        pass(cursor);
+        return true;
+      } else if (!cursor.isCut() || end - at > MAX_TOKEN || !more()) {
+        return false;
+      }
+    }
+  }
+
+  /** Tells whether an object is the next item of an array; steps over the comma before it. */
+  private boolean isItemNext() throws IOException {
+    if (!started || depth == 0 || objects[depth] || depth > MAX_DEPTH / 2) {
+      return false;
+    }
+    if (state == State.AFTER_VALUE) {
+      if (skipBlanks() != ',') {
+        return false;
+      }
+      at++;
+      state = State.VALUE;
+    }
+    return skipBlanks() == '{';
+  }
+
+  /** Reads a good deal more behind what is there; false at the end. */
+  private boolean more() throws IOException {
+    int wanted = (end - at) * 2;
+    boolean any = false;
+    while ((!any || end - at < wanted) && fill()) {
+      any = true;
+    }
+    return any;
+  }
+
+  private void pass(JsonCursor cursor) {
+    if (cursor.lines() > 0) {
+      lineNow += cursor.lines();
+      lineStart = base + cursor.lineStart();
+      surplus = 0;
+    }
+    surplus += cursor.surplus();
+    at = cursor.at();
+    tokenStart = at;
+    state = State.AFTER_VALUE;
+  }
+
   /** Reads over the rest of the value that begins with the current token. */
   void skip(Token token) throws IOException, JsonFault {
     if (token == Token.BEGIN_OBJECT || token == Token.BEGIN_ARRAY) {
@@ -255,6 +333,7 @@ final class JsonScanner {
 
   private void start() throws IOException, JsonFault {
     started = true;
+    bytes = new byte[BUFFER];
     while (end < HEAD && fill()) {
       // A stream may give its first bytes one by one.
     }
@@ -477,6 +556,23 @@ final class JsonScanner {
       throw new JsonFault("encoding-not-utf8", line, column, decoded, "UTF-8");
     }
     return decoded;
+  }
+
+  /**
+   * Returns what the bytes of a string without its quotes are; null when there is something to say
+   * of it.
+   */
+  @Nullable String plain(byte[] json, int from, int to, boolean escaped) {
+    bytes = json;
+    at = to;
+    halfSurrogate = false;
+    try {
+      String whole = escaped ? unescape(from, to) : decode(from, to, false);
+      return halfSurrogate ? null : whole;
+    } catch (JsonFault e) {
+      // Who reads it again where it stands says where.
+      return null;
+    }
   }
 
   private String unescape(int from, int to) throws JsonFault {

@@ -15,6 +15,9 @@ public final class DoubleEncoding {
   /** What windows-1252 has at 0x80 to 0x9F; U+FFFD where it has nothing. */
   private static final String UPPER = upper();
 
+  /** What begins a character that was encoded too often. */
+  private static final String LEADS = "ÂÃÅÆËâ";
+
   /** Signs that stand behind words. */
   private static final String BEHIND_WORDS = "\u00A0’”»–…";
 
@@ -38,8 +41,9 @@ public final class DoubleEncoding {
     return false;
   }
 
+  /** Tells whether a character may be the first byte of another: most letters are none. */
   private static boolean isSuspect(char c) {
-    return c >= 'Â' && c <= 'â';
+    return c >= 'Â' && c <= 'â' && LEADS.indexOf(c) >= 0;
   }
 
   /**
@@ -104,10 +108,8 @@ public final class DoubleEncoding {
     int code;
     if (lead == 'â') {
       code = second < 0 || third < 0 ? -1 : 0x2000 | second << 6 | third;
-    } else if ("ÂÃÅÆË".indexOf(lead) >= 0 && !endsWord(text, at)) {
-      code = second < 0 ? -1 : (lead & 0x1F) << 6 | second;
     } else {
-      return -1;
+      code = second < 0 || endsWord(text, at) ? -1 : (lead & 0x1F) << 6 | second;
     }
     return code >= 0xA0 && code < 0x100 || code >= 0x100 && UPPER.indexOf(code) >= 0 ? code : -1;
   }
