@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -63,7 +62,7 @@ final class JsonBinder<E extends Entry> implements JsonCells.Owner {
   private final Map<String, ChildTable> tables = new HashMap<>();
   private final Map<String, Named> names = new HashMap<>();
   private final RowPlace place;
-  private final Set<String> told = new HashSet<>();
+  private final RowMemory memory;
   private final Set<String> extensionNames = new LinkedHashSet<>();
 
   private final @Nullable Object[] values;
@@ -81,6 +80,17 @@ final class JsonBinder<E extends Entry> implements JsonCells.Owner {
    *     sentinels in them mean themselves
    */
   JsonBinder(Class<E> type, ImportSettings settings, String file, FindingSink sink, boolean exact) {
+    this(type, settings, file, sink, exact, RowMemory.inOrder());
+  }
+
+  private JsonBinder(
+      Class<E> type,
+      ImportSettings settings,
+      String file,
+      FindingSink sink,
+      boolean exact,
+      RowMemory memory) {
+    this.memory = memory;
     this.schema = Schema.of(type);
     this.settings = settings;
     this.file = file;
@@ -90,7 +100,7 @@ final class JsonBinder<E extends Entry> implements JsonCells.Owner {
     this.title = schema.requireField("titre");
     this.locality = schema.field("commune");
     this.cells = new JsonCells(settings, id, exact, this);
-    this.place = new RowPlace(schema, settings, this::placeFinding, RowMemory.inOrder());
+    this.place = new RowPlace(schema, settings, this::placeFinding, memory);
     this.ids = settings.generatesIds() ? new IdMaker() : null;
     this.values = new @Nullable Object[schema.fields().size()];
     this.children = new @Nullable List<?>[schema.childTables().size()];
@@ -106,6 +116,29 @@ final class JsonBinder<E extends Entry> implements JsonCells.Owner {
   JsonBinder<E> ofPublicFormat() {
     publicFormat = true;
     return this;
+  }
+
+  /** Returns one that makes records of the same file apart from each other. */
+  JsonBinder<E> apart(FindingSink own) {
+    return new JsonBinder<>(schema.type(), settings, file, own, exact, memory.apart());
+  }
+
+  /** Begins with records that are read apart from those before. */
+  void beginApart() {
+    memory.begin();
+  }
+
+  /** Tells whether it matters what was read before, see {@link RowMemory}. */
+  boolean isUnsettled() {
+    return memory.isUnsettled();
+  }
+
+  /** Takes note of a record that was read apart. */
+  void passed(E entry) {
+    entry.sheet().extensions().keySet().forEach(this::remember);
+    if (ids != null) {
+      ids.take(entry.id());
+    }
   }
 
   private boolean isOfConsent(String name) {
@@ -569,7 +602,9 @@ final class JsonBinder<E extends Entry> implements JsonCells.Owner {
 
   private void identify(IdMaker maker) {
     if (values[id.index()] instanceof String given) {
-      maker.take(given);
+      take(maker, given);
+    } else if (memory.mustWait()) {
+      return;
     } else if (values[title.index()] instanceof LocalizedText text) {
       Object where = locality == null ? null : values[locality.index()];
       CRC32C checksum = new CRC32C();
@@ -586,22 +621,25 @@ final class JsonBinder<E extends Entry> implements JsonCells.Owner {
     }
   }
 
+  /** Records read apart are taken note of in file order, see {@link #passed}. */
+  private void take(IdMaker maker, String given) {
+    if (!memory.isApart()) {
+      maker.take(given);
+    }
+  }
+
   /** Says something about a name, once per file. */
   @Override
   public void nameFinding(
       String code, String name, JsonNode at, @Nullable String expected, @Nullable Fix fix) {
-    if (isTold(code, name)) {
-      return;
+    if (!isTold(code, name) && (attempted || memory.isFirst(about(code, name)))) {
+      finding(code, at, name, name, expected, fix);
     }
-    if (!attempted) {
-      told.add(about(code, name));
-    }
-    finding(code, at, name, name, expected, fix);
   }
 
   /** Tells whether nothing more is said about a name. */
   boolean isTold(String code, String name) {
-    return told.size() >= MOST_EXTENSIONS || told.contains(about(code, name));
+    return memory.size() >= MOST_EXTENSIONS || memory.isSaid(about(code, name));
   }
 
   private static String about(String code, String name) {

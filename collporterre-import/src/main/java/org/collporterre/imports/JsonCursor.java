@@ -1,6 +1,7 @@
 package org.collporterre.imports;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -158,34 +159,59 @@ final class JsonCursor {
 
   /** Reads a string, of which the opening quote is here. */
   boolean string() {
-    byte[] all = bytes;
-    int limit = end;
-    int i = at + 1;
-    from = i;
+    from = at + 1;
     escaped = false;
-    int more = 0;
-    boolean ascii = true;
-    while (i < limit) {
-      byte b = all[i];
+    plain = true;
+    int i = from;
+    while (true) {
+      i = pass(i);
+      if (i >= end) {
+        cut = true;
+        return false;
+      }
+      byte b = bytes[i];
       if (b == '"') {
         to = i;
         at = i + 1;
-        plain = ascii;
-        surplus += more;
         return true;
-      } else if (b == '\\') {
-        escaped = true;
-        i++;
-      } else if (b < 0) {
-        ascii = false;
-        more += (b & 0xC0) == 0x80 ? 1 : (b & 0xF8) == 0xF0 ? -1 : 0;
-      } else if (b < ' ') {
+      } else if (b != '\\') {
         return false;
       }
+      escaped = true;
+      i += 2;
+    }
+  }
+
+  /** Goes over plain text; returns where a quote, backslash or control character is, or the end. */
+  private int pass(int start) {
+    byte[] all = bytes;
+    int limit = end;
+    int i = start;
+    while (i + Long.BYTES <= limit) {
+      long word = JsonText.word(all, i);
+      long marks = JsonText.marks(word);
+      if (marks != 0) {
+        int count = Long.numberOfTrailingZeros(marks) >> 3;
+        if (count > 0) {
+          look(word << Long.SIZE - (count << 3));
+        }
+        return i + count;
+      }
+      look(word);
+      i += Long.BYTES;
+    }
+    while (i < limit && all[i] != '"' && all[i] != '\\' && (all[i] >= ' ' || all[i] < 0)) {
+      look(all[i] & 0xFFL);
       i++;
     }
-    cut = true;
-    return false;
+    return i;
+  }
+
+  private void look(long word) {
+    if (!JsonText.isAscii(word)) {
+      plain = false;
+      surplus += JsonText.surplus(word);
+    }
   }
 
   /** Returns what the last string is; null when there is something to say of it. */
@@ -211,7 +237,7 @@ final class JsonCursor {
 
   /** Tells whether the last string is the bytes between two places. */
   boolean is(int start, int limit) {
-    return java.util.Arrays.equals(bytes, from, to, bytes, start, limit);
+    return Arrays.equals(bytes, from, to, bytes, start, limit);
   }
 
   /** Reads a number without exponent, which begins here. */

@@ -204,9 +204,9 @@ final class JsonItems {
     return index;
   }
 
-  /** Says that the next item has been read otherwise. */
-  void passed() {
-    index++;
+  /** Says that the next items have been read otherwise. */
+  void passed(int items) {
+    index += items;
   }
 
   /** Returns the name of the array that the last item is from; empty for a document's own. */

@@ -106,6 +106,13 @@ final class JsonScanner {
     this.started = true;
   }
 
+  /** Makes a scanner of items of an array, of which so many objects and arrays are outside. */
+  static JsonScanner ofItems(byte[] items, int line, int column, int depth) {
+    JsonScanner scanner = new JsonScanner(items, line, column);
+    scanner.depth = depth;
+    return scanner;
+  }
+
   /** Makes one that only {@link #plain} is asked of. */
   static JsonScanner ofTexts() {
     return new JsonScanner(new byte[0], 1, 1);
@@ -272,11 +279,10 @@ final class JsonScanner {
     if (!isItemNext()) {
       return false;
     }
-    place();
     while (true) {
       cursor.begin(bytes, at, end);
       if (reader.read(cursor)) {
-        pass(cursor);
+        pass(cursor.at() - at, cursor.lines(), cursor.lineStart() - at, cursor.surplus());
         return true;
       } else if (!cursor.isCut() || end - at > MAX_TOKEN || !more()) {
         return false;
@@ -286,6 +292,11 @@ final class JsonScanner {
 
   /** Tells whether an object is the next item of an array; steps over the comma before it. */
   private boolean isItemNext() throws IOException {
+    return isItemHere() && bytes[at] == '{';
+  }
+
+  /** Tells whether there is another item of an array; steps over the comma before it. */
+  boolean isItemHere() throws IOException {
     if (!started || depth == 0 || objects[depth] || depth > MAX_DEPTH / 2) {
       return false;
     }
@@ -296,7 +307,47 @@ final class JsonScanner {
       at++;
       state = State.VALUE;
     }
-    return skipBlanks() == '{';
+    int b = skipBlanks();
+    place();
+    return b >= 0 && b != ']';
+  }
+
+  /** Returns how many bytes from here on are there; so many at least, unless the file ends. */
+  int ahead(int wanted) throws IOException {
+    tokenStart = at;
+    while (end - at < wanted && fill()) {
+      // A stream may give its bytes one by one.
+    }
+    return end - at;
+  }
+
+  byte[] bytes() {
+    return bytes;
+  }
+
+  /** Returns where it is in {@link #bytes}. */
+  int at() {
+    return at;
+  }
+
+  /**
+   * Goes over items that are known to be whole.
+   *
+   * @param length how many bytes they have
+   * @param lines how many line breaks
+   * @param lineFrom where in them the last line begins
+   * @param more how many bytes of the last line are no UTF-16 code unit of their own
+   */
+  void pass(int length, int lines, int lineFrom, int more) {
+    if (lines > 0) {
+      lineNow += lines;
+      lineStart = base + at + lineFrom;
+      surplus = 0;
+    }
+    surplus += more;
+    at += length;
+    tokenStart = at;
+    state = State.AFTER_VALUE;
   }
 
   /** Reads a good deal more behind what is there; false at the end. */
@@ -307,18 +358,6 @@ final class JsonScanner {
       any = true;
     }
     return any;
-  }
-
-  private void pass(JsonCursor cursor) {
-    if (cursor.lines() > 0) {
-      lineNow += cursor.lines();
-      lineStart = base + cursor.lineStart();
-      surplus = 0;
-    }
-    surplus += cursor.surplus();
-    at = cursor.at();
-    tokenStart = at;
-    state = State.AFTER_VALUE;
   }
 
   /** Reads over the rest of the value that begins with the current token. */
