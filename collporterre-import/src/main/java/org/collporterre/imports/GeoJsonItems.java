@@ -89,7 +89,7 @@ final class GeoJsonItems {
     JsonScanner in = block.scanner();
     GeoJsonFeature maker = features();
     maker.begin();
-    for (int index = block.index(); in.isItemHere(); index++) {
+    for (int index = block.index(); !in.isAtEnd(); index++) {
       Located<Initiative> row = plain(in, array, index);
       if (row == null) {
         JsonNode item = JsonNode.read(in, in.next(), array, null, index, this::repeated);

@@ -53,6 +53,7 @@ final class JsonBlock implements EntryBlocks.Block {
     private int at;
     private int nesting;
     private boolean text;
+    private boolean filled;
     private int lines;
     private int lineStart;
     private int items;
@@ -86,6 +87,7 @@ final class JsonBlock implements EntryBlocks.Block {
       at = 0;
       nesting = 0;
       text = false;
+      filled = false;
       lines = 0;
       lineStart = -1;
       items = 0;
@@ -118,20 +120,20 @@ final class JsonBlock implements EntryBlocks.Block {
           continue;
         }
         byte b = bytes[from + at];
-        if (b == '"') {
+        if (nesting == 0 && (b == ',' || b == '}' || b == ']')) {
+          if (ended(b != ',')) {
+            return true;
+          }
+        } else if (b == '"') {
           text = true;
         } else if (b == '{' || b == '[') {
           nesting++;
         } else if (b == '}' || b == ']') {
-          if (nesting == 0) {
-            return ended(true);
-          }
           nesting--;
-        } else if (b == ',' && nesting == 0 && ended(false)) {
-          return true;
         } else if (b == '\n' || b == '\r') {
           lineBreak(b);
         }
+        filled |= b > ' ' && b != ',' || b < 0;
         at++;
       }
       return false;
@@ -152,8 +154,12 @@ final class JsonBlock implements EntryBlocks.Block {
       lineStart = at + 1;
     }
 
-    /** An item ends here; tells whether the block does too. */
+    /** An item ends here, if there is one; tells whether the block does too. */
     private boolean ended(boolean last) {
+      if (!filled) {
+        return true;
+      }
+      filled = false;
       items++;
       end = at;
       endLines = lines;

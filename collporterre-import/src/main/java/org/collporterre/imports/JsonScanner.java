@@ -295,6 +295,11 @@ final class JsonScanner {
     return isItemHere() && bytes[at] == '{';
   }
 
+  /** Tells whether only blanks follow. */
+  boolean isAtEnd() throws IOException {
+    return skipBlanks() < 0;
+  }
+
   /** Tells whether there is another item of an array; steps over the comma before it. */
   boolean isItemHere() throws IOException {
     if (!started || depth == 0 || objects[depth] || depth > MAX_DEPTH / 2) {
