@@ -36,6 +36,7 @@ final class FeatureNames implements JsonScanner.Whole {
   }
 
   private final JsonBinder<?> binder;
+  private final Field id;
   private final JsonCursor cursor = new JsonCursor();
   private final JsonNames standard = JsonNames.of(STANDARD);
   private final JsonNames names = new JsonNames();
@@ -45,6 +46,7 @@ final class FeatureNames implements JsonScanner.Whole {
 
   FeatureNames(JsonBinder<?> binder) {
     this.binder = binder;
+    this.id = binder.schema().requireField("id");
     this.fields = new long[binder.schema().fields().size()];
   }
 
@@ -88,7 +90,16 @@ final class FeatureNames implements JsonScanner.Whole {
       properties.add(new Name(String.valueOf(text), text == null ? null : binder.named(text)));
     }
     Name name = number < 0 ? null : properties.get(number);
-    return name != null && isNothingNew(name) && in.take(':') && in.skip(name.field == null);
+    return name != null
+        && isNothingNew(name)
+        && in.take(':')
+        && (name.field == id ? isIdentifier(in) : in.skip(name.field == null));
+  }
+
+  /** A feature may have another identifier outside; then one inside that says nothing is odd. */
+  private static boolean isIdentifier(JsonCursor in) {
+    String text = in.peek() == '"' && in.string() ? in.text() : null;
+    return text != null && !text.isBlank();
   }
 
   /** Of two members for one field, the second counts as one that is none. */
