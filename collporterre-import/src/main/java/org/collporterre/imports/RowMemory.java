@@ -37,6 +37,11 @@ final class RowMemory {
     return false;
   }
 
+  /** Tells whether something has been said. */
+  boolean isSaid(Object what) {
+    return said.contains(what);
+  }
+
   /** Returns how much has been said. */
   int size() {
     return said.size();
