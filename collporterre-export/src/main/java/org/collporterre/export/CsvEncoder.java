@@ -15,11 +15,35 @@ import org.jspecify.annotations.Nullable;
 
 /** Encodes the records of one type as rows. */
 final class CsvEncoder<E extends Entry> implements RecordEncoder<E> {
+  /** A field with what is known of its cells. */
+  private static final class Column {
+    final Field field;
+    final int index;
+    final FieldRehearsal rehearsal;
+
+    /** How many values do not come back. */
+    int lost;
+
+    Column(Field field) {
+      this.field = field;
+      this.index = field.index();
+      this.rehearsal = new FieldRehearsal(field);
+    }
+
+    void write(Object value, CsvLines lines) {
+      String text = field.write(value);
+      lines.cell(text);
+      if (!rehearsal.givesBack(value, text, lines.isSimple())) {
+        lost++;
+      }
+    }
+  }
+
   private final CsvFormat<E> format;
   private final Schema<E> schema;
   private final List<String> extensions;
   private final Set<String> carried;
-  private final CellRehearsal rehearsal = new CellRehearsal();
+  private final Column[] columns;
   private final CsvLines lines;
   private Losses losses = new Losses("");
   private int records;
@@ -30,23 +54,24 @@ final class CsvEncoder<E extends Entry> implements RecordEncoder<E> {
     this.extensions = format.extensions();
     this.carried = extensions.stream().filter(this::isCarried).collect(Collectors.toSet());
     this.lines = new CsvLines(format.excel());
+    this.columns = schema.fields().stream().map(Column::new).toArray(Column[]::new);
   }
 
   @Override
   public void add(E entry) {
     records++;
     @Nullable Object[] values = schema.values(entry);
-    for (Field field : schema.fields()) {
-      Object value = values[field.index()];
-      String text = value == null ? "" : field.write(value);
-      lines.cell(text);
-      if (value != null && !rehearsal.givesBack(field, value, text)) {
-        losses.field(schema.name(), field.key());
+    for (Column column : columns) {
+      Object value = values[column.index];
+      if (value == null) {
+        lines.cell("");
+      } else {
+        column.write(value, lines);
       }
     }
     Map<String, String> own = entry.sheet().extensions();
-    for (String name : extensions) {
-      lines.cell(own.getOrDefault(name, ""));
+    for (int i = 0; i < extensions.size(); i++) {
+      lines.cell(own.getOrDefault(extensions.get(i), ""));
     }
     lines.endRow();
     countLosses(entry, own);
@@ -72,10 +97,16 @@ final class CsvEncoder<E extends Entry> implements RecordEncoder<E> {
     if (rows.isEmpty()) {
       return true;
     }
-    Object first = rows.get(0);
-    return table.isInline()
-        && rows.size() == 1
-        && table.schema().fields().stream().anyMatch(field -> field.from(first) != null);
+    return table.isInline() && rows.size() == 1 && says(table.schema().fields(), rows.get(0));
+  }
+
+  private static boolean says(List<Field> fields, Object row) {
+    for (int i = 0; i < fields.size(); i++) {
+      if (fields.get(i).from(row) != null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Tells whether a reader takes a column of this name for an extension of the same name. */
@@ -100,6 +131,12 @@ final class CsvEncoder<E extends Entry> implements RecordEncoder<E> {
 
   @Override
   public Encoded batch() {
+    for (Column column : columns) {
+      if (column.lost > 0) {
+        losses.fields(schema.name(), column.field.key(), column.lost);
+        column.lost = 0;
+      }
+    }
     Encoded batch = new Encoded(format, records, lines.take(), losses, new Box());
     records = 0;
     losses = new Losses("");

@@ -1,9 +1,8 @@
 package org.collporterre.export;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.collporterre.model.Entry;
 import org.collporterre.model.Initiative;
@@ -12,10 +11,7 @@ import org.collporterre.schema.Component;
 import org.collporterre.schema.Confidential;
 import org.collporterre.schema.Field;
 import org.collporterre.schema.Group;
-import org.collporterre.schema.LinkedNode;
 import org.collporterre.schema.Schema;
-import org.collporterre.schema.ValueType;
-import org.collporterre.vocabulary.Sdg;
 import org.jspecify.annotations.Nullable;
 
 /** Encodes features, one a line. */
@@ -27,33 +23,50 @@ final class GeoJsonEncoder<E extends Entry> implements RecordEncoder<E> {
   private static final byte[] COORDINATES = JsonOut.encodedName("coordinates");
   private static final byte[] PROPERTIES = JsonOut.encodedName("properties");
 
-  /** A field with its name ready to be written. */
+  /** A field with all that is needed to write it. */
   private static final class Property {
     final Field field;
+    final int index;
     final byte[] name;
+    final PropertyForm form;
+    final boolean list;
     final boolean shown;
-    final @Nullable Field unless;
+
+    /** The index of the field that must be true; -1 for none. */
+    final int unless;
+
+    /** How many values were not written, or do not come back. */
+    int lost;
 
     Property(Field field, boolean shown) {
       this.field = field;
+      this.index = field.index();
+      this.list = field.isList();
       this.shown = shown;
       this.name = JsonOut.encodedName(field.key());
+      this.form = PropertyForms.of(field);
       Confidential confidential = field.confidential();
       this.unless =
-          shown && confidential != null ? SCHEMA.requireField(confidential.unless()) : null;
+          shown && confidential != null ? SCHEMA.requireField(confidential.unless()).index() : -1;
     }
 
     /** Tells whether the field is written, and the record allows it. */
-    boolean isOpen(Initiative initiative) {
-      return shown && (unless == null || Boolean.TRUE.equals(unless.from(initiative)));
+    boolean isOpen(@Nullable Object[] record) {
+      return shown && (unless < 0 || Boolean.TRUE.equals(record[unless]));
+    }
+
+    void write(Object value, JsonOut out) {
+      out.name(name);
+      if (!form.write(value, out)) {
+        lost++;
+      }
     }
   }
 
   private final RecordFormat<E> format;
   private final LocalDate today;
   private final JsonOut out = JsonOut.inMemory();
-  private final List<Property> properties = new ArrayList<>();
-  private final CellRehearsal rehearsal = new CellRehearsal();
+  private final Property[] properties;
   private final ExtensionNames extensionNames = new ExtensionNames(SCHEMA);
   private final Group places;
 
@@ -65,13 +78,17 @@ final class GeoJsonEncoder<E extends Entry> implements RecordEncoder<E> {
     this.format = format;
     this.today = today;
     this.places = places();
-    for (Field field : SCHEMA.fields()) {
-      Confidential confidential = field.confidential();
-      boolean never = confidential != null && confidential.unless().isEmpty();
-      if (!isPosition(field)) {
-        properties.add(new Property(field, !never && (detail || !field.isDetail())));
-      }
-    }
+    this.properties =
+        SCHEMA.fields().stream()
+            .filter(field -> !isPosition(field))
+            .map(field -> new Property(field, isShown(field, detail)))
+            .toArray(Property[]::new);
+  }
+
+  private static boolean isShown(Field field, boolean detail) {
+    Confidential confidential = field.confidential();
+    boolean never = confidential != null && confidential.unless().isEmpty();
+    return !never && (detail || !field.isDetail());
   }
 
   private static Group places() {
@@ -109,24 +126,22 @@ final class GeoJsonEncoder<E extends Entry> implements RecordEncoder<E> {
     geometry(initiative.locations());
     out.name(PROPERTIES).beginObject();
     properties(initiative);
-    initiative.sheet().extensions().forEach(this::extension);
+    Map<String, String> extensions = initiative.sheet().extensions();
+    if (!extensions.isEmpty()) {
+      extensions.forEach(this::extension);
+    }
     out.endObject().endObject();
   }
 
   private void properties(Initiative initiative) {
     @Nullable Object[] values = SCHEMA.values(initiative);
-    for (int i = 0; i < properties.size(); i++) {
-      Property property = properties.get(i);
-      Object value = values[property.field.index()];
-      if (value != null && !(value instanceof List<?> list && list.isEmpty())) {
-        boolean open = property.isOpen(initiative);
-        if (open) {
-          property(property, value);
-        }
-        if (!open
-            || !property.field.isWhole(value)
-            || !rehearsal.givesBackFromJson(property.field, value)) {
-          losses.field(SCHEMA.name(), property.field.key());
+    for (Property property : properties) {
+      Object value = values[property.index];
+      if (value != null && !(property.list && ((List<?>) value).isEmpty())) {
+        if (property.isOpen(values)) {
+          property.write(value, out);
+        } else {
+          property.lost++;
         }
       }
     }
@@ -139,40 +154,6 @@ final class GeoJsonEncoder<E extends Entry> implements RecordEncoder<E> {
     }
     if (!known || !CellRehearsal.isWellFormed(text)) {
       losses.field(SCHEMA.name(), name);
-    }
-  }
-
-  private void property(Property property, Object value) {
-    out.name(property.name);
-    if (!(value instanceof List<?> items)) {
-      value(property.field, value);
-      return;
-    }
-    out.beginArray();
-    for (int i = 0; i < items.size(); i++) {
-      if (isPublic(items.get(i))) {
-        value(property.field, items.get(i));
-      }
-    }
-    out.endArray();
-  }
-
-  /** Persons among the actors did not ask to be on a map. */
-  private static boolean isPublic(Object item) {
-    return !(item instanceof LinkedNode node && node.isPersonal());
-  }
-
-  private void value(Field field, Object value) {
-    if (value instanceof Boolean bool) {
-      out.value(bool);
-    } else if (value instanceof Integer number) {
-      out.value(number);
-    } else if (value instanceof BigDecimal number) {
-      out.value(number);
-    } else if (field.type().kind() == ValueType.Kind.INTEGER && value instanceof Sdg goal) {
-      out.value(goal.number());
-    } else {
-      out.value(field.type().write(value));
     }
   }
 
@@ -237,6 +218,12 @@ final class GeoJsonEncoder<E extends Entry> implements RecordEncoder<E> {
 
   @Override
   public Encoded batch() {
+    for (Property property : properties) {
+      if (property.lost > 0) {
+        losses.fields(SCHEMA.name(), property.field.key(), property.lost);
+        property.lost = 0;
+      }
+    }
     Encoded batch = new Encoded(format, records, out.take(), losses, box);
     records = 0;
     losses = new Losses("");

@@ -35,7 +35,12 @@ public final class Losses {
 
   /** Counts a value of a field that was not written. */
   public void field(String type, String field) {
-    counts.merge(new Key("export-loss", type, field, ""), 1, Integer::sum);
+    fields(type, field, 1);
+  }
+
+  /** Counts so many values of a field that were not written. */
+  void fields(String type, String field, int count) {
+    counts.merge(new Key("export-loss", type, field, ""), count, Integer::sum);
   }
 
   /** Counts a record that was not written, with the reason: a rule's code, or a format's name. */
