@@ -62,8 +62,7 @@ final class GeoJsonFeature {
 
   /** Returns one that makes records of the same file apart from each other. */
   GeoJsonFeature apart(FindingSink sink) {
-    return new GeoJsonFeature(
-        settings, file, sink, exact, memory.apart(), binder.apart(sink));
+    return new GeoJsonFeature(settings, file, sink, exact, memory.apart(), binder.apart(sink));
   }
 
   /** Begins with features that are read apart from those before. */

@@ -142,8 +142,7 @@ final class GeoJsonReader extends LookaheadReader<Initiative> {
     while (list != null && namesOnly && isPassed()) {
       items.passed(1);
     }
-    Located<Initiative> row =
-        list == null ? null : reading.plain(scanner, list, items.index());
+    Located<Initiative> row = list == null ? null : reading.plain(scanner, list, items.index());
     items.passed(row == null ? 0 : 1);
     return row;
   }
@@ -169,7 +168,7 @@ final class GeoJsonReader extends LookaheadReader<Initiative> {
     if (array == null || framing.isResumable() || !reading.features().isPlain()) {
       return null;
     }
-    iterator();
+    beginReading();
     return new GeoJsonBlocks(scanner, items, size, this);
   }
 
@@ -318,5 +317,4 @@ final class GeoJsonReader extends LookaheadReader<Initiative> {
   private void malformed(JsonNode at, @Nullable String value, String expected) {
     reading.malformed(at, value, expected);
   }
-
 }

@@ -358,10 +358,7 @@ final class JsonCursor {
       @Nullable JsonNode parent, @Nullable String name, int index, int depth) {
     int b = peek();
     return switch (b) {
-      case '"' -> {
-        String text = string() ? text() : null;
-        yield text == null ? null : leaf(JsonNode.Kind.TEXT, text, parent, name, index);
-      }
+      case '"' -> quoted(parent, name, index);
       case 't' -> leaf("true", JsonNode.Kind.TRUE, parent, name, index);
       case 'f' -> leaf("false", JsonNode.Kind.FALSE, parent, name, index);
       case 'n' -> leaf("null", JsonNode.Kind.NULL, parent, name, index);
@@ -371,6 +368,11 @@ final class JsonCursor {
               ? leaf(JsonNode.Kind.NUMBER, digits(), parent, name, index)
               : null;
     };
+  }
+
+  private @Nullable JsonNode quoted(@Nullable JsonNode parent, @Nullable String name, int index) {
+    String text = string() ? text() : null;
+    return text == null ? null : leaf(JsonNode.Kind.TEXT, text, parent, name, index);
   }
 
   private @Nullable JsonNode leaf(
@@ -392,11 +394,7 @@ final class JsonCursor {
   }
 
   private @Nullable JsonNode inner(
-      boolean object,
-      @Nullable JsonNode parent,
-      @Nullable String name,
-      int index,
-      int depth) {
+      boolean object, @Nullable JsonNode parent, @Nullable String name, int index, int depth) {
     JsonNode.Kind kind = object ? JsonNode.Kind.OBJECT : JsonNode.Kind.ARRAY;
     JsonNode node = leaf(kind, "", parent, name, index);
     Set<String> names = object ? new HashSet<>() : Set.of();

@@ -43,9 +43,7 @@ final class PlainFeature implements JsonScanner.Whole {
   private double latitude;
 
   PlainFeature(
-      JsonBinder<Initiative> binder,
-      PlainMembers<Initiative> members,
-      GeoJsonGeometry geometries) {
+      JsonBinder<Initiative> binder, PlainMembers<Initiative> members, GeoJsonGeometry geometries) {
     this.binder = binder;
     this.members = members;
     this.geometries = geometries;

@@ -40,8 +40,7 @@ final class PlainRecord {
    * @param start where it begins in the bytes of the cursor
    * @param fields the fields that it has text of, as bits by {@link Field#index()}
    */
-  PlainRecord(
-      Owner owner, int index, JsonScanner in, JsonCursor cursor, int start, long[] fields) {
+  PlainRecord(Owner owner, int index, JsonScanner in, JsonCursor cursor, int start, long[] fields) {
     this.owner = owner;
     this.index = index;
     this.line = in.line();

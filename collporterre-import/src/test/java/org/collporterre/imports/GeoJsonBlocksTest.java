@@ -137,7 +137,8 @@ class GeoJsonBlocksTest {
   void featuresOfACollectionGiveWhatTextsOfTheirOwnGive() throws IOException {
     List<String> lines =
         features(0, 26).stream()
-            .filter(line -> !line.contains("'title':'F'") && !line.contains("'type':'Feature','type'"))
+            .filter(
+                line -> !line.contains("'title':'F'") && !line.contains("'type':'Feature','type'"))
             .map(line -> text(List.of(line), ""))
             .toList();
     List<Finding> own = new ArrayList<>();
@@ -192,7 +193,6 @@ class GeoJsonBlocksTest {
   private static EntryReader<Initiative> open(
       GeoJsonImporter importer, String name, byte[] file, List<Finding> findings)
       throws IOException {
-    return importer.open(
-        new ByteArrayInputStream(file), name, Initiative.class, findings::add);
+    return importer.open(new ByteArrayInputStream(file), name, Initiative.class, findings::add);
   }
 }
