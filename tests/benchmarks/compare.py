@@ -29,7 +29,7 @@ def arguments():
     parser.add_argument("--large", type=int, default=1_000_000, metavar="ROWS", help="0 leaves it out")
     parser.add_argument("--rounds", type=int, metavar="N", help="of SMALL, default 5; LARGE has 3 at most, 100 rows 11")
     parser.add_argument("--pairs", action="store_true", help="instead: every format to every other, LARGE rows, -Xmx64m")
-    parser.add_argument("--write", metavar="FILE", help="write the tables to a file too")
+    parser.add_argument("--write", action="store_true", help="write the tables to docs/benchmarks, too")
     parser.add_argument("--minutes", type=float, default=30, help="after which nothing more is started")
     settings = parser.parse_args()
     if settings.quick:
@@ -366,8 +366,18 @@ def main():
         for line in (pairs if settings.pairs else compare)(pathlib.Path(folder), settings):
             print(line, flush=True)
             lines.append(line)
-    if settings.write:
-        pathlib.Path(settings.write).write_text("\n".join(lines) + "\n", encoding="utf-8")
+    if settings.write and settings.pairs:
+        write("pairs.md", "Every format to every other", "run.sh --pairs --write", lines)
+    elif settings.write:
+        write("peers.md", "Compared with others", "run.sh --write", lines)
+
+
+def write(name, title, command, lines):
+    """Writes tables to the documents."""
+    folder = root / "docs/benchmarks"
+    folder.mkdir(exist_ok=True)
+    head = [f"# {title}", "", f"Written by `tests/benchmarks/{command}`; what is measured, and how: [benchmarks](../benchmarks.md).", ""]
+    (folder / name).write_text("\n".join(head + lines) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

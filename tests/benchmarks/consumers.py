@@ -1,10 +1,12 @@
 #!/usr/bin/env python3
 """Tells what a program takes on that uses the libraries; started by consumers.sh."""
+import csv
 import pathlib
 import re
 import subprocess
+import sys
 
-from compare import TINY, Files, class_path, heap, java, ours, root, work_folder
+from compare import TINY, Files, class_path, heap, here, java, ours, root, work_folder, write
 
 lists = root / "tests/src/test/resources/dependencies"
 
@@ -67,21 +69,45 @@ def kept(files):
         yield f"| {name} | {float(done.stdout.split(',')[3]):,.0f} |"
 
 
-def main():
-    print("| library | its own jar, kB | with ours that it needs | all other jars | their number |")
-    print("|---|---|---|---|---|")
+def sizes():
+    yield "| library | its own jar, kB | with ours that it needs | all other jars | their number |"
+    yield "|---|---|---|---|---|"
     for file in sorted(lists.glob("*.txt")):
         own, others = jars(file.stem)
-        print(f"| {file.stem} | {kilobytes(own[:1])} | {kilobytes(own)} | {kilobytes(others)} | {len(others)} |")
+        yield f"| {file.stem} | {kilobytes(own[:1])} | {kilobytes(own)} | {kilobytes(others)} | {len(others)} |"
+
+
+def pieces():
+    """What jmh.sh measured last."""
+    file = here / "target/jmh.csv"
+    if not file.exists():
+        yield "jmh.sh has not been run: no times and allocations per record."
+        return
+    found = {}
+    with open(file, encoding="utf-8") as rows:
+        for row in csv.DictReader(rows):
+            name, _, what = row["Benchmark"].rpartition(".jmh.")[2].partition(":")
+            piece = name.split("Benchmark")[0].lower(), row.get("Param: format") or row.get("Param: rules")
+            found.setdefault(piece, {})[what] = float(row["Score"])
+    yield "| piece | | µs per record | bytes allocated per record |"
+    yield "|---|---|---|---|"
+    for (piece, kind), values in found.items():
+        yield f"| {piece} | {kind} | {values['']:.2f} | {values['gc.alloc.rate.norm']:,.0f} |"
+
+
+def main():
     with work_folder() as name:
         folder = pathlib.Path(name)
         tiny, large = Files(folder, TINY), Files(folder, 300_000)
         tiny.make()
         large.make()
-        for table in (start(folder, tiny), kept(large)):
-            print()
-            for line in table:
+        lines = []
+        for table in (sizes(), start(folder, tiny), kept(large), pieces()):
+            for line in [*table, ""]:
                 print(line, flush=True)
+                lines.append(line)
+    if "--write" in sys.argv[1:]:
+        write("consumers.md", "What a program takes on", "consumers.sh --write", lines[:-1])
 
 
 if __name__ == "__main__":
