@@ -30,7 +30,7 @@ def arguments():
     parser.add_argument("--rounds", type=int, metavar="N", help="of SMALL, default 5; LARGE has 3 at most, 100 rows 11")
     parser.add_argument("--pairs", action="store_true", help="instead: every format to every other, LARGE rows, -Xmx64m")
     parser.add_argument("--write", action="store_true", help="write the tables to docs/benchmarks, too")
-    parser.add_argument("--minutes", type=float, default=30, help="after which nothing more is started")
+    parser.add_argument("--minutes", type=float, default=28, help="after which nothing more is started")
     settings = parser.parse_args()
     if settings.quick:
         settings.large = 0
@@ -41,9 +41,9 @@ def arguments():
 class Case:
     """A program that does a conversion: in how many rounds, and with what file as output."""
 
-    def __init__(self, conversion, program, command, rounds=99, out=None, environment=None):
+    def __init__(self, conversion, program, command, rounds=99, out=None):
         self.conversion, self.program, self.command = conversion, program, command
-        self.rounds, self.out, self.environment = rounds, out, environment
+        self.rounds, self.out = rounds, out
 
 
 def ours(name, *words, options=None):
@@ -204,9 +204,9 @@ class Comparison:
             say(f"out of time: {' '.join(map(str, key))} left out")
             return
         said_to = case.out or self.folder / "bench-said"
-        result = run(case.command, said_to, max(left, 60), case.environment)
-        # A check that finds faults ends with 1, and there are faults.
-        if result.failed not in (0, 1):
+        result = run(case.command, said_to, max(left, 60))
+        # The command ends with 1 when it finds faults, and there are faults.
+        if result.failed and not (result.failed == 1 and case.program.startswith("collporterre")):
             self.results.fail(key, f"failed after {result.wall:.0f} s, {result.memory:.0f} MB")
             say(f"failed: {' '.join(map(str, key))}: {tail(f'{said_to}.errors')}")
         else:

@@ -19,13 +19,13 @@ class Run:
         self.wall, self.cpu, self.memory, self.failed = wall, cpu, memory, failed
 
 
-def run(command, out, seconds, environment=None):
+def run(command, out, seconds):
     """Runs a command with its output in a file; what it says of errors is in the file .errors beside it."""
     with open(out, "wb") as output, open(f"{out}.errors", "wb") as errors:
         began = time.perf_counter()
         child = subprocess.Popen(
             [str(word) for word in command], stdin=subprocess.DEVNULL, stdout=output, stderr=errors,
-            env={**os.environ, **(environment or {})}, start_new_session=True)
+            start_new_session=True)
         timer = threading.Timer(seconds, lambda: os.killpg(child.pid, signal.SIGKILL))
         timer.start()
         _, status, usage = os.wait4(child.pid, 0)
