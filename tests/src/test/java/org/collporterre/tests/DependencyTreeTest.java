@@ -19,7 +19,7 @@ class DependencyTreeTest {
   private static final Path AGREED = Path.of("src", "test", "resources", "dependencies");
 
   @ParameterizedTest
-  @ValueSource(strings = {"model", "gazetteer-fr", "import", "export", "reports"})
+  @ValueSource(strings = {"model", "gazetteer-fr", "import", "export", "pipeline", "reports"})
   void a_library_brings_what_was_agreed_to(String name) throws IOException {
     String module = "collporterre-" + name;
     Path built = Path.of("..", module, "target", "dependencies.txt");

@@ -17,6 +17,7 @@ import org.collporterre.imports.EntryReader;
 import org.collporterre.imports.Importer;
 import org.collporterre.imports.Importers;
 import org.collporterre.model.Initiative;
+import org.collporterre.pipeline.Pipeline;
 import org.collporterre.report.Located;
 import org.collporterre.report.Report;
 import org.collporterre.report.Severity;
@@ -77,7 +78,7 @@ public final class Convert {
         Checker.Run check = checker == null ? null : checker.start(report);
         EntryWriter<Initiative> out =
             to == null ? null : exporter(importer, from, to).open(to, Initiative.class, report)) {
-      long records = copy(in, check, out);
+      long records = copy(in, check, out, options.threads());
       if (out != null && !in.stopped()) {
         out.commit();
       }
@@ -88,16 +89,24 @@ public final class Convert {
   private static long copy(
       EntryReader<Initiative> in,
       Checker.@Nullable Run check,
-      @Nullable EntryWriter<Initiative> out)
+      @Nullable EntryWriter<Initiative> out,
+      int threads)
       throws IOException {
-    long records = 0;
-    for (Located<Initiative> row : in) {
-      records++;
-      if ((check == null || check.accept(row)) && out != null) {
-        out.write(row.value());
+    long[] records = {0};
+    Pipeline pipeline = Pipeline.create().withThreads(threads);
+    if (check != null && out != null) {
+      pipeline.convert(in, check, out, (row, passes) -> records[0]++);
+    } else if (check != null) {
+      pipeline.<Initiative>check(in, check, (row, passes) -> records[0]++);
+    } else {
+      for (Located<Initiative> row : in) {
+        records[0]++;
+        if (out != null) {
+          out.write(row.value());
+        }
       }
     }
-    return records;
+    return records[0];
   }
 
   /** Returns what writes the format that a file name asks for. */

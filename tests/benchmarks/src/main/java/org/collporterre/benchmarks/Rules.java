@@ -3,11 +3,12 @@ package org.collporterre.benchmarks;
 import jakarta.validation.MessageInterpolator;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.collporterre.check.BuiltInRules;
 import org.collporterre.check.Checker;
 import org.collporterre.check.Rule;
@@ -34,7 +35,8 @@ public enum Rules {
 
   /** The groups whose rules look at records that were read. */
   private static final Set<RuleGroup> OF_RECORDS =
-      Set.of(RuleGroup.RECORD, RuleGroup.PLACE, RuleGroup.UPKEEP, RuleGroup.RECORDS);
+      Collections.unmodifiableSet(
+          EnumSet.of(RuleGroup.RECORD, RuleGroup.PLACE, RuleGroup.UPKEEP, RuleGroup.RECORDS));
 
   /** Returns the rules of a name, written small. */
   public static Rules of(String name) {
@@ -45,27 +47,23 @@ public enum Rules {
   public @Nullable Checker checker() {
     return switch (this) {
       case NONE -> null;
-      case CONSTRAINTS -> without(OF_RECORDS);
-      case PROVIDER -> without(OF_RECORDS).withValidator(provider());
-      case RECORD -> without(Set.of(RuleGroup.RECORDS));
+      case CONSTRAINTS -> only(rule -> false);
+      case PROVIDER -> only(rule -> false).withValidator(provider());
+      case RECORD -> only(Rule::isAboutOneRecord);
       case ALL -> Checker.standard();
     };
   }
 
-  private static Checker without(Set<RuleGroup> groups) {
-    RuleSettings settings = off(RuleSettings.NONE, "id-duplicate");
-    for (Map.Entry<RuleGroup, List<Rule>> group : BuiltInRules.groups().entrySet()) {
-      if (groups.contains(group.getKey())) {
-        for (Rule rule : group.getValue()) {
-          settings = rule.canBeOff() ? settings.withSeverity(rule, null) : settings;
+  private static Checker only(Predicate<Rule> wanted) {
+    RuleSettings settings = RuleSettings.NONE;
+    for (RuleGroup group : OF_RECORDS) {
+      for (Rule rule : BuiltInRules.groups().getOrDefault(group, List.of())) {
+        if (rule.canBeOff() && !wanted.test(rule)) {
+          settings = settings.withSeverity(rule, null);
         }
       }
     }
     return Checker.standard().with(settings);
-  }
-
-  private static RuleSettings off(RuleSettings settings, String code) {
-    return settings.withSeverity(Objects.requireNonNull(BuiltInRules.rule(code)), null);
   }
 
   private static Validator provider() {
