@@ -166,7 +166,7 @@ final class CsvReader<E extends Entry> extends LookaheadReader<E> {
     if (!fit) {
       return null;
     }
-    iterator();
+    var unused = iterator();
     return new CsvBlocks<>((CsvScanner) Objects.requireNonNull(source).head().rows(), size, this);
   }
 

@@ -119,7 +119,8 @@ public final class GrowthChart {
     for (Map.Entry<String, List<Point>> entry : series.entrySet()) {
       int number = names.indexOf(entry.getKey());
       curve(number, entry.getValue(), across, up);
-      out.append(coordinates("<path class=\"s%d line\" d=\"M%d %dh24\"/>\n", number, key, TOP - 16));
+      out.append(
+          coordinates("<path class=\"s%d line\" d=\"M%d %dh24\"/>\n", number, key, TOP - 16));
       text(key + 30, TOP - 12, "start", entry.getKey());
       key += 160;
     }
@@ -131,7 +132,8 @@ public final class GrowthChart {
       double x = across.at(point.records());
       double y = up.at(point.value());
       path.append(coordinates("%s%.1f %.1f", path.length() == 0 ? "M" : "L", x, y));
-      out.append(coordinates("<circle class=\"s%d\" cx=\"%.1f\" cy=\"%.1f\" r=\"3\">", number, x, y))
+      out.append(
+              coordinates("<circle class=\"s%d\" cx=\"%.1f\" cy=\"%.1f\" r=\"3\">", number, x, y))
           .append("<title>")
           .append(number(point.value()))
           .append("</title></circle>\n");

@@ -43,8 +43,8 @@ public final class ValidationCost {
         measure(Path.of(args[0]), Integer.parseInt(args[1]), Integer.parseInt(args[2]), WARM_UPS);
     System.out.printf(
         Locale.ROOT,
-        "%d records, %d findings both ways: %.3f us CPU per record by the plan, %.3f by the provider,"
-            + " ratio %.4f%n",
+        "%d records, %d findings both ways: %.3f us CPU per record by the plan, %.3f by the"
+            + " provider, ratio %.4f%n",
         cost.records(),
         cost.findings(),
         cost.plan() / cost.records() * 1e6,

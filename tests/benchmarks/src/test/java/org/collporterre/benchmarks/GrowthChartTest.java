@@ -33,7 +33,8 @@ class GrowthChartTest {
     Document picture =
         DocumentBuilderFactory.newInstance()
             .newDocumentBuilder()
-            .parse(new ByteArrayInputStream(GrowthChart.draw(TABLE).getBytes(StandardCharsets.UTF_8)));
+            .parse(
+                new ByteArrayInputStream(GrowthChart.draw(TABLE).getBytes(StandardCharsets.UTF_8)));
     assertThat(picture.getElementsByTagName("desc").item(0).getTextContent())
         .isEqualTo(
             "Seconds, little memory: 0.50 for 10,000; 50 for 1,000,000;"
