@@ -83,7 +83,7 @@ final class JsonBinder<E extends Entry> implements JsonCells.Owner {
     this.title = schema.requireField("titre");
     this.locality = schema.field("commune");
     this.cells = new JsonCells(settings, id, exact, this);
-    this.place = new RowPlace(schema, settings, this::placeFinding);
+    this.place = new RowPlace(schema, settings, this::placeFinding, RowMemory.inOrder());
     this.ids = settings.generatesIds() ? new IdMaker() : null;
     this.values = new @Nullable Object[schema.fields().size()];
     this.children = new @Nullable List<?>[schema.childTables().size()];

@@ -27,29 +27,34 @@ record FieldMissing(
     String field,
     @Nullable Severity echange,
     @Nullable Severity publication)
-    implements Rule {
+    implements ScreenedRule {
   @Override
   public @Nullable Severity severity(Profile profile) {
     return profile == Profile.ECHANGE ? echange : publication;
   }
 
   @Override
-  public Check start(CheckContext context) {
+  public Screen screen(CheckContext context) {
     Map<Class<?>, Field> fields = new HashMap<>();
     for (Class<? extends Entry> asked : Entry.TYPES) {
       if (type.isAssignableFrom(asked)) {
         fields.put(asked, Schema.of(asked).requireField(field));
       }
     }
-    MissingColumns columns = new MissingColumns();
     return row -> {
       Field asked = fields.get(row.value().getClass());
-      if (asked != null && isMissing(asked.from(row.value())) && !row.origin().hasText(field)) {
-        if (columns.isNews(row, field)) {
-          context.finding(this, row).field(field).report();
-        } else {
-          context.refuse(this);
-        }
+      return asked != null && isMissing(asked.from(row.value())) && !row.origin().hasText(field);
+    };
+  }
+
+  @Override
+  public Check start(CheckContext context) {
+    MissingColumns columns = new MissingColumns();
+    return row -> {
+      if (columns.isNews(row, field)) {
+        context.finding(this, row).field(field).report();
+      } else {
+        context.refuse(this);
       }
     };
   }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.collporterre.model.Entry;
@@ -17,7 +18,7 @@ import org.collporterre.report.Severity;
  * a file that lack the same, the first ten are told. Remembers 16 KB per file and record type with
  * such records.
  */
-final class RecordIncomplete implements Rule {
+final class RecordIncomplete implements ScreenedRule {
   private static final RuleParameter LEAST =
       new RuleParameter("least_points", 40, 0, Completeness.MOST);
 
@@ -43,14 +44,23 @@ final class RecordIncomplete implements Rule {
   }
 
   @Override
-  public Check start(CheckContext context) {
-    Map<Class<?>, Completeness> measures = new HashMap<>();
-    Entry.TYPES.forEach(type -> measures.put(type, Completeness.of(type)));
-    Told told = new Told(context.parameter(this, LEAST.name()));
+  public Screen screen(CheckContext context) {
+    Map<Class<?>, Completeness> measures = measures();
+    int least = context.parameter(this, LEAST.name());
     return row -> {
       Completeness measure = measures.get(row.value().getClass());
-      int gaps = measure == null ? 0 : measure.gaps(row.value());
-      if (measure != null && told.isNews(row, measure, gaps)) {
+      return measure != null && measure.score(row.value()) < least;
+    };
+  }
+
+  @Override
+  public Check start(CheckContext context) {
+    Map<Class<?>, Completeness> measures = measures();
+    Told told = new Told(context.parameter(this, LEAST.name()));
+    return row -> {
+      Completeness measure = Objects.requireNonNull(measures.get(row.value().getClass()));
+      int gaps = measure.gaps(row.value());
+      if (told.isNews(row, measure, gaps)) {
         context
             .finding(this, row)
             .value(Integer.toString(measure.score(gaps)))
@@ -58,6 +68,12 @@ final class RecordIncomplete implements Rule {
             .report();
       }
     };
+  }
+
+  private static Map<Class<?>, Completeness> measures() {
+    Map<Class<?>, Completeness> measures = new HashMap<>();
+    Entry.TYPES.forEach(type -> measures.put(type, Completeness.of(type)));
+    return measures;
   }
 
   /** What has been told of the files so far. */
@@ -71,9 +87,6 @@ final class RecordIncomplete implements Rule {
     }
 
     boolean isNews(Located<? extends Entry> row, Completeness measure, int gaps) {
-      if (measure.score(gaps) >= least) {
-        return false;
-      }
       String file = row.origin().record().file();
       byte[] times =
           alike
