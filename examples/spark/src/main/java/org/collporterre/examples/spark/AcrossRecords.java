@@ -87,7 +87,8 @@ final class AcrossRecords {
             .union(nearest.members(OF_RECORD))
             .union(new Cycles(firsts, references).members());
     Meeting meeting = new Meeting(settings, firstPrecise(), nearest.last());
-    return onceAFile(meet(members, meeting));
+    return onceAFile(meet(members, meeting))
+        .union(new DuplicatePairs(settings, firsts).findings());
   }
 
   /** Brings records together, each once and in order. */

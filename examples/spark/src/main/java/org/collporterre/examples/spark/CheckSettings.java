@@ -24,14 +24,17 @@ import org.collporterre.report.Profile;
  */
 public record CheckSettings(Profile profile, LocalDate today, boolean places)
     implements Serializable {
-  /** Rules across records, as far as a record alone does not decide them. */
+  /** The rules across records; what else is not about one record is about one file. */
   public static final List<String> ACROSS = across();
 
   private static List<String> across() {
     Set<String> codes = new TreeSet<>();
     codes.add("id-duplicate");
-    BuiltInRules.groups().get(RuleGroup.RECORDS).forEach(rule -> codes.add(rule.code()));
-    codes.remove("self-reference");
+    for (Rule rule : BuiltInRules.groups().getOrDefault(RuleGroup.RECORDS, List.of())) {
+      if (!rule.isAboutOneRecord()) {
+        codes.add(rule.code());
+      }
+    }
     return List.copyOf(codes);
   }
 

@@ -56,6 +56,7 @@ final class RecordRow {
             .add("keys", KEYS)
             .add("proven", DataTypes.BooleanType)
             .add("precise", DataTypes.BooleanType)
+            .add("compared", DuplicatePairs.KEYS)
             .add("facts", Facts.SCHEMA)
             .add("geojson", DataTypes.StringType)
             .add("jsonld", DataTypes.StringType);
@@ -83,6 +84,7 @@ final class RecordRow {
   /**
    * Returns the row of a whole record.
    *
+   * @param compared what the record is compared with others by
    * @param jsonld null when the record is not to be published
    */
   static Row of(
@@ -90,6 +92,7 @@ final class RecordRow {
       long position,
       List<Finding> findings,
       Located<? extends Entry> row,
+      Row[] compared,
       @Nullable String geojson,
       @Nullable String jsonld) {
     Entry entry = row.value();
@@ -107,6 +110,7 @@ final class RecordRow {
         entry instanceof Methodology methodology
             && methodology.documentationStatus() == DocumentationStatus.PROVEN);
     values.add(saysPrecision(entry));
+    values.add(compared);
     values.add(Facts.of(row));
     values.add(geojson);
     values.add(jsonld);

@@ -12,6 +12,7 @@ import java.util.NoSuchElementException;
 import org.apache.spark.sql.Row;
 import org.collporterre.check.BuiltInRules;
 import org.collporterre.check.Checker;
+import org.collporterre.check.DuplicateKeys;
 import org.collporterre.imports.DatasetReader;
 import org.collporterre.imports.EntryReader;
 import org.collporterre.imports.Importer;
@@ -38,6 +39,7 @@ final class SourceRows implements Iterator<Row>, AutoCloseable {
   private final Source source;
   private final CheckSettings settings;
   private final RecordLines lines;
+  private final DuplicateKeys keys = new DuplicateKeys();
   private final Deque<Row> ready = new ArrayDeque<>();
   private List<Finding> findings = new ArrayList<>();
   private long position;
@@ -174,6 +176,7 @@ final class SourceRows implements Iterator<Row>, AutoCloseable {
                   position++,
                   checked.findings(),
                   checked.row(),
+                  DuplicatePairs.keys(keys, checked.row().value()),
                   feature ? features.next() : null,
                   published ? documents.next() : null)
               : RecordRow.of(source.number(), position++, checked.findings(), false));
