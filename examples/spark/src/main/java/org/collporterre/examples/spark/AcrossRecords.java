@@ -1,6 +1,5 @@
 package org.collporterre.examples.spark;
 
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.count;
@@ -12,14 +11,12 @@ import static org.apache.spark.sql.functions.posexplode;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.struct;
 
-import java.util.List;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
-import org.collporterre.model.Initiative;
 import org.collporterre.model.Methodology;
 import org.collporterre.schema.Schema;
 
@@ -28,7 +25,6 @@ import org.collporterre.schema.Schema;
  * travel; what is wrong is then said by the library's own rules, see {@link Meeting}.
  */
 final class AcrossRecords {
-  private static final String INITIATIVE = Schema.of(Initiative.class).name();
   private static final String METHODOLOGY = Schema.of(Methodology.class).name();
   private static final String OF_RECORD = "references";
 
@@ -73,7 +69,11 @@ final class AcrossRecords {
             .filter(col("times").gt(1));
     return ids.join(twice, names("type", "id"))
         .select(
-            col("source"), col("position"), col("type"), col("id"), place.gt(col("first")).as("later"));
+            col("source"),
+            col("position"),
+            col("type"),
+            col("id"),
+            place.gt(col("first")).as("later"));
   }
 
   /** Returns the findings, each with the place of its record; see {@link Meeting#SCHEMA}. */
@@ -87,8 +87,7 @@ final class AcrossRecords {
             .union(nearest.members(OF_RECORD))
             .union(new Cycles(firsts, references).members());
     Meeting meeting = new Meeting(settings, firstPrecise(), nearest.last());
-    return onceAFile(meet(members, meeting))
-        .union(new DuplicatePairs(settings, firsts).findings());
+    return onceAFile(meet(members, meeting)).union(new DuplicatePairs(settings, firsts).findings());
   }
 
   /** Brings records together, each once and in order. */
@@ -153,8 +152,7 @@ final class AcrossRecords {
                 documented()
                     .union(
                         field("applique")
-                            .select(
-                                col("id").as("initiative"), col("target").as("methodology"))),
+                            .select(col("id").as("initiative"), col("target").as("methodology"))),
                 "initiative")
             .select(col("key"), col("methodology").as("id"))
             .distinct();
@@ -198,7 +196,11 @@ final class AcrossRecords {
   /** Returns records as members of the meetings that a column names. */
   static Dataset<Row> members(Dataset<Row> records, String kind, Column key, boolean subject) {
     return records.select(
-        lit(kind).as("kind"), key.as("key"), col("source"), col("position"), lit(subject).as("subject"));
+        lit(kind).as("kind"),
+        key.as("key"),
+        col("source"),
+        col("position"),
+        lit(subject).as("subject"));
   }
 
   /** The meeting of a record, and of others of its identifier. */

@@ -52,10 +52,7 @@ final class Cycles {
             .join(types, "field")
             .join(firsts, AcrossRecords.names("type", "id"))
             .select(
-                col("field").as("kind"),
-                col("field").as("key"),
-                col("source"),
-                col("position"));
+                col("field").as("kind"), col("field").as("key"), col("source"), col("position"));
     return members.withColumn("subject", org.apache.spark.sql.functions.lit(true));
   }
 

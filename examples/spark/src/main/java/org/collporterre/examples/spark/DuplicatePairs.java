@@ -34,8 +34,8 @@ import org.collporterre.report.Severity;
 import org.collporterre.schema.Schema;
 
 /**
- * Probable duplicates: records of one key are compared in one task, and of each record the strongest
- * pairs of all its keys are told. What too many records share is counted first.
+ * Probable duplicates: records of one key are compared in one task, and of each record the
+ * strongest pairs of all its keys are told. What too many records share is counted first.
  */
 final class DuplicatePairs {
   private static final String CODE = "probable-duplicate";
@@ -157,7 +157,8 @@ final class DuplicatePairs {
               Row two = places.get(later);
               Finding finding = finding(severity, two, value, evidence);
               pairs.add(
-                  RowFactory.create(one.getStruct(0), two.getStruct(0), rank, FindingRow.of(finding)));
+                  RowFactory.create(
+                      one.getStruct(0), two.getStruct(0), rank, FindingRow.of(finding)));
             });
       }
       return pairs.iterator();
@@ -170,8 +171,7 @@ final class DuplicatePairs {
       if (!row.isNullAt(4)) {
         for (Row one : row.<Row>getList(4)) {
           crowded.add(
-              new DuplicateKeys.Key(
-                  DuplicateKeys.Kind.valueOf(one.getString(0)), one.getLong(1)));
+              new DuplicateKeys.Key(DuplicateKeys.Kind.valueOf(one.getString(0)), one.getLong(1)));
         }
       }
       if (block.add(record.value(), crowded)) {

@@ -30,9 +30,9 @@ import org.collporterre.schema.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What rules across records look at, as a row: the record as JSON without its longest texts, where it
- * is, and where the fields are that findings of such rules point at. This stays inside the job; it
- * may hold what must not be published.
+ * What rules across records look at, as a row: the record as JSON without its longest texts, where
+ * it is, and where the fields are that findings of such rules point at. This stays inside the job;
+ * it may hold what must not be published.
  */
 final class Facts {
   /** Fields beside references that findings of rules across records point at. */

@@ -19,7 +19,9 @@ public final class FindingRow {
   private static final StructType CELL =
       new StructType().add("field", DataTypes.StringType).add("text", DataTypes.StringType);
 
-  /** The columns: those of {@link Finding}, the place and the correction in columns of their own. */
+  /**
+   * The columns: those of {@link Finding}, the place and the correction in columns of their own.
+   */
   public static final StructType SCHEMA =
       new StructType()
           .add("code", DataTypes.StringType)

@@ -15,8 +15,8 @@ import org.collporterre.schema.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A record as a row of typed columns, one per field that may be published; lists are arrays. Rows of
- * child tables are not among them: JSON-LD has those.
+ * A record as a row of typed columns, one per field that may be published; lists are arrays. Rows
+ * of child tables are not among them: JSON-LD has those.
  */
 final class FlatRecord {
   private FlatRecord() {}

@@ -9,11 +9,12 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.collporterre.check.Checker;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Records that some rules must see together, brought together by joins, in the order of reading: the
- * library's own rules look at them, as if they were a dataset. What they find about records that are
- * here only to be looked at is left out; their own meeting finds it.
+ * Records that some rules must see together, brought together by joins, in the order of reading:
+ * the library's own rules look at them, as if they were a dataset. What they find about records
+ * that are here only to be looked at is left out; their own meeting finds it.
  */
 final class Meeting implements FlatMapGroupsFunction<String, Row, Row> {
   private static final long serialVersionUID = 1;
@@ -21,27 +22,35 @@ final class Meeting implements FlatMapGroupsFunction<String, Row, Row> {
   /** The rules of each kind of meeting. */
   static final Map<String, List<String>> RULES =
       Map.of(
-          "id", List.of("id-duplicate"),
-          BlockingKeys.LINK, List.of("link-duplicate"),
-          BlockingKeys.EXTERNAL, List.of("same-external-id"),
-          BlockingKeys.POINT, List.of("precision-lie", "precision-missing"),
-          "proven", List.of("status-regression"),
-          "derive_de", List.of("lineage-cycle"),
-          "replique_de", List.of("replication-cycle"),
-          "membre_de", List.of("membership-cycle"),
+          "id",
+          List.of("id-duplicate"),
+          BlockingKeys.LINK,
+          List.of("link-duplicate"),
+          BlockingKeys.EXTERNAL,
+          List.of("same-external-id"),
+          BlockingKeys.POINT,
+          List.of("precision-lie", "precision-missing"),
+          "proven",
+          List.of("status-regression"),
+          "derive_de",
+          List.of("lineage-cycle"),
+          "replique_de",
+          List.of("replication-cycle"),
+          "membre_de",
+          List.of("membership-cycle"),
           "references",
-              List.of(
-                  "ref-unresolved",
-                  "ref-wrong-type",
-                  "ref-to-draft",
-                  "ref-version",
-                  "lineage-dates",
-                  "version-not-increased",
-                  "applies-and-documents",
-                  "replication-implies-method",
-                  "licence-incompatible-derivation",
-                  "licence-derivation-doubtful",
-                  "attribution-missing"));
+          List.of(
+              "ref-unresolved",
+              "ref-wrong-type",
+              "ref-to-draft",
+              "ref-version",
+              "lineage-dates",
+              "version-not-increased",
+              "applies-and-documents",
+              "replication-implies-method",
+              "licence-incompatible-derivation",
+              "licence-derivation-doubtful",
+              "attribution-missing"));
 
   /** What goes in: the records of all meetings. */
   static final List<String> COLUMNS =
@@ -63,7 +72,9 @@ final class Meeting implements FlatMapGroupsFunction<String, Row, Row> {
   private final CheckSettings settings;
   private final Order firstPrecise;
   private final Order lastSearched;
-  private transient Map<String, Checker> checkers = new HashMap<>();
+
+  /** Made by each task for itself. */
+  private transient @Nullable Map<String, Checker> checkers;
 
   /**
    * Remembers what holds for all meetings.
@@ -92,9 +103,8 @@ final class Meeting implements FlatMapGroupsFunction<String, Row, Row> {
   }
 
   private Checker checker(String kind) {
-    if (checkers == null) {
-      checkers = new HashMap<>();
-    }
-    return checkers.computeIfAbsent(kind, name -> settings.across(RULES.get(name)));
+    Map<String, Checker> made = checkers == null ? new HashMap<>() : checkers;
+    checkers = made;
+    return made.computeIfAbsent(kind, name -> settings.across(RULES.getOrDefault(name, List.of())));
   }
 }

@@ -34,9 +34,7 @@ final class RecordRow {
               .add("target", DataTypes.StringType));
   private static final DataType KEYS =
       DataTypes.createArrayType(
-          new StructType()
-              .add("kind", DataTypes.StringType)
-              .add("key", DataTypes.StringType));
+          new StructType().add("kind", DataTypes.StringType).add("key", DataTypes.StringType));
 
   static final StructType SCHEMA = schema();
 

@@ -27,8 +27,8 @@ import org.collporterre.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of one source, made as they are asked for, some hundred at a time. What cannot be read is
- * a finding: other sources do not suffer from it.
+ * The rows of one source, made as they are asked for, some hundred at a time. What cannot be read
+ * is a finding: other sources do not suffer from it.
  */
 final class SourceRows implements Iterator<Row>, AutoCloseable {
   private static final int BATCH = 500;
@@ -68,8 +68,7 @@ final class SourceRows implements Iterator<Row>, AutoCloseable {
   private void open(Path path, boolean alone) throws IOException {
     Importer<?> importer = Importers.detect(path);
     Checker checker = settings.ofRecords();
-    DatasetReader<?> dataset =
-        importer.openDataset(path, Entry.class, finding -> {}).orElse(null);
+    DatasetReader<?> dataset = importer.openDataset(path, Entry.class, finding -> {}).orElse(null);
     if (dataset != null) {
       try (dataset) {
         for (Vocabulary vocabulary : dataset.vocabularies().all()) {

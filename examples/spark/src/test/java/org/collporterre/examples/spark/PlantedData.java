@@ -25,9 +25,17 @@ final class PlantedData {
       List.of("Jardin", "Atelier", "Café", "Épicerie", "Repair café", "Bibliothèque", "Composteur");
   private static final List<String> ADJECTIVES =
       List.of("partagé", "solidaire", "des voisins", "du marché", "de l'Île", "associatif");
-  private static final List<String> STATUSES = List.of("publie", "publie", "publie", "brouillon", "");
+  private static final List<String> STATUSES =
+      List.of("publie", "publie", "publie", "brouillon", "");
   private static final List<String> LICENCES =
-      List.of("CC-BY-SA-4.0", "CC-BY-4.0", "CC-BY-NC-4.0", "CC0-1.0", "CC-BY-ND-4.0", "");
+      List.of(
+          "CC-BY-SA-4.0",
+          "CC-BY-4.0",
+          "CC-BY-NC-4.0",
+          "GPL-3.0-only",
+          "CC0-1.0",
+          "CC-BY-ND-4.0",
+          "");
 
   private final Random random;
   private final Path folder;
@@ -53,7 +61,7 @@ final class PlantedData {
     text("methodes/sans-colonne.csv", withoutColumns());
     text("z/cercles.csv", circles());
     text("z/filiation.csv", lineage());
-    text("z/casse.csv", INITIATIVES + "\nx,\"jamais fermé,\n\n");
+    text("z/casse.csv", "id,titre\nentier-avant-la-fin,Un titre\nx,\"jamais fermé\n");
     Files.write(folder.resolve("z/image.csv"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 0, 1});
     text("z/vide.csv", "");
     text("z/carte.geojson", geojson());
@@ -72,7 +80,10 @@ final class PlantedData {
     boolean same = random.nextInt(6) == 0;
     List<String> cells = new ArrayList<>();
     // Some identifiers are those of other files; one in a hundred is malformed.
-    cells.add(random.nextInt(100) == 0 ? "Mal formé " + row : "init-" + file + "-" + (same ? row / 2 : row));
+    cells.add(
+        random.nextInt(100) == 0
+            ? "Mal formé " + row
+            : "init-" + file + "-" + (same ? row / 2 : row));
     cells.add(pick(THINGS) + " " + pick(ADJECTIVES) + (random.nextInt(3) == 0 ? " " + near : ""));
     cells.add("\"Sur deux\nlignes, avec des \"\"guillemets\"\"\"");
     cells.add(random.nextBoolean() ? "lieu" : "");
@@ -143,7 +154,12 @@ final class PlantedData {
     for (int i = from; i < from + rows; i++) {
       int parent = random.nextInt(60);
       String version = random.nextInt(2) == 0 ? "@1." + random.nextInt(3) : "";
-      text.append("methode-").append(i).append(",Méthode ").append(pick(THINGS)).append(' ').append(i);
+      text.append("methode-")
+          .append(i)
+          .append(",Méthode ")
+          .append(pick(THINGS))
+          .append(' ')
+          .append(i);
       text.append(",Comment faire,1.").append(random.nextInt(3)).append(',');
       text.append(pick(List.of("eprouve", "complet", "", "annonce"))).append(',');
       text.append(random.nextInt(2) == 0 ? "methode-" + parent + version : "").append(',');
@@ -184,12 +200,12 @@ final class PlantedData {
 
   /** A circle of four, and one that is also in a knot with it. */
   private static String lineage() {
-    return "id,titre,derive_de,documente\n"
-        + "filiation-1,Filiation une,filiation-2,init-0-1\n"
-        + "filiation-2,Filiation deux,filiation-3,init-0-1\n"
-        + "filiation-3,Filiation trois,filiation-4,init-0-1\n"
-        + "filiation-4,Filiation quatre,filiation-1|filiation-3,init-0-1\n"
-        + "filiation-5,Filiation cinq,filiation-1,init-0-1\n";
+    return "id,titre,derive_de,documente,licence\n"
+        + "filiation-1,Filiation une,filiation-2,init-0-1,CC-BY-4.0\n"
+        + "filiation-2,Filiation deux,filiation-3,init-0-1,CC-BY-4.0\n"
+        + "filiation-3,Filiation trois,filiation-4,init-0-1,CC-BY-4.0\n"
+        + "filiation-4,Filiation quatre,filiation-1|filiation-3,init-0-1,CC-BY-4.0\n"
+        + "filiation-5,Filiation cinq,filiation-1,init-0-1,CC0-1.0\n";
   }
 
   private static String geojson() {
@@ -205,8 +221,15 @@ final class PlantedData {
   private static String feature(String id, String replicates, String member) {
     String parts = member.isEmpty() ? "" : ",\"membre_de\":[\"" + member + "\"]";
     return "{\"type\":\"Feature\",\"geometry\":{\"type\":\"Point\",\"coordinates\":[-4.5,48.4]},"
-        + "\"properties\":{\"id\":\"" + id + "\",\"titre\":\"Sur la carte " + id
-        + "\",\"replique_de\":[\"" + replicates + "\"]" + parts + "}}";
+        + "\"properties\":{\"id\":\""
+        + id
+        + "\",\"titre\":\"Sur la carte "
+        + id
+        + "\",\"replique_de\":[\""
+        + replicates
+        + "\"]"
+        + parts
+        + "}}";
   }
 
   private String pick(List<String> texts) {
