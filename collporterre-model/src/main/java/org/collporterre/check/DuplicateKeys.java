@@ -56,6 +56,9 @@ public final class DuplicateKeys {
 
   private DuplicateTraces traces = new DuplicateTraces(new EntryIndex());
 
+  /** Begins to make keys. */
+  public DuplicateKeys() {}
+
   /** Returns the keys of a record, each once. */
   public Set<Key> of(Entry entry) {
     if (traces.size() == RECORDS) {
