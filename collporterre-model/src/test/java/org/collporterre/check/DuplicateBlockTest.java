@@ -12,8 +12,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.collporterre.check.DuplicateKeys.Key;
-import org.collporterre.check.DuplicateKeys.Kind;
 import org.collporterre.model.Initiative;
 import org.collporterre.model.Place;
 import org.collporterre.model.PlaceBuilder;
@@ -46,21 +44,23 @@ class DuplicateBlockTest {
 
   @Test
   void only_what_may_be_a_crowd_is_one() {
-    DuplicateBlock block = new DuplicateBlock(Kind.GROUP);
+    DuplicateBlock block = new DuplicateBlock(DuplicateKeys.Kind.GROUP);
     Initiative initiative = Initiative.named("a", "Un jardin").build();
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> block.add(initiative, List.of(new Key(Kind.GROUP, 1))));
+        .isThrownBy(
+            () ->
+                block.add(initiative, List.of(new DuplicateKeys.Key(DuplicateKeys.Kind.GROUP, 1))));
   }
 
   private static Set<String> inBlocks(List<Initiative> initiatives) {
-    Map<Key, List<Integer>> blocks = new LinkedHashMap<>();
+    Map<DuplicateKeys.Key, List<Integer>> blocks = new LinkedHashMap<>();
     DuplicateKeys keys = new DuplicateKeys();
     for (int i = 0; i < initiatives.size(); i++) {
-      for (Key key : keys.of(initiatives.get(i))) {
+      for (DuplicateKeys.Key key : keys.of(initiatives.get(i))) {
         blocks.computeIfAbsent(key, one -> new ArrayList<>()).add(i);
       }
     }
-    Map<Integer, List<Key>> crowded = new HashMap<>();
+    Map<Integer, List<DuplicateKeys.Key>> crowded = new HashMap<>();
     blocks.forEach(
         (key, records) -> {
           if (records.size() > key.kind().most()) {
@@ -79,10 +79,10 @@ class DuplicateBlockTest {
   }
 
   private static void search(
-      Kind kind,
+      DuplicateKeys.Kind kind,
       List<Initiative> initiatives,
       List<Integer> records,
-      Map<Integer, List<Key>> crowded,
+      Map<Integer, List<DuplicateKeys.Key>> crowded,
       Map<Pair, Found> pairs) {
     DuplicateBlock block = new DuplicateBlock(kind);
     for (int record : records) {
