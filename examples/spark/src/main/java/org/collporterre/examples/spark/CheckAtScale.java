@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -65,13 +67,18 @@ public final class CheckAtScale {
     across.unpersist();
   }
 
-  /** Reads and checks each source in one task; the largest first would be the best order. */
+  /** Reads and checks each source in a task of its own, the largest first. */
   private Dataset<Row> bind(List<Source> sources) {
     List<Row> rows =
-        sources.stream().map(one -> RowFactory.create(one.number(), one.path())).toList();
+        sources.stream()
+            .sorted(Comparator.comparingLong(Source::size).reversed())
+            .map(source -> RowFactory.create(source.number(), source.path()))
+            .toList();
+    int tasks = Math.max(1, rows.size());
     return spark
-        .createDataFrame(rows, SOURCE)
-        .repartition(Math.max(1, rows.size()), col("number"))
+        .createDataFrame(
+            JavaSparkContext.fromSparkContext(spark.sparkContext()).parallelize(rows, tasks),
+            SOURCE)
         .mapPartitions(
             new BindAndCheck(settings, sources.size() == 1), Encoders.row(RecordRow.SCHEMA));
   }

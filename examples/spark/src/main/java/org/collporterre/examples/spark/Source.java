@@ -1,7 +1,9 @@
 package org.collporterre.examples.spark;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.Serializable;
+import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.collporterre.dataset.DatasetDescriptor;
 import org.collporterre.imports.PackageImporter;
 
@@ -38,6 +41,16 @@ public record Source(int number, String path) implements Serializable {
       sources.add(new Source(sources.size(), path.toString()));
     }
     return sources;
+  }
+
+  /** Returns the number of bytes, as far as it is known: what is gone is said when it is read. */
+  long size() {
+    Path start = Path.of(path);
+    try (Stream<Path> files = Files.walk(start)) {
+      return files.map(Path::toFile).filter(File::isFile).mapToLong(File::length).sum();
+    } catch (IOException | UncheckedIOException e) {
+      return 0;
+    }
   }
 
   private static void find(Path folder, List<Path> found) throws IOException {
