@@ -31,7 +31,7 @@ final class DuplicateSearch {
   private static final int CLOSE = 50;
 
   private static final int SIMILAR_WHEN_CLOSE = 70;
-  private static final int SQUARE = 520;
+  static final int SQUARE = 520;
 
   /** Further apart than this, records of one municipality are not the same thing. */
   private static final int FAR = 2000;
@@ -51,7 +51,12 @@ final class DuplicateSearch {
 
   /** What is done with a pair. */
   interface Pairs {
-    void pair(int earlier, int later, DuplicateEvidence evidence);
+    /**
+     * Takes a pair.
+     *
+     * @param rank the less, the stronger; see {@link StrongestPairs}
+     */
+    void pair(int earlier, int later, DuplicateEvidence evidence, long rank);
   }
 
   private final DuplicateTraces traces;
@@ -66,31 +71,69 @@ final class DuplicateSearch {
   private final FirstRecords groups = new FirstRecords();
 
   DuplicateSearch(DuplicateTraces traces, EntryIndex entries) {
+    this(
+        traces,
+        entries,
+        traces.sites.sharedByMoreThan(PORTAL),
+        traces.mailboxes.sharedByMoreThan(PORTAL),
+        traces.positions.sharedByMoreThan(CROWD));
+  }
+
+  /**
+   * Prepares to look among some of many records.
+   *
+   * @param portals the sites that too many of all records have, sorted
+   * @param offices the same of e-mail addresses
+   * @param crowds the same of positions
+   */
+  DuplicateSearch(
+      DuplicateTraces traces, EntryIndex entries, long[] portals, long[] offices, long[] crowds) {
     this.traces = traces;
     this.entries = entries;
-    this.portals = traces.sites.sharedByMoreThan(PORTAL);
-    this.offices = traces.mailboxes.sharedByMoreThan(PORTAL);
-    this.crowds = traces.positions.sharedByMoreThan(CROWD);
+    this.portals = portals;
+    this.offices = offices;
+    this.crowds = crowds;
     this.sketches = new TitleSketches(traces.titles());
     this.found = new StrongestPairs(entries);
   }
 
   /** Gives each pair once, ordered by the later record, then by the earlier one. */
   void search(Pairs pairs) {
-    for (int title = 0; title < traces.titles(); title++) {
-      sketches.set(title, ComparedTitle.of(traces.title(title)));
-    }
+    sketch();
     blocks(traces.sites, PORTAL, SIMILAR_ON_SITE);
     blocks(traces.mailboxes, PORTAL, ComparedTitle.HOPELESS);
     blocks(traces.groups, Integer.MAX_VALUE, ComparedTitle.HOPELESS);
     for (int grid = 0; grid < 4; grid++) {
       blocks(cells(grid), Integer.MAX_VALUE, ComparedTitle.HOPELESS);
     }
+    give(pairs);
+  }
+
+  /**
+   * Compares all records as one block, those that share one value.
+   *
+   * @param site whether the value is a site
+   */
+  void searchBlock(boolean site, Pairs pairs) {
+    sketch();
+    int[] titles = new int[traces.titles()];
+    Arrays.setAll(titles, title -> title);
+    block(titles, site ? SIMILAR_ON_SITE : ComparedTitle.HOPELESS);
+    give(pairs);
+  }
+
+  private void sketch() {
+    for (int title = 0; title < traces.titles(); title++) {
+      sketches.set(title, ComparedTitle.of(traces.title(title)));
+    }
+  }
+
+  private void give(Pairs pairs) {
     int count = found.finish();
     for (int i = 0; i < count; i++) {
       DuplicateEvidence evidence = evidence(found.earlier(i), found.later(i));
       if (evidence != null) {
-        pairs.pair(found.earlier(i), found.later(i), evidence);
+        pairs.pair(found.earlier(i), found.later(i), evidence, found.rank(i));
       }
     }
   }

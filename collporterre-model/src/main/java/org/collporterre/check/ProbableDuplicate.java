@@ -55,16 +55,21 @@ final class ProbableDuplicate implements Rule {
         }
       }
 
-      private void report(int earlier, int later, DuplicateEvidence evidence) {
+      private void report(int earlier, int later, DuplicateEvidence evidence, long rank) {
         if (traces != null) {
           Location place = entries.location(later);
           context
               .finding(ProbableDuplicate.this, place, entries.type(later), entries.id(later))
-              .value(entries.id(earlier) + " (" + traces.titleOf(earlier) + ")")
+              .value(shown(entries, traces, earlier))
               .expected(evidence.toString())
               .report();
         }
       }
     };
+  }
+
+  /** Returns how findings name the record of a pair that was read first. */
+  static String shown(EntryIndex entries, DuplicateTraces traces, int earlier) {
+    return entries.id(earlier) + " (" + traces.titleOf(earlier) + ")";
   }
 }

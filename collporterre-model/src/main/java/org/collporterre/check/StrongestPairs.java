@@ -111,7 +111,7 @@ final class StrongestPairs {
   }
 
   /** The stronger, the lower; equally strong pairs have the same order whatever was read first. */
-  private long rank(int pair) {
+  long rank(int pair) {
     long weakness = STRONGEST - (pairs[pair] & STRONGEST);
     long tie =
         DuplicateTraces.hash(entries.id(earlier(pair)))
