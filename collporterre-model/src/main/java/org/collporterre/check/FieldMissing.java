@@ -1,8 +1,6 @@
 package org.collporterre.check;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.collporterre.model.Entry;
 import org.collporterre.report.Profile;
 import org.collporterre.report.Severity;
@@ -35,16 +33,19 @@ record FieldMissing(
 
   @Override
   public Check start(CheckContext context) {
-    Map<Class<?>, Field> fields = new HashMap<>();
-    for (Class<? extends Entry> asked : Entry.TYPES) {
-      if (type.isAssignableFrom(asked)) {
-        fields.put(asked, Schema.of(asked).requireField(field));
-      }
-    }
+    ClassValue<Field> fields =
+        new ClassValue<>() {
+          @Override
+          protected Field computeValue(Class<?> asked) {
+            return Schema.of(asked).requireField(field);
+          }
+        };
     MissingColumns columns = new MissingColumns();
     return row -> {
-      Field asked = fields.get(row.value().getClass());
-      if (asked != null && isMissing(asked.from(row.value())) && !row.origin().hasText(field)) {
+      Entry entry = row.value();
+      if (type.isInstance(entry)
+          && isMissing(fields.get(entry.getClass()).from(entry))
+          && !row.origin().hasText(field)) {
         if (columns.isNews(row, field)) {
           context.finding(this, row).field(field).report();
         } else {

@@ -44,13 +44,11 @@ final class RecordIncomplete implements Rule {
 
   @Override
   public Check start(CheckContext context) {
-    Map<Class<?>, Completeness> measures = new HashMap<>();
-    Entry.TYPES.forEach(type -> measures.put(type, Completeness.of(type)));
     Told told = new Told(context.parameter(this, LEAST.name()));
     return row -> {
-      Completeness measure = measures.get(row.value().getClass());
-      int gaps = measure == null ? 0 : measure.gaps(row.value());
-      if (measure != null && told.isNews(row, measure, gaps)) {
+      Completeness measure = Completeness.of(row.value().getClass());
+      int gaps = measure.gaps(row.value());
+      if (told.isNews(row, measure, gaps)) {
         context
             .finding(this, row)
             .value(Integer.toString(measure.score(gaps)))
