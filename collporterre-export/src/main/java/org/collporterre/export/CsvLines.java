@@ -16,14 +16,16 @@ final class CsvLines {
   private static final char MARK = '\uFEFF';
   private static final char REPLACEMENT = '\uFFFD';
 
-  private final OutputStream out;
   private final boolean excel;
   private final StringBuilder rows = new StringBuilder(FLUSH + 4096);
   private boolean atRowStart = true;
 
-  CsvLines(OutputStream out, boolean excel) {
-    this.out = out;
+  CsvLines(boolean excel) {
     this.excel = excel;
+  }
+
+  /** Begins a file: spreadsheet programs want a byte order mark. */
+  void mark() {
     if (excel) {
       rows.append(MARK);
     }
@@ -72,17 +74,27 @@ final class CsvLines {
   }
 
   /** Ends the current row. */
-  void endRow() throws IOException {
+  void endRow() {
     rows.append(excel ? "\r\n" : "\n");
     atRowStart = true;
-    if (rows.length() >= FLUSH) {
-      flush();
-    }
   }
 
-  /** Hands on everything to the stream. */
-  void flush() throws IOException {
-    out.write(rows.toString().getBytes(StandardCharsets.UTF_8));
+  /** Returns about how many bytes there are. */
+  int size() {
+    return rows.length();
+  }
+
+  /** Returns the bytes, and begins anew. */
+  byte[] take() {
+    byte[] bytes = rows.toString().getBytes(StandardCharsets.UTF_8);
     rows.setLength(0);
+    return bytes;
+  }
+
+  /** Hands on what there is when it is much. */
+  void drain(OutputStream out) throws IOException {
+    if (rows.length() >= FLUSH) {
+      out.write(take());
+    }
   }
 }

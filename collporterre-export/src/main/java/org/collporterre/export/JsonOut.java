@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.collporterre.schema.Decimals;
 
 /**
@@ -44,6 +45,18 @@ final class JsonOut {
     return new JsonOut(out, PLAIN, FLUSH + 8192);
   }
 
+  /** Returns one whose bytes are taken from its buffer. */
+  static JsonOut inMemory() {
+    return new JsonOut(OutputStream.nullOutputStream());
+  }
+
+  /**
+   * Returns one that escapes only what JSON asks for, and whose bytes are taken from its buffer.
+   */
+  static JsonOut plainInMemory() {
+    return plain(OutputStream.nullOutputStream());
+  }
+
   private static byte[] escapes(boolean plain) {
     byte[] escapes = new byte[128];
     for (int c = 0; c < ' '; c++) {
@@ -71,9 +84,7 @@ final class JsonOut {
     JsonOut encoder = new JsonOut(OutputStream.nullOutputStream(), ESCAPES, 64);
     encoder.text(name);
     encoder.put((byte) ':');
-    byte[] encoded = new byte[encoder.size];
-    System.arraycopy(encoder.buffer, 0, encoded, 0, encoder.size);
-    return encoded;
+    return encoder.bytes();
   }
 
   JsonOut beginObject() {
@@ -159,6 +170,14 @@ final class JsonOut {
     return this;
   }
 
+  /** Begins a line for a value, behind a comma even if it is the first. */
+  JsonOut nextLine() {
+    put((byte) ',');
+    put((byte) '\n');
+    first = true;
+    return this;
+  }
+
   /** Writes the comma that the next value would be preceded by, now. */
   JsonOut separator() {
     comma();
@@ -166,11 +185,21 @@ final class JsonOut {
     return this;
   }
 
-  /** Passes on what is buffered when it is much. */
-  void drain() throws IOException {
-    if (size >= FLUSH) {
-      flush();
-    }
+  /** Returns the number of bytes in the buffer. */
+  int size() {
+    return size;
+  }
+
+  /** Returns a copy of the bytes in the buffer. */
+  byte[] bytes() {
+    return Arrays.copyOf(buffer, size);
+  }
+
+  /** Returns the bytes in the buffer, which is then empty. */
+  byte[] take() {
+    byte[] taken = bytes();
+    size = 0;
+    return taken;
   }
 
   /** Passes on what is buffered. */

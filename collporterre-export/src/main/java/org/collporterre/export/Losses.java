@@ -43,6 +43,11 @@ public final class Losses {
     counts.merge(new Key("record-withheld", type, null, reason), 1, Integer::sum);
   }
 
+  /** Counts what another has counted. */
+  void add(Losses other) {
+    other.counts.forEach((key, count) -> counts.merge(key, count, Integer::sum));
+  }
+
   /** Reports one finding per field and per reason; its value is the count. */
   public void report(FindingSink sink) {
     new TreeMap<>(counts)

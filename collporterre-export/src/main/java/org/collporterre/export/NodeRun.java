@@ -14,7 +14,7 @@ final class NodeRun {
   private static final String DEFAULT_LANGUAGE = "fr";
 
   private final JsonOut out;
-  private final Losses losses;
+  private Losses losses = new Losses("");
   private NodeShape[] shapes = new NodeShape[64];
   private @Nullable Object[] values = new @Nullable Object[64];
   private int size;
@@ -22,14 +22,14 @@ final class NodeRun {
   private String iri = "";
   private String language = DEFAULT_LANGUAGE;
 
-  NodeRun(JsonOut out, Losses losses) {
+  NodeRun(JsonOut out) {
     this.out = out;
-    this.losses = losses;
   }
 
   /** Goes on to a record. */
-  void begin(Entry entry, String type, String iri) {
+  void begin(Entry entry, Losses losses, String type, String iri) {
     String stated = entry.sheet().language();
+    this.losses = losses;
     this.type = type;
     this.iri = iri;
     this.language = stated == null ? DEFAULT_LANGUAGE : stated;

@@ -6,7 +6,7 @@ import org.collporterre.report.Severity;
 import org.jspecify.annotations.Nullable;
 
 /** A methodology written down that says neither what must stay as it is nor what may change. */
-final class AdaptableMissing implements Rule {
+final class AdaptableMissing implements ScreenedRule {
   private static final String FIXED = "invariants";
   private static final String ADAPTABLE = "adaptable";
 
@@ -21,16 +21,21 @@ final class AdaptableMissing implements Rule {
   }
 
   @Override
+  public Screen screen(CheckContext context) {
+    return row ->
+        row.value() instanceof Methodology methodology
+            && methodology.invariants().isEmpty()
+            && methodology.adaptableParts().isEmpty()
+            && StepsMissing.isWritten(methodology)
+            && !row.origin().hasText(FIXED)
+            && !row.origin().hasText(ADAPTABLE);
+  }
+
+  @Override
   public Check start(CheckContext context) {
     MissingColumns columns = new MissingColumns();
     return row -> {
-      if (row.value() instanceof Methodology methodology
-          && methodology.invariants().isEmpty()
-          && methodology.adaptableParts().isEmpty()
-          && StepsMissing.isWritten(methodology)
-          && !row.origin().hasText(FIXED)
-          && !row.origin().hasText(ADAPTABLE)
-          && (row.origin().hasColumn(FIXED) || columns.isNews(row, ADAPTABLE))) {
+      if (row.origin().hasColumn(FIXED) || columns.isNews(row, ADAPTABLE)) {
         context.finding(this, row).field(ADAPTABLE).expected(FIXED + " | " + ADAPTABLE).report();
       }
     };

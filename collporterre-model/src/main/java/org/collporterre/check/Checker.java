@@ -10,7 +10,6 @@ import java.util.Map;
 import org.collporterre.dataset.DatasetDescriptor;
 import org.collporterre.geo.Gazetteer;
 import org.collporterre.model.Entry;
-import org.collporterre.model.Portrait;
 import org.collporterre.report.Finding;
 import org.collporterre.report.FindingSink;
 import org.collporterre.report.Located;
@@ -176,11 +175,14 @@ public final class Checker {
     private final Checker checker;
     private final FindingSink sink;
     private final LocalDate today;
+    private final boolean isPublication;
     private final EntryIndex entries = new EntryIndex();
     private final Census census = new Census();
     private @Nullable References references;
-    private final ConstraintCheck constraints;
+    private final List<Rule> rules;
+    private final boolean[] failed;
     private final List<RunningCheck> checks = new ArrayList<>();
+    private final RecordChecks own;
     private boolean passes;
     private boolean closed;
 
@@ -188,15 +190,42 @@ public final class Checker {
       this.checker = checker;
       this.sink = sink;
       this.today = LocalDate.now(checker.clock);
-      this.constraints = new ConstraintCheck(this, checker.rules, checker.validator);
-      for (Rule rule : checker.rules.values()) {
-        if (severity(rule) != null) {
-          RunningCheck check = RunningCheck.start(rule, this, this::failed);
-          if (check != null) {
-            checks.add(check);
-          }
+      this.isPublication = checker.profile == Profile.PUBLICATION;
+      this.rules = checker.rules();
+      this.failed = new boolean[rules.size()];
+      this.own = new RecordChecks(this, checker.validator, checker.rules);
+      for (int i = 0; i < rules.size(); i++) {
+        try {
+          start(i);
+        } catch (RuntimeException e) {
+          failed(i, null, e);
         }
       }
+    }
+
+    private void start(int number) {
+      Rule rule = rules.get(number);
+      if (severity(rule) == null) {
+        return;
+      }
+      if (rule.isAboutOneRecord()) {
+        own.add(number);
+        return;
+      }
+      Check check = rule.start(this);
+      if (check != null) {
+        long bit = rule instanceof ScreenedRule screened ? own.screen(number, screened) : 0;
+        checks.add(new RunningCheck(number, bit, check));
+      }
+    }
+
+    /**
+     * Returns what looks at records alone, for one of several threads: it has the constraints and
+     * the rules that are about one record, and may be given records in any order. Give what it
+     * returns to {@link #accept(Checked)}, in file order.
+     */
+    public Records records() {
+      return new Records(own.again());
     }
 
     /**
@@ -204,37 +233,88 @@ public final class Checker {
      * part is null or there is an error about its identifier or title, in {@code publication}
      * unless there is any error about it. What rules find across records when the run is closed
      * cannot hold it back any more.
+     *
+     * <p>Findings come in this order: those of constraints, of rules about one record, of rules
+     * across records.
      */
     public boolean accept(Located<? extends Entry> row) {
-      if (closed) {
-        throw new IllegalStateException("the run is closed");
+      requireOpen();
+      return accept(own.check(row));
+    }
+
+    /**
+     * Takes a record that was looked at alone, reports what was found, lets the rules across
+     * records look at it, and tells whether it passes; see {@link #accept(Located)}. Used by one
+     * thread, in file order.
+     *
+     * @throws IllegalArgumentException when it was checked for another run: an error of the program
+     */
+    public boolean accept(Checked<?> checked) {
+      requireOpen();
+      if (checked.run() != this) {
+        throw new IllegalArgumentException("checked for another run");
       }
-      passes = !(checker.profile == Profile.PUBLICATION && row.origin().hasErrors());
+      Located<? extends Entry> row = checked.row();
       Entry entry = row.value();
       census.add(entry);
-      constraints.entry(row);
-      if (isWhole(entry)) {
+      if (checked.told().isEmpty()) {
+        passes = checked.passes();
+      } else {
+        passes = checked.isWhole() && !(isPublication && row.origin().hasErrors());
+        checked.told().forEach(this::take);
+      }
+      if (checked.isWhole()) {
         entries.add(Schema.of(entry).name(), entry.id(), row.origin().record());
         if (references != null) {
           references.add(row);
         }
-        for (RunningCheck check : checks) {
-          check.entry(row);
+        for (int i = 0; i < checks.size(); i++) {
+          look(checks.get(i), row, checked.concerned());
         }
-      } else {
-        passes = false;
       }
       return passes;
     }
 
-    /** A record without identifier or a required part is no record yet; its constraints say so. */
-    @SuppressWarnings({"ConstantConditions", "NullAway"})
-    private static boolean isWhole(Entry entry) {
-      return entry.header() != null
-          && entry.sheet() != null
-          && entry.id() != null
-          && !(entry instanceof Portrait portrait
-              && (portrait.subject() == null || portrait.consent() == null));
+    private void requireOpen() {
+      if (closed) {
+        throw new IllegalStateException("the run is closed");
+      }
+    }
+
+    private void take(Checked.Told told) {
+      Finding finding = told.finding();
+      if (told.rule() >= 0 && failed[told.rule()]) {
+        return;
+      }
+      if (told.failed()) {
+        failed[told.rule()] = true;
+      }
+      if (finding == null) {
+        passes = false;
+      } else {
+        report(finding);
+        passes &= !told.failed();
+      }
+    }
+
+    private void look(RunningCheck running, Located<? extends Entry> row, long concerned) {
+      if (running.concerns(concerned) && !failed[running.rule()]) {
+        try {
+          running.check().entry(row);
+        } catch (RuntimeException e) {
+          failed(running.rule(), row, e);
+        }
+      }
+    }
+
+    private void end(RunningCheck running) {
+      if (!failed[running.rule()]) {
+        try {
+          running.check().end();
+        } catch (RuntimeException e) {
+          failed(running.rule(), null, e);
+        }
+      }
     }
 
     /** Returns the counts of the records so far. */
@@ -250,7 +330,7 @@ public final class Checker {
         if (references != null) {
           references.resolve();
         }
-        checks.forEach(RunningCheck::end);
+        checks.forEach(this::end);
       }
     }
 
@@ -307,22 +387,14 @@ public final class Checker {
 
     @Override
     public void refuse(Rule rule) {
-      if (checker.profile == Profile.PUBLICATION && severity(rule) == Severity.ERROR) {
+      if (isPublication && severity(rule) == Severity.ERROR) {
         passes = false;
       }
     }
 
     @Override
     public FindingBuilder finding(Rule rule, Located<? extends Entry> row) {
-      return new FindingBuilder(
-          rule,
-          severity(rule),
-          checker.profile,
-          this::report,
-          row,
-          row.origin().record(),
-          Schema.of(row.value()).name(),
-          idOf(row.value()));
+      return own.finding(rule, row, this::report);
     }
 
     @Override
@@ -337,38 +409,64 @@ public final class Checker {
           rule, severity(rule), checker.profile, this::report, null, location, null, null);
     }
 
+    /**
+     * Tells whether a rule threw, at a record or when it began. Other threads may learn of it late:
+     * what they still find by the rule is not reported.
+     */
+    boolean hasFailed(int number) {
+      return failed[number];
+    }
+
     /** A rule that throws is an error of the program; the others go on, and the run has failed. */
     private void failed(
-        Rule rule, @Nullable Located<? extends Entry> row, RuntimeException exception) {
+        int number, @Nullable Located<? extends Entry> row, RuntimeException exception) {
       passes = false;
+      failed[number] = true;
+      sink.report(failure(rules.get(number), row, exception));
+    }
+
+    /** Returns the finding that a rule threw. */
+    Finding failure(Rule rule, @Nullable Located<? extends Entry> row, RuntimeException exception) {
       Location place = row == null ? Location.startOf("") : row.origin().record();
-      sink.report(
-          new Finding(
-              RunningCheck.FAILED,
-              Severity.ERROR,
-              checker.profile,
-              place,
-              row == null ? null : Schema.of(row.value()).name(),
-              row == null ? null : idOf(row.value()),
-              null,
-              rule.code(),
-              exception.toString(),
-              null));
+      return new Finding(
+          RunningCheck.FAILED,
+          Severity.ERROR,
+          checker.profile,
+          place,
+          row == null ? null : Schema.of(row.value()).name(),
+          row == null ? null : RecordChecks.idOf(row.value()),
+          null,
+          rule.code(),
+          exception.toString(),
+          null);
+    }
+
+    /** Tells whether a finding about a record makes it not pass. */
+    boolean holdsBack(Finding finding) {
+      return finding.severity() == Severity.ERROR
+          && (isPublication || "id".equals(finding.field()) || "titre".equals(finding.field()));
     }
 
     private void report(Finding finding) {
-      if (finding.severity() == Severity.ERROR
-          && (checker.profile == Profile.PUBLICATION
-              || "id".equals(finding.field())
-              || "titre".equals(finding.field()))) {
-        passes = false;
-      }
+      passes &= !holdsBack(finding);
       sink.report(finding);
     }
+  }
 
-    @SuppressWarnings({"ConstantConditions", "NullAway"})
-    private static @Nullable String idOf(Entry entry) {
-      return entry.header() == null ? null : entry.id();
+  /**
+   * Looks at records alone, for a {@link Run}. Used by one thread; there may be one for each of
+   * several threads.
+   */
+  public static final class Records {
+    private final RecordChecks checks;
+
+    private Records(RecordChecks checks) {
+      this.checks = checks;
+    }
+
+    /** Runs the constraints and the rules about one record. */
+    public <E extends Entry> Checked<E> check(Located<E> row) {
+      return checks.check(row);
     }
   }
 }

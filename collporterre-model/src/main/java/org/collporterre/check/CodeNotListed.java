@@ -17,7 +17,7 @@ import org.collporterre.vocabulary.Vocabulary;
  * A code that is not in its open vocabulary; the nearest one is proposed. A label that several
  * codes of a vocabulary have is told as {@link #AMBIGUOUS}.
  */
-final class CodeNotListed implements Rule {
+final class CodeNotListed implements RecordRule {
   /** Readers also tell of it, where the vocabulary is closed. */
   static final Rule AMBIGUOUS =
       new ReportedElsewhere("code-ambiguous", Severity.ERROR, Severity.ERROR);

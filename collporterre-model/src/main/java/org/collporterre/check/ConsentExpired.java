@@ -7,7 +7,7 @@ import org.collporterre.report.Severity;
 import org.collporterre.vocabulary.RecordStatus;
 
 /** A portrait that is published although its consent has expired, by the clock of the checker. */
-final class ConsentExpired implements Rule {
+final class ConsentExpired implements RecordRule {
   @Override
   public String code() {
     return "consent-expired";

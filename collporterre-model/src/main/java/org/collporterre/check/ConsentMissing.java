@@ -6,7 +6,7 @@ import org.collporterre.report.Severity;
 import org.collporterre.vocabulary.SubjectKind;
 
 /** A portrait of a person, or of people, without a word on their consent. */
-final class ConsentMissing implements Rule {
+final class ConsentMissing implements RecordRule {
   @Override
   public String code() {
     return "consent-missing";

@@ -8,7 +8,7 @@ import org.collporterre.report.Severity;
  * A reference to the proof of a consent by which the proof itself, or the person, can be found: a
  * web or e-mail address.
  */
-final class ConsentProofLeak implements Rule {
+final class ConsentProofLeak implements RecordRule {
   @Override
   public String code() {
     return "consent-proof-leak";

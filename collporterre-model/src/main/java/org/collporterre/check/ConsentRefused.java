@@ -7,7 +7,7 @@ import org.collporterre.vocabulary.ConsentStatus;
 import org.collporterre.vocabulary.RecordStatus;
 
 /** A portrait that is published although the consent is refused, withdrawn or not given yet. */
-final class ConsentRefused implements Rule {
+final class ConsentRefused implements RecordRule {
   @Override
   public String code() {
     return "consent-refused";

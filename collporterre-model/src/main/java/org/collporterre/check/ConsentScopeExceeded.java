@@ -13,7 +13,7 @@ import org.collporterre.vocabulary.RecordStatus;
  * A portrait that shows more than its subject agreed to. That it is open data counts only once it
  * is published. Where there is no consent that was given, other rules speak.
  */
-final class ConsentScopeExceeded implements Rule {
+final class ConsentScopeExceeded implements RecordRule {
   @Override
   public String code() {
     return "consent-scope";

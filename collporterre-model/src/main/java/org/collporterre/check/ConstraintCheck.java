@@ -9,6 +9,7 @@ import jakarta.validation.ValidationException;
 import jakarta.validation.Validator;
 import jakarta.validation.spi.ValidationProvider;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.collporterre.model.Entry;
 import org.collporterre.report.Fix;
 import org.collporterre.report.Located;
@@ -90,7 +92,18 @@ final class ConstraintCheck implements Check {
   }
 
   private record Found(
-      ConstraintViolation<?> violation, String code, @Nullable Field field, String path) {}
+      ConstraintViolation<?> violation, String code, @Nullable Field field, String path) {
+    /** Returns where in lists, from the outermost on. */
+    int[] places() {
+      IntStream.Builder places = IntStream.builder();
+      for (Path.Node node : violation.getPropertyPath()) {
+        if (node.getIndex() != null) {
+          places.add(node.getIndex());
+        }
+      }
+      return places.build().toArray();
+    }
+  }
 
   private final CheckContext context;
   private final Map<String, Rule> rules;
@@ -119,7 +132,8 @@ final class ConstraintCheck implements Check {
     found.sort(
         Comparator.comparing(ConstraintCheck::column)
             .thenComparing(Found::code)
-            .thenComparing(Found::path));
+            .thenComparing(Found::path)
+            .thenComparing(Found::places, Arrays::compare));
     found.forEach(f -> report(row, f));
   }
 

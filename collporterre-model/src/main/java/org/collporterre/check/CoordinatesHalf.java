@@ -6,7 +6,7 @@ import org.collporterre.report.Profile;
 import org.collporterre.report.Severity;
 
 /** A latitude without a longitude, or the other way round. */
-final class CoordinatesHalf implements Rule {
+final class CoordinatesHalf implements RecordRule {
   @Override
   public String code() {
     return "coordinates-half";

@@ -6,7 +6,7 @@ import org.collporterre.report.Profile;
 import org.collporterre.report.Severity;
 
 /** A position at 0/0, in the Gulf of Guinea: what geocoders write when they found nothing. */
-final class CoordinatesNullIsland implements Rule {
+final class CoordinatesNullIsland implements RecordRule {
   @Override
   public String code() {
     return "coordinates-null-island";

@@ -13,7 +13,7 @@ import org.collporterre.schema.Decimals;
 import org.jspecify.annotations.Nullable;
 
 /** A position given to less than the eleven centimetres that six decimals of a degree are. */
-final class CoordinatesOverPrecise implements Rule {
+final class CoordinatesOverPrecise implements RecordRule {
   private static final double STEPS = 1e6;
 
   @Override

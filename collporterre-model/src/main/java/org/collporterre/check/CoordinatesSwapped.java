@@ -11,7 +11,7 @@ import org.collporterre.report.Severity;
 import org.collporterre.schema.Decimals;
 
 /** A position in metropolitan France written longitude first. */
-final class CoordinatesSwapped implements Rule {
+final class CoordinatesSwapped implements RecordRule {
   @Override
   public String code() {
     return "coordinates-swapped";

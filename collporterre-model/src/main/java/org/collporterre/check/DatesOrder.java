@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Days in an order that cannot be: made after changed, changed in the future, met after told,
  * consent after publication or expired before given.
  */
-final class DatesOrder implements Rule {
+final class DatesOrder implements RecordRule {
   @Override
   public String code() {
     return "dates-order";

@@ -5,7 +5,7 @@ import org.collporterre.report.Profile;
 import org.collporterre.report.Severity;
 
 /** A methodology made from another that does not say how. */
-final class DerivationKindMissing implements Rule {
+final class DerivationKindMissing implements RecordRule {
   @Override
   public String code() {
     return "derivation-kind-missing";

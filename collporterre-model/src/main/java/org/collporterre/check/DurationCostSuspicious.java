@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * A duration of nothing and a negative cost are not read as such; a cost of nothing needs no
  * currency.
  */
-final class DurationCostSuspicious implements Rule {
+final class DurationCostSuspicious implements RecordRule {
   private static final RuleParameter MOST = new RuleParameter("years", 10, 1, 1000);
   private static final String CURRENCY = "cout_devise";
 

@@ -25,14 +25,14 @@ record FieldMissing(
     String field,
     @Nullable Severity echange,
     @Nullable Severity publication)
-    implements Rule {
+    implements ScreenedRule {
   @Override
   public @Nullable Severity severity(Profile profile) {
     return profile == Profile.ECHANGE ? echange : publication;
   }
 
   @Override
-  public Check start(CheckContext context) {
+  public Screen screen(CheckContext context) {
     ClassValue<Field> fields =
         new ClassValue<>() {
           @Override
@@ -40,17 +40,22 @@ record FieldMissing(
             return Schema.of(asked).requireField(field);
           }
         };
-    MissingColumns columns = new MissingColumns();
     return row -> {
       Entry entry = row.value();
-      if (type.isInstance(entry)
+      return type.isInstance(entry)
           && isMissing(fields.get(entry.getClass()).from(entry))
-          && !row.origin().hasText(field)) {
-        if (columns.isNews(row, field)) {
-          context.finding(this, row).field(field).report();
-        } else {
-          context.refuse(this);
-        }
+          && !row.origin().hasText(field);
+    };
+  }
+
+  @Override
+  public Check start(CheckContext context) {
+    MissingColumns columns = new MissingColumns();
+    return row -> {
+      if (columns.isNews(row, field)) {
+        context.finding(this, row).field(field).report();
+      } else {
+        context.refuse(this);
       }
     };
   }

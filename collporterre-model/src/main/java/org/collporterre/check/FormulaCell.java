@@ -18,7 +18,7 @@ import org.collporterre.schema.ValueType;
  * A text that a spreadsheet would take for a formula, in a record's own columns. What an apostrophe
  * protected in the file was already put right.
  */
-final class FormulaCell implements Rule {
+final class FormulaCell implements RecordRule {
   @Override
   public String code() {
     return "formula-cell";

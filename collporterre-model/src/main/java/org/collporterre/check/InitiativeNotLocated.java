@@ -6,7 +6,7 @@ import org.collporterre.report.Profile;
 import org.collporterre.report.Severity;
 
 /** An initiative with no territory, municipality, INSEE code or position. */
-final class InitiativeNotLocated implements Rule {
+final class InitiativeNotLocated implements RecordRule {
   @Override
   public String code() {
     return "initiative-not-located";

@@ -6,7 +6,7 @@ import org.collporterre.report.Profile;
 import org.collporterre.report.Severity;
 
 /** An initiative that ends before it begins, however widely its dates are read. */
-final class InitiativePeriod implements Rule {
+final class InitiativePeriod implements RecordRule {
   @Override
   public String code() {
     return "initiative-period";

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * A territory by a code of ISO 3166 whose country does not exist, or by that of a French region
  * before 2016. Other subdivisions are not looked up.
  */
-final class IsoUnknown implements Rule {
+final class IsoUnknown implements RecordRule {
   /** What people write for two countries. */
   private static final Map<String, String> COUNTRIES = Map.of("UK", "GB", "EL", "GR");
 

@@ -7,7 +7,7 @@ import org.collporterre.report.Severity;
 import org.jspecify.annotations.Nullable;
 
 /** A record without licence in a dataset that has none either. */
-final class LicenceMissing implements Rule {
+final class LicenceMissing implements ScreenedRule {
   @Override
   public String code() {
     return "licence-missing";
@@ -19,11 +19,17 @@ final class LicenceMissing implements Rule {
   }
 
   @Override
+  public Screen screen(CheckContext context) {
+    return asked().screen(context);
+  }
+
+  @Override
   public @Nullable Check start(CheckContext context) {
     DatasetDescriptor dataset = context.dataset();
-    return dataset == null || dataset.licenses().isEmpty()
-        ? new FieldMissing(code(), Entry.class, "licence", Severity.WARNING, Severity.ERROR)
-            .start(context)
-        : null;
+    return dataset == null || dataset.licenses().isEmpty() ? asked().start(context) : null;
+  }
+
+  private FieldMissing asked() {
+    return new FieldMissing(code(), Entry.class, "licence", Severity.WARNING, Severity.ERROR);
   }
 }

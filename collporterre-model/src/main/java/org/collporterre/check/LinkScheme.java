@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A record's own page, or a picture, at an address with {@code http} where {@code https} is usual.
  * Nobody asks the site: that it also answers under the other address is only probable.
  */
-final class LinkScheme implements Rule {
+final class LinkScheme implements RecordRule {
   private static final String SECURE = "https";
 
   @Override

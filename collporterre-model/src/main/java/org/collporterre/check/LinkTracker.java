@@ -5,7 +5,7 @@ import org.collporterre.report.Profile;
 import org.collporterre.report.Severity;
 
 /** The address of a record's own page with parameters that only follow who clicks on it. */
-final class LinkTracker implements Rule {
+final class LinkTracker implements RecordRule {
   @Override
   public String code() {
     return "link-tracker";

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A portrait of somebody under age whose parents are not known to agree, or that shows a picture.
  * The only place for a word on parents is the reference to the proof.
  */
-final class MinorWithoutParents implements Rule {
+final class MinorWithoutParents implements RecordRule {
   private static final Set<String> PARENTS =
       Set.of(
           "parent",

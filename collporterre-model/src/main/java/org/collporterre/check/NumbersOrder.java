@@ -5,7 +5,7 @@ import org.collporterre.report.Profile;
 import org.collporterre.report.Severity;
 
 /** A least number of participants above the greatest. */
-final class NumbersOrder implements Rule {
+final class NumbersOrder implements RecordRule {
   @Override
   public String code() {
     return "numbers-order";

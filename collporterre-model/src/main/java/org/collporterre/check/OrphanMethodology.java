@@ -5,7 +5,7 @@ import org.collporterre.report.Profile;
 import org.collporterre.report.Severity;
 
 /** A methodology that says neither which initiative it was written from nor that it is generic. */
-final class OrphanMethodology implements Rule {
+final class OrphanMethodology implements RecordRule {
   @Override
   public String code() {
     return "orphan-methodology";

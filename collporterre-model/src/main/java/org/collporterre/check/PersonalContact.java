@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * or of its steps, actors, pictures, places and sources; once per field. Only the beginning is
  * shown. Remembers nothing across records.
  */
-final class PersonalContact implements Rule {
+final class PersonalContact implements RecordRule {
   /** The texts of a record class, and the lists of records in it. */
   private record Texts(List<Field> fields, List<Rows> rows) {
     /** Of the record classes met. */

@@ -5,7 +5,7 @@ import org.collporterre.report.Profile;
 import org.collporterre.report.Severity;
 
 /** An initiative whose address to write to is a person's. Only its beginning is shown. */
-final class PersonalEmail implements Rule {
+final class PersonalEmail implements RecordRule {
   @Override
   public String code() {
     return "personal-email";

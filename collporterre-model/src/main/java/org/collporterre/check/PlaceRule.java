@@ -10,7 +10,7 @@ import org.collporterre.report.Located;
 import org.jspecify.annotations.Nullable;
 
 /** A rule about each place of an initiative that asks the gazetteer; without one it is silent. */
-interface PlaceRule extends Rule {
+interface PlaceRule extends RecordRule {
   /**
    * Looks at a place.
    *

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * organisation, an address in the text. No more of it is shown than is needed to find it again.
  * Postal codes in a text are only known with a gazetteer.
  */
-final class PortraitTooPrecise implements Rule {
+final class PortraitTooPrecise implements RecordRule {
   private static final Set<String> PRECISE =
       Set.of("adresse", "code_postal", "latitude", "longitude");
 

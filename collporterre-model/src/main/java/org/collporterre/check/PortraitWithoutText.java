@@ -5,7 +5,7 @@ import org.collporterre.report.Profile;
 import org.collporterre.report.Severity;
 
 /** A portrait with neither a text nor the address of one. */
-final class PortraitWithoutText implements Rule {
+final class PortraitWithoutText implements RecordRule {
   @Override
   public String code() {
     return "portrait-without-text";

@@ -7,7 +7,7 @@ import org.collporterre.report.Profile;
 import org.collporterre.report.Severity;
 
 /** A postal code in France that is not five digits. */
-final class PostcodeMalformed implements Rule {
+final class PostcodeMalformed implements RecordRule {
   @Override
   public String code() {
     return "postcode-malformed";

@@ -9,7 +9,7 @@ import org.collporterre.vocabulary.Progress;
  * An initiative with the date of its end that is neither ended nor suspended, or that is ended and
  * does not say since when. The date is that of the end, not of one that is planned.
  */
-final class ProgressVsDates implements Rule {
+final class ProgressVsDates implements ScreenedRule {
   private static final String PROGRESS = "avancement";
   private static final String END = "date_fin";
 
@@ -24,22 +24,32 @@ final class ProgressVsDates implements Rule {
   }
 
   @Override
+  public Screen screen(CheckContext context) {
+    return row ->
+        row.value() instanceof Initiative initiative
+            && (isTooEarly(initiative)
+                || initiative.progress() == Progress.ENDED
+                    && initiative.endDate() == null
+                    && !row.origin().hasText(END));
+  }
+
+  @Override
   public Check start(CheckContext context) {
     MissingColumns columns = new MissingColumns();
     return row -> {
-      if (!(row.value() instanceof Initiative initiative) || initiative.progress() == null) {
-        return;
-      }
-      boolean over =
-          initiative.progress() == Progress.ENDED || initiative.progress() == Progress.SUSPENDED;
-      if (initiative.endDate() != null && !over) {
+      if (row.value() instanceof Initiative initiative && isTooEarly(initiative)) {
         context.finding(this, row).field(PROGRESS).expected("terminee|suspendue").report();
-      } else if (initiative.endDate() == null
-          && initiative.progress() == Progress.ENDED
-          && !row.origin().hasText(END)
-          && columns.isNews(row, END)) {
+      } else if (columns.isNews(row, END)) {
         context.finding(this, row).field(END).report();
       }
     };
+  }
+
+  /** Tells whether an end is given of what goes on. */
+  private static boolean isTooEarly(Initiative initiative) {
+    return initiative.endDate() != null
+        && initiative.progress() != null
+        && initiative.progress() != Progress.ENDED
+        && initiative.progress() != Progress.SUSPENDED;
   }
 }

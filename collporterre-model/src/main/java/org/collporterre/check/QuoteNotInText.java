@@ -12,7 +12,7 @@ import org.collporterre.vocabulary.Folding;
  * or punctuation. Where it leaves something out, each part must follow the one before. A text that
  * is elsewhere is not looked at.
  */
-final class QuoteNotInText implements Rule {
+final class QuoteNotInText implements RecordRule {
   private static final Pattern OMISSION =
       Pattern.compile("[\\[(]\\s*(?:…|\\.{2,})\\s*[\\])]|…|\\.{3,}");
 

@@ -17,7 +17,7 @@ import org.collporterre.report.Severity;
  * a file that lack the same, the first ten are told. Remembers 16 KB per file and record type with
  * such records.
  */
-final class RecordIncomplete implements Rule {
+final class RecordIncomplete implements ScreenedRule {
   private static final RuleParameter LEAST =
       new RuleParameter("least_points", 40, 0, Completeness.MOST);
 
@@ -40,6 +40,12 @@ final class RecordIncomplete implements Rule {
   @Override
   public List<RuleParameter> parameters() {
     return List.of(LEAST);
+  }
+
+  @Override
+  public Screen screen(CheckContext context) {
+    int least = context.parameter(this, LEAST.name());
+    return row -> Completeness.of(row.value().getClass()).score(row.value()) < least;
   }
 
   @Override
@@ -69,9 +75,6 @@ final class RecordIncomplete implements Rule {
     }
 
     boolean isNews(Located<? extends Entry> row, Completeness measure, int gaps) {
-      if (measure.score(gaps) >= least) {
-        return false;
-      }
       String file = row.origin().record().file();
       byte[] times =
           alike

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * it is nor where it appeared. An address alone is the short form of a source, which has no room
  * for more.
  */
-final class ReferenceIncomplete implements Rule {
+final class ReferenceIncomplete implements RecordRule {
   @Override
   public String code() {
     return "reference-incomplete";

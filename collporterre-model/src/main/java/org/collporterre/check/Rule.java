@@ -42,8 +42,19 @@ public interface Rule {
   }
 
   /**
-   * Begins a run. A rule whose findings are made elsewhere, by a reader or by a constraint, returns
-   * null.
+   * Tells whether the rule looks at each record alone, so that several threads can do it, each with
+   * a check of its own that gets some of the records. Such a check remembers nothing from one
+   * record to the next, asks its context neither for {@link CheckContext#entries()} nor for {@link
+   * CheckContext#references()}, and is not told of the end. Other rules see all records, in file
+   * order, in one thread.
+   */
+  default boolean isAboutOneRecord() {
+    return false;
+  }
+
+  /**
+   * Begins a run, and of a rule about one record, work in a further thread. A rule whose findings
+   * are made elsewhere, by a reader or by a constraint, returns null.
    */
   default @Nullable Check start(CheckContext context) {
     return null;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * An initiative at the scale of a municipality, or of a part of one, that acts on several, or one
  * at a larger scale that acts on a single municipality.
  */
-final class ScaleVsTerritory implements Rule {
+final class ScaleVsTerritory implements RecordRule {
   private static final RuleParameter MOST = new RuleParameter("communes", 2, 1, 29);
 
   @Override

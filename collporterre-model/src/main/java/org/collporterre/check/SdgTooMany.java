@@ -6,7 +6,7 @@ import org.collporterre.report.Profile;
 import org.collporterre.report.Severity;
 
 /** An initiative that serves so many Sustainable Development Goals that it says nothing. */
-final class SdgTooMany implements Rule {
+final class SdgTooMany implements RecordRule {
   private static final RuleParameter MOST = new RuleParameter("goals", 5, 1, 17);
 
   @Override

@@ -8,7 +8,7 @@ import org.collporterre.schema.Field;
 import org.collporterre.schema.Schema;
 
 /** A record that refers to itself: it cannot derive from, replicate or be a member of itself. */
-final class SelfReference implements Rule {
+final class SelfReference implements RecordRule {
   @Override
   public String code() {
     return "self-reference";

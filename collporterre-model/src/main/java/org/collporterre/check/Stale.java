@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A record that nobody has made sure of, or else changed, for many months before the day of the
  * run. What is archived may be old; a day that is missing or could not be read is another finding.
  */
-final class Stale implements Rule {
+final class Stale implements RecordRule {
   private static final RuleParameter MONTHS = new RuleParameter("months", 24, 1, 1200);
 
   @Override

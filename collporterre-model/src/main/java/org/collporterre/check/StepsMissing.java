@@ -6,7 +6,7 @@ import org.collporterre.report.Severity;
 import org.collporterre.vocabulary.DocumentationStatus;
 
 /** A methodology that is said to be written down, or even proven, and has no step. */
-final class StepsMissing implements Rule {
+final class StepsMissing implements RecordRule {
   @Override
   public String code() {
     return "steps-missing";

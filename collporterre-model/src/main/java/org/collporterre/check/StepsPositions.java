@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Steps that are not numbered from 1 to their number, each once. In which order they stand is
  * another matter; a number that is missing or out of range is told by its constraint.
  */
-final class StepsPositions implements Rule {
+final class StepsPositions implements RecordRule {
   private static final int MOST = 400;
 
   @Override

@@ -5,7 +5,7 @@ import org.collporterre.report.Profile;
 import org.collporterre.report.Severity;
 
 /** A summary of more than 280 characters, which other platforms cut or refuse. */
-final class SummaryLong implements Rule {
+final class SummaryLong implements RecordRule {
   @Override
   public String code() {
     return "summary-long";

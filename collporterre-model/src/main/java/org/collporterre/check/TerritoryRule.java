@@ -10,7 +10,7 @@ import org.collporterre.report.Located;
 import org.jspecify.annotations.Nullable;
 
 /** A rule about each territory of a record that asks the gazetteer; without one it is silent. */
-interface TerritoryRule extends Rule {
+interface TerritoryRule extends RecordRule {
   /** The column of territories. */
   String FIELD = "territoires";
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * A translation of a text that is not there, which readers keep as an extension, or one into the
  * language that the record itself is in.
  */
-final class TranslationOrphan implements Rule {
+final class TranslationOrphan implements RecordRule {
   @Override
   public String code() {
     return "translation-orphan";

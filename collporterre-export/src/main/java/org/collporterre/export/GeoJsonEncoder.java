@@ -1,6 +1,5 @@
 package org.collporterre.export;
 
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,11 +8,9 @@ import java.util.Objects;
 import org.collporterre.model.Entry;
 import org.collporterre.model.Initiative;
 import org.collporterre.model.Place;
-import org.collporterre.report.FindingSink;
 import org.collporterre.schema.Component;
 import org.collporterre.schema.Confidential;
 import org.collporterre.schema.Field;
-import org.collporterre.schema.FormatVersion;
 import org.collporterre.schema.Group;
 import org.collporterre.schema.LinkedNode;
 import org.collporterre.schema.Schema;
@@ -21,11 +18,8 @@ import org.collporterre.schema.ValueType;
 import org.collporterre.vocabulary.Sdg;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Writes features, one a line. The box around all of them is known at the end only, so it stands
- * behind them; RFC 7946 gives members no order.
- */
-final class GeoJsonWriter<E extends Entry> implements EntryWriter<E> {
+/** Encodes features, one a line. */
+final class GeoJsonEncoder<E extends Entry> implements RecordEncoder<E> {
   private static final Schema<Initiative> SCHEMA = Schema.of(Initiative.class);
   private static final byte[] TYPE = JsonOut.encodedName("type");
   private static final byte[] ID = JsonOut.encodedName("id");
@@ -55,28 +49,21 @@ final class GeoJsonWriter<E extends Entry> implements EntryWriter<E> {
     }
   }
 
-  private final WholeFile target;
-  private final JsonOut out;
+  private final RecordFormat<E> format;
   private final LocalDate today;
-  private final Losses losses;
-  private final FindingSink sink;
+  private final JsonOut out = JsonOut.inMemory();
   private final List<Property> properties = new ArrayList<>();
   private final CellRehearsal rehearsal = new CellRehearsal();
   private final ExtensionNames extensionNames = new ExtensionNames(SCHEMA);
   private final Group places;
 
-  private double west = Double.POSITIVE_INFINITY;
-  private double south = Double.POSITIVE_INFINITY;
-  private double east = Double.NEGATIVE_INFINITY;
-  private double north = Double.NEGATIVE_INFINITY;
+  private Losses losses = new Losses("");
+  private Box box = new Box();
+  private int records;
 
-  GeoJsonWriter(
-      WholeFile target, boolean detail, LocalDate today, Losses losses, FindingSink sink) {
-    this.target = target;
-    this.out = new JsonOut(target.out());
+  GeoJsonEncoder(RecordFormat<E> format, boolean detail, LocalDate today) {
+    this.format = format;
     this.today = today;
-    this.losses = losses;
-    this.sink = sink;
     this.places = places();
     for (Field field : SCHEMA.fields()) {
       Confidential confidential = field.confidential();
@@ -85,14 +72,6 @@ final class GeoJsonWriter<E extends Entry> implements EntryWriter<E> {
         properties.add(new Property(field, !never && (detail || !field.isDetail())));
       }
     }
-    out.beginObject().name(TYPE).value("FeatureCollection");
-    out.name("name").value("initiatives");
-    out.name("collporterre")
-        .beginObject()
-        .name("version_format")
-        .value(FormatVersion.CURRENT.toString())
-        .endObject();
-    out.name("features").beginArray();
   }
 
   private static Group places() {
@@ -110,7 +89,8 @@ final class GeoJsonWriter<E extends Entry> implements EntryWriter<E> {
   }
 
   @Override
-  public void write(E entry) throws IOException {
+  public void add(E entry) {
+    records++;
     if (!(entry instanceof Initiative initiative)) {
       losses.record(Schema.of(entry).name(), "geojson");
       return;
@@ -121,12 +101,10 @@ final class GeoJsonWriter<E extends Entry> implements EntryWriter<E> {
       return;
     }
     feature(initiative);
-    out.drain();
   }
 
   private void feature(Initiative initiative) {
-    out.separator().newLine();
-    out.beginObject().name(TYPE).value("Feature").name(ID).value(initiative.id());
+    out.nextLine().beginObject().name(TYPE).value("Feature").name(ID).value(initiative.id());
     out.name(GEOMETRY);
     geometry(initiative.locations());
     out.name(PROPERTIES).beginObject();
@@ -245,10 +223,7 @@ final class GeoJsonWriter<E extends Entry> implements EntryWriter<E> {
     double longitude = orZero(place.longitude());
     double latitude = orZero(place.latitude());
     out.beginArray().value(longitude).value(latitude).endArray();
-    west = Math.min(west, longitude);
-    east = Math.max(east, longitude);
-    south = Math.min(south, latitude);
-    north = Math.max(north, latitude);
+    box.add(longitude, latitude);
   }
 
   private static double orZero(@Nullable Double coordinate) {
@@ -256,18 +231,16 @@ final class GeoJsonWriter<E extends Entry> implements EntryWriter<E> {
   }
 
   @Override
-  public void commit() throws IOException {
-    out.newLine().endArray();
-    if (west <= east) {
-      out.name("bbox").beginArray().value(west).value(south).value(east).value(north).endArray();
-    }
-    out.endObject().newLine().flush();
-    target.commit();
-    losses.report(sink);
+  public int size() {
+    return out.size();
   }
 
   @Override
-  public void close() throws IOException {
-    target.close();
+  public Encoded batch() {
+    Encoded batch = new Encoded(format, records, out.take(), losses, box);
+    records = 0;
+    losses = new Losses("");
+    box = new Box();
+    return batch;
   }
 }

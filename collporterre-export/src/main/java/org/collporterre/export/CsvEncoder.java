@@ -1,6 +1,5 @@
 package org.collporterre.export;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -8,49 +7,34 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.collporterre.constraint.LanguageTag;
 import org.collporterre.model.Entry;
-import org.collporterre.report.FindingSink;
 import org.collporterre.schema.ChildTable;
 import org.collporterre.schema.Field;
 import org.collporterre.schema.Schema;
 import org.collporterre.schema.TableTexts;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the records of one type as rows. */
-final class CsvWriter<E extends Entry> implements EntryWriter<E> {
-  private final WholeFile target;
+/** Encodes the records of one type as rows. */
+final class CsvEncoder<E extends Entry> implements RecordEncoder<E> {
+  private final CsvFormat<E> format;
   private final Schema<E> schema;
   private final List<String> extensions;
   private final Set<String> carried;
   private final CellRehearsal rehearsal = new CellRehearsal();
-  private final Losses losses;
-  private final FindingSink sink;
   private final CsvLines lines;
+  private Losses losses = new Losses("");
+  private int records;
 
-  CsvWriter(
-      WholeFile target,
-      Schema<E> schema,
-      List<String> extensions,
-      boolean english,
-      boolean excel,
-      Losses losses,
-      FindingSink sink)
-      throws IOException {
-    this.target = target;
-    this.schema = schema;
-    this.extensions = extensions;
+  CsvEncoder(CsvFormat<E> format) {
+    this.format = format;
+    this.schema = format.schema();
+    this.extensions = format.extensions();
     this.carried = extensions.stream().filter(this::isCarried).collect(Collectors.toSet());
-    this.losses = losses;
-    this.sink = sink;
-    this.lines = new CsvLines(target.out(), excel);
-    for (Field field : schema.fields()) {
-      lines.cell(english ? field.englishKey() : field.key());
-    }
-    extensions.forEach(lines::cell);
-    lines.endRow();
+    this.lines = new CsvLines(format.excel());
   }
 
   @Override
-  public void write(E entry) throws IOException {
+  public void add(E entry) {
+    records++;
     @Nullable Object[] values = schema.values(entry);
     for (Field field : schema.fields()) {
       Object value = values[field.index()];
@@ -110,14 +94,15 @@ final class CsvWriter<E extends Entry> implements EntryWriter<E> {
   }
 
   @Override
-  public void commit() throws IOException {
-    lines.flush();
-    target.commit();
-    losses.report(sink);
+  public int size() {
+    return lines.size();
   }
 
   @Override
-  public void close() throws IOException {
-    target.close();
+  public Encoded batch() {
+    Encoded batch = new Encoded(format, records, lines.take(), losses, new Box());
+    records = 0;
+    losses = new Losses("");
+    return batch;
   }
 }
