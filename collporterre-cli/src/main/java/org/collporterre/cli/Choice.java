@@ -27,28 +27,41 @@ import picocli.CommandLine.TypeConversionException;
 abstract class Choice<T> implements ITypeConverter<T>, Iterable<String> {
   private final Map<String, T> values = new LinkedHashMap<>();
 
+  /**
+   * Adds the words; called when they are first asked for, which most calls of the command never do.
+   */
+  abstract void addAll();
+
   /** Adds a word. */
   final void add(String word, T value) {
     values.put(word, value);
   }
 
+  private Map<String, T> values() {
+    if (values.isEmpty()) {
+      addAll();
+    }
+    return values;
+  }
+
   @Override
   public T convert(String word) {
-    T value = values.get(word);
+    T value = values().get(word);
     if (value == null) {
-      throw new TypeConversionException(String.join(", ", values.keySet()));
+      throw new TypeConversionException(String.join(", ", values().keySet()));
     }
     return value;
   }
 
   @Override
   public Iterator<String> iterator() {
-    return values.keySet().iterator();
+    return values().keySet().iterator();
   }
 
   /** The profiles. */
   static final class OfProfile extends Choice<Profile> {
-    OfProfile() {
+    @Override
+    void addAll() {
       for (Profile profile : Profile.values()) {
         add(profile.label(), profile);
       }
@@ -57,14 +70,16 @@ abstract class Choice<T> implements ITypeConverter<T>, Iterable<String> {
 
   /** The record types. */
   static final class OfType extends Choice<Class<? extends Entry>> {
-    OfType() {
+    @Override
+    void addAll() {
       Entry.TYPES.forEach(type -> add(Schema.of(type).name(), type));
     }
   }
 
   /** The record types that documents hold. */
   static final class OfDraft extends Choice<Class<? extends Entry>> {
-    OfDraft() {
+    @Override
+    void addAll() {
       add(Schema.of(Portrait.class).name(), Portrait.class);
       add(Schema.of(Methodology.class).name(), Methodology.class);
     }
@@ -74,7 +89,8 @@ abstract class Choice<T> implements ITypeConverter<T>, Iterable<String> {
   static final class OfPreset extends Choice<String> {
     static final String NONE = "none";
 
-    OfPreset() {
+    @Override
+    void addAll() {
       Presets.all().forEach(preset -> add(preset.name(), preset.name()));
       add(NONE, NONE);
     }
@@ -82,7 +98,8 @@ abstract class Choice<T> implements ITypeConverter<T>, Iterable<String> {
 
   /** The languages. */
   static final class OfLanguage extends Choice<String> {
-    OfLanguage() {
+    @Override
+    void addAll() {
       add("fr", "fr");
       add("en", "en");
     }
@@ -96,7 +113,8 @@ abstract class Choice<T> implements ITypeConverter<T>, Iterable<String> {
 
   /** The characters that part the cells of a row. */
   static final class OfDelimiter extends Choice<Character> {
-    OfDelimiter() {
+    @Override
+    void addAll() {
       for (char delimiter : new char[] {',', ';', '|', ':'}) {
         add(String.valueOf(delimiter), delimiter);
       }
@@ -106,7 +124,8 @@ abstract class Choice<T> implements ITypeConverter<T>, Iterable<String> {
 
   /** The forms of a result. */
   static final class OfForm extends Choice<Form> {
-    OfForm() {
+    @Override
+    void addAll() {
       add("text", Form.TEXT);
       add("json", Form.JSON);
     }
@@ -114,14 +133,16 @@ abstract class Choice<T> implements ITypeConverter<T>, Iterable<String> {
 
   /** The forms of what a check found. */
   static final class OfReport extends Choice<ReportRenderer> {
-    OfReport() {
+    @Override
+    void addAll() {
       Reports.all().forEach(form -> add(form.name(), form));
     }
   }
 
   /** How bad a finding must be for a check to fail. */
   static final class OfFailOn extends Choice<FailOn> {
-    OfFailOn() {
+    @Override
+    void addAll() {
       for (FailOn one : FailOn.values()) {
         add(one.label(), one);
       }
@@ -130,7 +151,8 @@ abstract class Choice<T> implements ITypeConverter<T>, Iterable<String> {
 
   /** The forms in which changes are told. */
   static final class OfPlanForm extends Choice<PlanForm> {
-    OfPlanForm() {
+    @Override
+    void addAll() {
       add("text", PlanForm.TEXT);
       add("json", PlanForm.JSON);
       add("markdown", PlanForm.MARKDOWN);
@@ -139,7 +161,8 @@ abstract class Choice<T> implements ITypeConverter<T>, Iterable<String> {
 
   /** How records come from each other, by the fields that say it. */
   static final class OfEdge extends Choice<EdgeKind> {
-    OfEdge() {
+    @Override
+    void addAll() {
       for (EdgeKind kind : EdgeKind.values()) {
         add(kind.field(), kind);
       }
@@ -148,14 +171,16 @@ abstract class Choice<T> implements ITypeConverter<T>, Iterable<String> {
 
   /** The forms of statistics. */
   static final class OfStatistics extends Choice<StatisticsRenderer> {
-    OfStatistics() {
+    @Override
+    void addAll() {
       StatisticsRenderer.all().forEach(form -> add(form.name(), form));
     }
   }
 
   /** The sides of a merge. */
   static final class OfSide extends Choice<UpdateOptions.Side> {
-    OfSide() {
+    @Override
+    void addAll() {
       add("base", UpdateOptions.Side.BASE);
       add("incoming", UpdateOptions.Side.INCOMING);
     }
@@ -163,7 +188,8 @@ abstract class Choice<T> implements ITypeConverter<T>, Iterable<String> {
 
   /** What sites are run by. */
   static final class OfProgram extends Choice<SiteOptions.Program> {
-    OfProgram() {
+    @Override
+    void addAll() {
       for (SiteOptions.Program program : SiteOptions.Program.values()) {
         add(program.name().toLowerCase(Locale.ROOT), program);
       }
@@ -172,7 +198,8 @@ abstract class Choice<T> implements ITypeConverter<T>, Iterable<String> {
 
   /** The formats that are written. */
   static final class OfFormat extends Choice<DataFormat> {
-    OfFormat() {
+    @Override
+    void addAll() {
       for (DataFormat format : DataFormat.values()) {
         add(format.word(), format);
       }

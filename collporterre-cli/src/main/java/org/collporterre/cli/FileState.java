@@ -21,8 +21,11 @@ record FileState(Path path, long size, FileTime modified) {
    * @param reason what is then said
    */
   void requireUnchanged(String reason) throws IOException {
-    if (Files.isRegularFile(path) && !of(path).equals(this)) {
-      throw new FileSystemException(path.toString(), null, reason);
+    if (Files.isRegularFile(path)) {
+      FileState now = of(path);
+      if (now.size != size || !now.modified.equals(modified)) {
+        throw new FileSystemException(path.toString(), null, reason);
+      }
     }
   }
 }

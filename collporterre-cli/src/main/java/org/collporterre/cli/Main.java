@@ -50,6 +50,10 @@ public final class Main {
     Session session = new Session(shell, phrases(arguments, shell));
     Failures failures = Failures.of(session);
     try {
+      CheckCommand plain = CheckCommand.plain(arguments, session);
+      if (plain != null) {
+        return plain.call();
+      }
       CommandLine command = Collporterre.commandLine(session, List.of(arguments));
       command.setOut(shell.writer(shell.out()));
       command.setErr(shell.writer(shell.err()));

@@ -17,7 +17,8 @@ import org.collporterre.reports.TextReport;
 record Session(Shell shell, Phrases phrases) {
   /** Returns what the command itself says in a language. */
   static Phrases phrases(Locale locale) {
-    return Phrases.of("cli", locale, Session.class::getResourceAsStream);
+    // As a method reference it would make the JVM spin a class that stands in for the caller.
+    return Phrases.of("cli", locale, file -> Session.class.getResourceAsStream(file));
   }
 
   /** Returns the sentences of findings, in the language asked for. */

@@ -19,6 +19,7 @@ public final class SilentLogging {
   /** Has the log manager ask this class, unless the caller of the process chose otherwise. */
   static void install() {
     setUnlessChosen("slf4j.internal.verbosity", "ERROR");
+    setUnlessChosen("org.jboss.logging.provider", "jdk");
     setUnlessChosen("log4j2.statusLoggerLevel", "OFF");
     setUnlessChosen("org.apache.logging.log4j.simplelog.level", "OFF");
     String property = "java.util.logging.config.";

@@ -157,10 +157,11 @@ final class CsvHead {
     skipMark(scanner);
     Character declared = declared(scanner, settings);
     byte[] bytes = scanner.peek(SNIFF);
+    List<DelimiterChoice.Parted> parted = DelimiterChoice.parted(bytes, whole, declared, settings);
     List<Integer> counts = new ArrayList<>();
     for (Schema<?> schema : schemas) {
       TableShape shape = TableShape.ofRecords(schema);
-      counts.add(DelimiterChoice.of(bytes, whole, declared, shape, settings).header().known());
+      counts.add(DelimiterChoice.of(parted, shape, settings).header().known());
     }
     return counts;
   }
@@ -185,8 +186,10 @@ final class CsvHead {
   private void dialect(CsvScanner scanner) throws IOException {
     Character declared = declared(scanner, settings);
     byte[] bytes = scanner.peek(SNIFF);
+    boolean whole = bytes.length < SNIFF;
     DelimiterChoice choice =
-        DelimiterChoice.of(bytes, bytes.length < SNIFF, declared, shape, settings);
+        DelimiterChoice.of(
+            DelimiterChoice.parted(bytes, whole, declared, settings), shape, settings);
     scanner.delimiter(choice.delimiter());
     forSpreadsheets = marked && choice.delimiter() == ';';
     scanner.skipLines(choice.linesBefore());

@@ -1,7 +1,7 @@
 package org.collporterre.imports;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,19 +28,25 @@ record DelimiterChoice(
     }
 
     int below() {
-      return (int) rows().filter(row -> TableSample.filled(row) > 0).count();
+      return below(false);
+    }
+
+    private int below(boolean even) {
+      int width = width();
+      int below = 0;
+      for (int i = header.row() + 1; i < sample.rows().size(); i++) {
+        List<String> row = sample.rows().get(i);
+        if ((!even || row.size() == width) && !TableSample.isEmpty(row)) {
+          below++;
+        }
+      }
+      return below;
     }
 
     /** Returns how many rows below the header are as long, of a thousand; all when none is. */
     int evenness() {
-      int width = width();
       int below = below();
-      long even = rows().filter(row -> TableSample.filled(row) > 0 && row.size() == width).count();
-      return below == 0 ? 1000 : (int) (even * 1000 / below);
-    }
-
-    private Stream<List<String>> rows() {
-      return sample.rows().stream().skip(header.row() + 1L);
+      return below == 0 ? 1000 : below(true) * 1000 / below;
     }
 
     long score() {
@@ -61,19 +67,18 @@ record DelimiterChoice(
     this(best.delimiter, rival, best.sample, best.header);
   }
 
+  /** The beginning of a text, parted by one candidate. */
+  record Parted(char delimiter, TableSample sample) {}
+
   /**
-   * Chooses.
+   * Returns the beginning of a text as each candidate parts it.
    *
    * @param bytes the beginning of the text in UTF-8, without byte order mark
    * @param whole whether that is all of it
    * @param declared what the file itself says, or null
    */
-  static DelimiterChoice of(
-      byte[] bytes,
-      boolean whole,
-      @Nullable Character declared,
-      TableShape shape,
-      ImportSettings settings) {
+  static List<Parted> parted(
+      byte[] bytes, boolean whole, @Nullable Character declared, ImportSettings settings) {
     Character said = settings.dialect().delimiter();
     List<Character> possible =
         said != null
@@ -81,8 +86,20 @@ record DelimiterChoice(
             : declared != null
                 ? List.of(declared)
                 : settings.allows("delimiter-guessed") ? CANDIDATES : List.of(',');
-    List<Candidate> candidates =
-        possible.stream().map(one -> candidate(bytes, whole, one, shape, settings)).toList();
+    List<Parted> parted = new ArrayList<>();
+    for (char delimiter : possible) {
+      parted.add(new Parted(delimiter, TableSample.csv(bytes, whole, delimiter)));
+    }
+    return parted;
+  }
+
+  /** Chooses for a table of some shape. */
+  static DelimiterChoice of(List<Parted> parted, TableShape shape, ImportSettings settings) {
+    List<Candidate> candidates = new ArrayList<>();
+    for (Parted one : parted) {
+      HeaderChoice header = HeaderChoice.of(one.sample, shape, settings);
+      candidates.add(new Candidate(one.delimiter, one.sample, header));
+    }
     Candidate best = candidates.get(0);
     for (Candidate candidate : candidates) {
       best = candidate.score() > best.score() ? candidate : best;
@@ -93,12 +110,6 @@ record DelimiterChoice(
       }
     }
     return new DelimiterChoice(best, null);
-  }
-
-  private static Candidate candidate(
-      byte[] bytes, boolean whole, char delimiter, TableShape shape, ImportSettings settings) {
-    TableSample sample = TableSample.csv(bytes, whole, delimiter);
-    return new Candidate(delimiter, sample, HeaderChoice.of(sample, shape, settings));
   }
 
   /** Returns how many physical lines come before the header. */

@@ -83,29 +83,38 @@ public final class Presets {
    */
   static Optional<Mapping> chosen(
       ImportSettings settings, Schema<?> schema, Collection<String> names) {
-    if (!mayBeChosen(settings)) {
+    int own = mayBeChosen(settings) ? own(schema, names) : names.size();
+    // Without a name to win by, presets need not be read.
+    if (own == names.size()) {
       return Optional.empty();
     }
     return matching(new HashSet<>(names))
         .filter(preset -> preset.type().map(schema.type()::equals).orElse(true))
-        .filter(preset -> isBetter(preset, schema, names));
+        .filter(preset -> others(preset, names) > own);
   }
 
-  private static boolean isBetter(Mapping preset, Schema<?> schema, Collection<String> names) {
+  /** Returns how many names are keys of our own format; all, where one is only ours. */
+  private static int own(Schema<?> schema, Collection<String> names) {
     int own = 0;
-    int others = 0;
     for (String name : names) {
       Field field = schema.byHeader(name);
       String folded = Schema.foldHeader(name);
       if (folded.equals("titre")) {
-        return false;
+        return names.size();
       }
       boolean isKey =
           field != null && (folded.equals(field.key()) || folded.equals(field.englishKey()));
       own += isKey ? 1 : 0;
+    }
+    return own;
+  }
+
+  private static int others(Mapping preset, Collection<String> names) {
+    int others = 0;
+    for (String name : names) {
       others += preset.sources().containsKey(name) ? 1 : 0;
     }
-    return others > own;
+    return others;
   }
 
   private static Mapping read(String name) {

@@ -100,7 +100,21 @@ record TableSample(List<List<String>> rows, List<Integer> lines) {
 
   /** Returns the number of cells of a row that hold a text. */
   static int filled(List<String> row) {
-    return (int) row.stream().filter(text -> !text.isEmpty()).count();
+    int filled = 0;
+    for (String text : row) {
+      filled += text.isEmpty() ? 0 : 1;
+    }
+    return filled;
+  }
+
+  /** Tells whether no cell of a row holds a text. */
+  static boolean isEmpty(List<String> row) {
+    for (String text : row) {
+      if (!text.isEmpty()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Returns the greatest number of cells of a row. */

@@ -89,11 +89,20 @@ public final class Completeness {
           part(5, "auteurs"),
           part(5, "licence"));
 
-  private static final Map<Class<?>, Completeness> BY_TYPE =
+  private static final Map<Class<?>, List<Part>> PARTS =
       Map.of(
-          Initiative.class, new Completeness(Initiative.class, OF_INITIATIVES),
-          Portrait.class, new Completeness(Portrait.class, OF_PORTRAITS),
-          Methodology.class, new Completeness(Methodology.class, OF_METHODOLOGIES));
+          Initiative.class, OF_INITIATIVES,
+          Portrait.class, OF_PORTRAITS,
+          Methodology.class, OF_METHODOLOGIES);
+
+  private static final ClassValue<Completeness> BY_TYPE =
+      new ClassValue<>() {
+        @Override
+        protected Completeness computeValue(Class<?> type) {
+          List<Part> parts = Objects.requireNonNull(PARTS.get(type), type.getName());
+          return new Completeness(type.asSubclass(Entry.class), parts);
+        }
+      };
 
   private final List<Part> parts;
   private final List<List<Value>> values;
@@ -127,7 +136,7 @@ public final class Completeness {
 
   /** Returns what records of a type are measured by. */
   public static Completeness of(Class<? extends Entry> type) {
-    return Objects.requireNonNull(BY_TYPE.get(type), type.getName());
+    return BY_TYPE.get(type);
   }
 
   /** Returns the parts, the weightiest first; their points add up to {@link #MOST}. */

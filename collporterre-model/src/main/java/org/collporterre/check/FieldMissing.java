@@ -1,8 +1,6 @@
 package org.collporterre.check;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.collporterre.model.Entry;
 import org.collporterre.report.Profile;
 import org.collporterre.report.Severity;
@@ -35,15 +33,18 @@ record FieldMissing(
 
   @Override
   public Screen screen(CheckContext context) {
-    Map<Class<?>, Field> fields = new HashMap<>();
-    for (Class<? extends Entry> asked : Entry.TYPES) {
-      if (type.isAssignableFrom(asked)) {
-        fields.put(asked, Schema.of(asked).requireField(field));
-      }
-    }
+    ClassValue<Field> fields =
+        new ClassValue<>() {
+          @Override
+          protected Field computeValue(Class<?> asked) {
+            return Schema.of(asked).requireField(field);
+          }
+        };
     return row -> {
-      Field asked = fields.get(row.value().getClass());
-      return asked != null && isMissing(asked.from(row.value())) && !row.origin().hasText(field);
+      Entry entry = row.value();
+      return type.isInstance(entry)
+          && isMissing(fields.get(entry.getClass()).from(entry))
+          && !row.origin().hasText(field);
     };
   }
 

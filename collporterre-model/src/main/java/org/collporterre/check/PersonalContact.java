@@ -1,10 +1,8 @@
 package org.collporterre.check;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.collporterre.model.Entry;
 import org.collporterre.model.LocalizedText;
@@ -24,6 +22,15 @@ import org.jspecify.annotations.Nullable;
 final class PersonalContact implements RecordRule {
   /** The texts of a record class, and the lists of records in it. */
   private record Texts(List<Field> fields, List<Rows> rows) {
+    /** Of the record classes met. */
+    private static final ClassValue<Texts> ALL =
+        new ClassValue<>() {
+          @Override
+          protected Texts computeValue(Class<?> type) {
+            return of(Schema.of(type));
+          }
+        };
+
     static Texts of(Schema<?> schema) {
       List<Field> fields = new ArrayList<>();
       for (Field field : schema.fields()) {
@@ -58,16 +65,9 @@ final class PersonalContact implements RecordRule {
 
   @Override
   public Check start(CheckContext context) {
-    Map<Class<?>, Texts> texts = new HashMap<>();
-    for (Class<? extends Entry> type : Entry.TYPES) {
-      texts.put(type, Texts.of(Schema.of(type)));
-    }
     return row -> {
-      Texts own = texts.get(row.value().getClass());
-      if (own != null) {
-        Search search = new Search(context, row);
-        search.look(own, row.value(), null);
-      }
+      Search search = new Search(context, row);
+      search.look(Texts.ALL.get(row.value().getClass()), row.value(), null);
     };
   }
 

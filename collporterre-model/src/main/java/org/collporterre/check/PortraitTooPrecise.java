@@ -45,9 +45,9 @@ final class PortraitTooPrecise implements RecordRule {
 
   @Override
   public Check start(CheckContext context) {
-    Schema<Place> places = Schema.of(Place.class);
     return row -> {
       if (row.value() instanceof Portrait portrait) {
+        Schema<Place> places = Schema.of(Place.class);
         portrait
             .sheet()
             .extensions()

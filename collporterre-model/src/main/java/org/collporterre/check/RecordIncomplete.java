@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.collporterre.model.Entry;
@@ -45,20 +44,15 @@ final class RecordIncomplete implements ScreenedRule {
 
   @Override
   public Screen screen(CheckContext context) {
-    Map<Class<?>, Completeness> measures = measures();
     int least = context.parameter(this, LEAST.name());
-    return row -> {
-      Completeness measure = measures.get(row.value().getClass());
-      return measure != null && measure.score(row.value()) < least;
-    };
+    return row -> Completeness.of(row.value().getClass()).score(row.value()) < least;
   }
 
   @Override
   public Check start(CheckContext context) {
-    Map<Class<?>, Completeness> measures = measures();
     Told told = new Told(context.parameter(this, LEAST.name()));
     return row -> {
-      Completeness measure = Objects.requireNonNull(measures.get(row.value().getClass()));
+      Completeness measure = Completeness.of(row.value().getClass());
       int gaps = measure.gaps(row.value());
       if (told.isNews(row, measure, gaps)) {
         context
@@ -68,12 +62,6 @@ final class RecordIncomplete implements ScreenedRule {
             .report();
       }
     };
-  }
-
-  private static Map<Class<?>, Completeness> measures() {
-    Map<Class<?>, Completeness> measures = new HashMap<>();
-    Entry.TYPES.forEach(type -> measures.put(type, Completeness.of(type)));
-    return measures;
   }
 
   /** What has been told of the files so far. */

@@ -38,6 +38,7 @@ public record Territory(Kind kind, String code) {
     /** A territory without a code, by name. */
     LIBRE("");
 
+    private final String prefix = name().toLowerCase(Locale.ROOT);
     private final String propertyId;
 
     Kind(String propertyId) {
@@ -46,7 +47,7 @@ public record Territory(Kind kind, String code) {
 
     /** Returns the prefix in the written form. */
     public String prefix() {
-      return name().toLowerCase(Locale.ROOT);
+      return prefix;
     }
   }
 

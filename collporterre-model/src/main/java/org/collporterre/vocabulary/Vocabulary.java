@@ -15,11 +15,26 @@ public final class Vocabulary {
 
   private final String name;
   private final Map<String, Concept> byCode;
-  private final Map<String, String> codeByFolded;
+
+  /** Made when it is first asked for: who writes codes needs none. */
+  private volatile @Nullable Map<String, String> codeByFolded;
 
   private Vocabulary(String name, Map<String, Concept> byCode) {
     this.name = name;
     this.byCode = Collections.unmodifiableMap(byCode);
+  }
+
+  /** Threads may make it twice, which changes nothing. */
+  private Map<String, String> codeByFolded() {
+    Map<String, String> made = codeByFolded;
+    if (made == null) {
+      made = index(byCode);
+      codeByFolded = made;
+    }
+    return made;
+  }
+
+  private static Map<String, String> index(Map<String, Concept> byCode) {
     Map<String, String> index = new LinkedHashMap<>();
     for (Concept concept : byCode.values()) {
       for (String label : concept.labels().values()) {
@@ -30,7 +45,7 @@ public final class Vocabulary {
     byCode.keySet().forEach(code -> addFolded(codes, code, code));
     // A code wins over a label that reads the same.
     index.putAll(codes);
-    this.codeByFolded = index;
+    return index;
   }
 
   private static void addFolded(Map<String, String> index, String label, String code) {
@@ -83,7 +98,7 @@ public final class Vocabulary {
     if (byCode.containsKey(text)) {
       return text;
     }
-    String code = codeByFolded.get(Folding.fold(text));
+    String code = codeByFolded().get(Folding.fold(text));
     return AMBIGUOUS.equals(code) ? null : code;
   }
 
@@ -93,7 +108,7 @@ public final class Vocabulary {
    */
   public List<String> ambiguous(String text) {
     String folded = Folding.fold(text);
-    if (byCode.containsKey(text) || !AMBIGUOUS.equals(codeByFolded.get(folded))) {
+    if (byCode.containsKey(text) || !AMBIGUOUS.equals(codeByFolded().get(folded))) {
       return List.of();
     }
     List<String> byLabel = new ArrayList<>();
@@ -110,8 +125,8 @@ public final class Vocabulary {
 
   /** Returns the code probably meant by a text that does not {@link #resolve}, or null. */
   public @Nullable String nearest(String text) {
-    String folded = Nearest.of(Folding.fold(text), codeByFolded.keySet());
-    String code = folded == null ? null : codeByFolded.get(folded);
+    String folded = Nearest.of(Folding.fold(text), codeByFolded().keySet());
+    String code = folded == null ? null : codeByFolded().get(folded);
     return AMBIGUOUS.equals(code) ? null : code;
   }
 }

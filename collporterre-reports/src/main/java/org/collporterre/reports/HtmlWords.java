@@ -29,7 +29,7 @@ final class HtmlWords {
   }
 
   private static Phrases phrases(Locale locale) {
-    return Phrases.of("html", locale, HtmlWords.class::getResourceAsStream);
+    return Phrases.of("html", locale, file -> HtmlWords.class.getResourceAsStream(file));
   }
 
   /** Returns a phrase; what fills it in may be in both languages itself, numbers are formatted. */

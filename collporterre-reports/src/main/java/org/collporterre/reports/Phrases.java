@@ -25,7 +25,7 @@ public final class Phrases {
 
   /** Returns the phrases of reports in French for French, in English for anything else. */
   static Phrases in(Locale locale) {
-    return of("reports", locale, Phrases.class::getResourceAsStream);
+    return of("reports", locale, file -> Phrases.class.getResourceAsStream(file));
   }
 
   /**

@@ -34,7 +34,7 @@ final class Sections {
   }
 
   static Phrases phrases(Locale locale) {
-    return Phrases.of("statistics", locale, Sections.class::getResourceAsStream);
+    return Phrases.of("statistics", locale, file -> Sections.class.getResourceAsStream(file));
   }
 
   /** Returns what there is to say; the same sections and rows in each language. */
