@@ -57,10 +57,10 @@ def main():
             files = Files(pathlib.Path(folder), rows)
             files.make()
             rounds = settings.rounds if rows < max(sizes) else 1
-            add(rows, "record rules, -Xmx64m", process(files, "record", small_heap, rounds))
+            add(rows, "record rules -Xmx64m", process(files, "record", small_heap, rounds))
             # What is kept of each record for the rules across records does not fit into so little.
-            add(rows, "all rules, -Xmx1g", process(files, "all", ["-Xmx1g", *heap[1:]], rounds))
-            add(rows, "warm, one thread", steady(files, rounds))
+            add(rows, "all rules -Xmx1g", process(files, "all", ["-Xmx1g", *heap[1:]], rounds))
+            add(rows, "warm one thread", steady(files, rounds))
             files.csv.unlink()
     images = pathlib.Path(settings.images)
     images.mkdir(exist_ok=True)

@@ -27,10 +27,16 @@ def run(command, out, seconds):
             [str(word) for word in command], stdin=subprocess.DEVNULL, stdout=output, stderr=errors,
             start_new_session=True)
         timer = threading.Timer(seconds, lambda: os.killpg(child.pid, signal.SIGKILL))
+        timer.daemon = True
         timer.start()
-        _, status, usage = os.wait4(child.pid, 0)
+        try:
+            _, status, usage = os.wait4(child.pid, 0)
+        except BaseException:
+            os.killpg(child.pid, signal.SIGKILL)
+            raise
+        finally:
+            timer.cancel()
         wall = time.perf_counter() - began
-        timer.cancel()
         child.returncode = os.waitstatus_to_exitcode(status)
     return Run(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, child.returncode)
 
