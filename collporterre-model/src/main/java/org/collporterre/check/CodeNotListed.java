@@ -1,16 +1,12 @@
 package org.collporterre.check;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.collporterre.model.Entry;
 import org.collporterre.report.Fix;
 import org.collporterre.report.Located;
 import org.collporterre.report.Profile;
 import org.collporterre.report.Severity;
 import org.collporterre.schema.Field;
-import org.collporterre.schema.Schema;
 import org.collporterre.vocabulary.Vocabulary;
 
 /**
@@ -33,14 +29,15 @@ final class CodeNotListed implements RecordRule {
   }
 
   @Override
-  public Check start(CheckContext context) {
-    Map<Class<?>, List<Field>> fields = new HashMap<>();
-    return row -> {
-      for (Field field :
-          fields.computeIfAbsent(row.value().getClass(), CodeNotListed::openFields)) {
-        Object value = field.from(row.value());
+  public FieldsCheck start(CheckContext context) {
+    ChosenFields open = new ChosenFields(field -> field.codeList() != null && field.isOpen());
+    return (row, values) -> {
+      for (Field field : open.of(row.value())) {
+        Object value = values[field.index()];
         if (value instanceof List<?> codes) {
-          codes.forEach(code -> check(context, row, field, (String) code));
+          for (int i = 0; i < codes.size(); i++) {
+            check(context, row, field, (String) codes.get(i));
+          }
         } else if (value != null) {
           check(context, row, field, (String) value);
         }
@@ -50,9 +47,17 @@ final class CodeNotListed implements RecordRule {
 
   private void check(CheckContext context, Located<? extends Entry> row, Field field, String code) {
     Vocabulary vocabulary = context.vocabularies().get(String.valueOf(field.codeList()));
-    if (vocabulary.contains(code)) {
-      return;
+    if (!vocabulary.contains(code)) {
+      report(context, row, field, code, vocabulary);
     }
+  }
+
+  private void report(
+      CheckContext context,
+      Located<? extends Entry> row,
+      Field field,
+      String code,
+      Vocabulary vocabulary) {
     List<String> ambiguous = vocabulary.ambiguous(code);
     if (!ambiguous.isEmpty()) {
       context
@@ -72,15 +77,5 @@ final class CodeNotListed implements RecordRule {
           .fix(nearest == null || !whole ? null : Fix.unsafe(field.key(), nearest))
           .report();
     }
-  }
-
-  private static List<Field> openFields(Class<?> type) {
-    List<Field> open = new ArrayList<>();
-    for (Field field : Schema.of(type).fields()) {
-      if (field.codeList() != null && field.isOpen()) {
-        open.add(field);
-      }
-    }
-    return open;
   }
 }

@@ -1,13 +1,9 @@
 package org.collporterre.check;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.collporterre.model.Entry;
 import org.collporterre.report.Profile;
 import org.collporterre.report.Severity;
-import org.collporterre.schema.Field;
-import org.collporterre.schema.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,15 +31,13 @@ record FieldMissing(
 
   @Override
   public Screen screen(CheckContext context) {
-    Map<Class<?>, Field> fields = new HashMap<>();
-    for (Class<? extends Entry> asked : Entry.TYPES) {
-      if (type.isAssignableFrom(asked)) {
-        fields.put(asked, Schema.of(asked).requireField(field));
+    ChosenFields asked = new ChosenFields(each -> each.key().equals(field));
+    return (row, values) -> {
+      if (!type.isInstance(row.value())) {
+        return false;
       }
-    }
-    return row -> {
-      Field asked = fields.get(row.value().getClass());
-      return asked != null && isMissing(asked.from(row.value())) && !row.origin().hasText(field);
+      Object value = values[asked.of(row.value())[0].index()];
+      return isMissing(value) && !row.origin().hasText(field);
     };
   }
 

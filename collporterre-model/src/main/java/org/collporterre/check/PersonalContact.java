@@ -57,16 +57,15 @@ final class PersonalContact implements RecordRule {
   }
 
   @Override
-  public Check start(CheckContext context) {
+  public FieldsCheck start(CheckContext context) {
     Map<Class<?>, Texts> texts = new HashMap<>();
     for (Class<? extends Entry> type : Entry.TYPES) {
       texts.put(type, Texts.of(Schema.of(type)));
     }
-    return row -> {
+    return (row, values) -> {
       Texts own = texts.get(row.value().getClass());
       if (own != null) {
-        Search search = new Search(context, row);
-        search.look(own, row.value(), null);
+        new Search(context, row).look(own, values);
       }
     };
   }
@@ -82,14 +81,31 @@ final class PersonalContact implements RecordRule {
       this.row = row;
     }
 
-    void look(Texts texts, Object owner, @Nullable Rows in) {
-      for (int i = 0; i < texts.fields().size(); i++) {
-        Field field = texts.fields().get(i);
+    void look(Texts texts, @Nullable Object[] values) {
+      List<Field> fields = texts.fields();
+      for (int i = 0; i < fields.size(); i++) {
+        Field field = fields.get(i);
+        Object value = values[field.index()];
+        if (value != null) {
+          look(value, field, null);
+        }
+      }
+      rows(texts, row.value(), null);
+    }
+
+    private void look(Texts texts, Object owner, Rows in) {
+      List<Field> fields = texts.fields();
+      for (int i = 0; i < fields.size(); i++) {
+        Field field = fields.get(i);
         Object value = field.from(owner);
         if (value != null) {
           look(value, field, in);
         }
       }
+      rows(texts, owner, in);
+    }
+
+    private void rows(Texts texts, Object owner, @Nullable Rows in) {
       for (int i = 0; i < texts.rows().size(); i++) {
         Rows rows = texts.rows().get(i);
         List<?> list = rows.table().from(owner);

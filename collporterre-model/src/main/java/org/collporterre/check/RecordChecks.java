@@ -108,42 +108,51 @@ final class RecordChecks implements CheckContext {
 
   /** Looks at a record. */
   <E extends Entry> Checked<E> check(Located<E> row) {
+    Entry entry = row.value();
+    @Nullable Object[] values = Schema.of(entry).values(entry);
     told = List.of();
     passes = !(isPublication && row.origin().hasErrors());
     at = CONSTRAINTS;
-    constraints.entry(row);
-    boolean whole = isWhole(row.value());
+    constraints.entry(row, values);
+    boolean whole = isWhole(entry);
     long concerned = 0;
     if (whole) {
       for (int i = 0; i < checks.size(); i++) {
-        look(checks.get(i), row);
+        look(checks.get(i), row, values);
       }
       for (int i = 0; i < screens.size(); i++) {
-        concerned |= screened(screens.get(i), row);
+        concerned |= screened(screens.get(i), row, values);
       }
     }
-    return new Checked<>(run, row, told, whole, whole && passes, concerned);
+    return new Checked<>(run, row, values, told, whole, whole && passes, concerned);
   }
 
-  private void look(Numbered numbered, Located<? extends Entry> row) {
+  private void look(
+      Numbered numbered, Located<? extends Entry> row, @Nullable Object[] values) {
     at = numbered.number();
     if (run.hasFailed(at)) {
       return;
     }
     try {
-      numbered.check().entry(row);
+      Check check = numbered.check();
+      if (check instanceof FieldsCheck fields) {
+        fields.entry(row, values);
+      } else {
+        check.entry(row);
+      }
     } catch (RuntimeException e) {
       failed(row, e);
     }
   }
 
-  private long screened(Screening screening, Located<? extends Entry> row) {
+  private long screened(
+      Screening screening, Located<? extends Entry> row, @Nullable Object[] values) {
     at = screening.number();
     if (run.hasFailed(at)) {
       return 0;
     }
     try {
-      return screening.screen().concerns(row) ? screening.bit() : 0;
+      return screening.screen().concerns(row, values) ? screening.bit() : 0;
     } catch (RuntimeException e) {
       failed(row, e);
       return 0;

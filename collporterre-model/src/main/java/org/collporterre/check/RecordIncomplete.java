@@ -47,9 +47,9 @@ final class RecordIncomplete implements ScreenedRule {
   public Screen screen(CheckContext context) {
     Map<Class<?>, Completeness> measures = measures();
     int least = context.parameter(this, LEAST.name());
-    return row -> {
+    return (row, values) -> {
       Completeness measure = measures.get(row.value().getClass());
-      return measure != null && measure.score(row.value()) < least;
+      return measure != null && measure.score(measure.gaps(row.value(), values)) < least;
     };
   }
 
