@@ -1,12 +1,17 @@
 package org.collporterre.check;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.collporterre.model.Entry;
 import org.collporterre.report.Fix;
 import org.collporterre.report.Located;
 import org.collporterre.report.Profile;
 import org.collporterre.report.Severity;
 import org.collporterre.schema.Field;
+import org.collporterre.schema.Schema;
+import org.collporterre.vocabulary.Vocabularies;
 import org.collporterre.vocabulary.Vocabulary;
 
 /**
@@ -28,27 +33,52 @@ final class CodeNotListed implements RecordRule {
     return Severity.WARNING;
   }
 
+  /** A field of codes, with those that are listed. */
+  private record Open(Field field, Vocabulary vocabulary) {
+    static Map<Class<?>, List<Open>> byType(Vocabularies vocabularies) {
+      Map<Class<?>, List<Open>> byType = new HashMap<>();
+      for (Class<? extends Entry> type : Entry.TYPES) {
+        List<Open> all = new ArrayList<>();
+        for (Field field : Schema.of(type).fields()) {
+          String list = field.codeList();
+          if (list != null && field.isOpen()) {
+            all.add(new Open(field, vocabularies.get(list)));
+          }
+        }
+        byType.put(type, all);
+      }
+      return byType;
+    }
+  }
+
   @Override
   public FieldsCheck start(CheckContext context) {
-    ChosenFields open = new ChosenFields(field -> field.codeList() != null && field.isOpen());
+    Map<Class<?>, List<Open>> byType = Open.byType(context.vocabularies());
     return (row, values) -> {
-      for (Field field : open.of(row.value())) {
-        Object value = values[field.index()];
-        if (value instanceof List<?> codes) {
-          for (int i = 0; i < codes.size(); i++) {
-            check(context, row, field, (String) codes.get(i));
-          }
-        } else if (value != null) {
-          check(context, row, field, (String) value);
+      List<Open> all = byType.getOrDefault(row.value().getClass(), List.of());
+      for (int i = 0; i < all.size(); i++) {
+        Object value = values[all.get(i).field().index()];
+        if (value != null) {
+          check(context, row, all.get(i), value);
         }
       }
     };
   }
 
-  private void check(CheckContext context, Located<? extends Entry> row, Field field, String code) {
-    Vocabulary vocabulary = context.vocabularies().get(String.valueOf(field.codeList()));
-    if (!vocabulary.contains(code)) {
-      report(context, row, field, code, vocabulary);
+  private void check(
+      CheckContext context, Located<? extends Entry> row, Open open, Object value) {
+    if (value instanceof String code) {
+      check(context, row, open, code);
+    } else if (value instanceof List<?> codes) {
+      for (int i = 0; i < codes.size(); i++) {
+        check(context, row, open, (String) codes.get(i));
+      }
+    }
+  }
+
+  private void check(CheckContext context, Located<? extends Entry> row, Open open, String code) {
+    if (!open.vocabulary().contains(code)) {
+      report(context, row, open.field(), code, open.vocabulary());
     }
   }
 

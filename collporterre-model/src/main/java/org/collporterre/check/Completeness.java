@@ -101,6 +101,9 @@ public final class Completeness {
   /** Of each part, the indexes of its fields. */
   private final int[][] fields;
 
+  /** By the index of a field, whether it is a list. */
+  private final boolean[] lists;
+
   /** Of each part, the list of records that is one of its fields. */
   private final @Nullable ChildTable[] tables;
 
@@ -109,6 +112,10 @@ public final class Completeness {
     this.fields = new int[parts.size()][];
     this.tables = new @Nullable ChildTable[parts.size()];
     Schema<?> schema = Schema.of(type);
+    this.lists = new boolean[schema.fields().size()];
+    for (Field field : schema.fields()) {
+      lists[field.index()] = field.isList();
+    }
     for (int i = 0; i < fields.length; i++) {
       List<String> keys = parts.get(i).fields();
       tables[i] = table(schema, keys);
@@ -188,7 +195,7 @@ public final class Completeness {
   private boolean isThere(int part, Entry entry, @Nullable Object[] values) {
     for (int field : fields[part]) {
       Object value = values[field];
-      if (value != null && !(value instanceof List<?> list && list.isEmpty())) {
+      if (value != null && !(lists[field] && ((List<?>) value).isEmpty())) {
         return true;
       }
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.collporterre.model.Entry;
 import org.collporterre.report.Profile;
 import org.collporterre.report.Severity;
+import org.collporterre.schema.Field;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,8 +37,10 @@ record FieldMissing(
       if (!type.isInstance(row.value())) {
         return false;
       }
-      Object value = values[asked.of(row.value())[0].index()];
-      return isMissing(value) && !row.origin().hasText(field);
+      Field one = asked.of(row.value())[0];
+      Object value = values[one.index()];
+      boolean missing = value == null || one.isList() && ((List<?>) value).isEmpty();
+      return missing && !row.origin().hasText(field);
     };
   }
 
@@ -51,9 +54,5 @@ record FieldMissing(
         context.refuse(this);
       }
     };
-  }
-
-  private static boolean isMissing(@Nullable Object value) {
-    return value == null || value instanceof List<?> list && list.isEmpty();
   }
 }
