@@ -93,7 +93,12 @@ final class ConstraintCheck {
   }
 
   private record Found(
-      ConstraintViolation<?> violation, String code, @Nullable Field field, String path) {}
+      ConstraintViolation<?> violation, String code, @Nullable Field field, String path) {
+    /** Returns the path with the numbers of items; of two in one list, the shorter comes first. */
+    String place() {
+      return violation.getPropertyPath().toString();
+    }
+  }
 
   private final CheckContext context;
   private final Map<String, Rule> rules;
@@ -131,7 +136,9 @@ final class ConstraintCheck {
     found.sort(
         Comparator.comparing(ConstraintCheck::column)
             .thenComparing(Found::code)
-            .thenComparing(Found::path));
+            .thenComparing(Found::path)
+            .thenComparingInt(f -> f.place().length())
+            .thenComparing(Found::place));
     found.forEach(f -> report(row, f));
   }
 
