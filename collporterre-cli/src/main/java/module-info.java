@@ -10,6 +10,7 @@ module org.collporterre.cli {
   requires org.collporterre.cms.connect;
   requires org.collporterre.cms.page;
   requires org.collporterre.export;
+  requires org.collporterre.pipeline;
   requires org.collporterre.reports;
   requires info.picocli;
   requires io.github.javadiffutils;

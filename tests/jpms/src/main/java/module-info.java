@@ -4,9 +4,8 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module org.collporterre.tests.consumer {
   requires org.collporterre.cms.page;
-  requires org.collporterre.export;
   requires org.collporterre.gazetteer.fr;
-  requires org.collporterre.imports;
+  requires org.collporterre.pipeline;
   requires org.collporterre.reports;
 
   exports org.collporterre.tests.consumer;

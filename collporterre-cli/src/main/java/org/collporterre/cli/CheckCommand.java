@@ -48,7 +48,7 @@ final class CheckCommand implements Callable<Integer> {
             ReportFiles.open(reporting.targets(session), dataset, options.quiet, session)) {
       Census census;
       try (Checker.Run run = checker.start(baseline.sink())) {
-        reading(dataset, checker, baseline.sink(), interruption).read(run, entry -> {});
+        reading(dataset, checker, baseline.sink(), interruption).check(run);
         census = run.census();
       }
       OutcomeRecords records = new OutcomeRecords(report.findings());

@@ -59,7 +59,7 @@ final class ConvertCommand implements Callable<Integer> {
           EntryWriter<Entry> writer = target.open(report)) {
         interruption.onHanging(writer::close);
         try (Checker.Run run = checker.start(report)) {
-          reading.read(run, entry -> write(entry, writer, report));
+          reading.convert(run, writer, options.type, report::written);
           report.census(run.census());
         }
         if (!reading.stopped() && !interruption.isRequested()) {
@@ -74,14 +74,6 @@ final class ConvertCommand implements Callable<Integer> {
       }
       report.print(options.quiet, committed ? output : null);
       return Exit.of(report.findings());
-    }
-  }
-
-  private void write(Entry entry, EntryWriter<Entry> writer, Conversion report) throws IOException {
-    Class<? extends Entry> only = options.type;
-    if (only == null || only.isInstance(entry)) {
-      writer.write(entry);
-      report.written();
     }
   }
 

@@ -22,6 +22,7 @@ import org.collporterre.imports.Importer;
 import org.collporterre.imports.SpreadsheetImporter;
 import org.collporterre.model.Entry;
 import org.collporterre.model.Portrait;
+import org.collporterre.pipeline.Pipeline;
 import org.collporterre.report.Profile;
 import org.collporterre.schema.Field;
 import org.collporterre.schema.Schema;
@@ -72,6 +73,9 @@ final class DatasetOptions {
   @Option(names = "--no-gazetteer")
   boolean noGazetteer;
 
+  @Option(names = "--threads", converter = Count.OfThreads.class, paramLabel = "N")
+  @Nullable Integer threads;
+
   @Option(names = "--quiet")
   boolean quiet;
 
@@ -100,6 +104,11 @@ final class DatasetOptions {
       }
     }
     return checker.with(descriptor(dataset));
+  }
+
+  /** Returns what reads and checks, with as many threads as were asked for. */
+  Pipeline pipeline() {
+    return threads == null ? Pipeline.create() : Pipeline.create().withThreads(threads);
   }
 
   /** Returns what knows territories, as asked for. */

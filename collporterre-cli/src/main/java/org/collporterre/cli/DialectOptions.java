@@ -48,7 +48,7 @@ final class DialectOptions {
   @Option(names = "--delimiter", converter = Choice.OfDelimiter.class, paramLabel = "CHAR|TAB")
   @Nullable Character delimiter;
 
-  @Option(names = "--skip-lines", paramLabel = "N")
+  @Option(names = "--skip-lines", converter = Count.OfLines.class, paramLabel = "N")
   @Nullable Integer skippedLines;
 
   @Option(names = "--no-header")

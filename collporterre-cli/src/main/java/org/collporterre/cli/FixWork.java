@@ -111,7 +111,7 @@ final class FixWork implements AutoCloseable {
       first = first == null ? reading(checker, sink) : first;
       Reading reading = pass == 0 ? first : first.again(copies, sink);
       try (Checker.Run run = checker.start(sink)) {
-        reading.read(run, entry -> {});
+        reading.check(run);
       }
       List<Corrections.Left> left = new ArrayList<>();
       int made = interruption.isRequested() ? 0 : correct(reading, corrections, left);

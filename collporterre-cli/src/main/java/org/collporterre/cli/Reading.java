@@ -12,14 +12,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.collporterre.check.BuiltInRules;
 import org.collporterre.check.Checker;
+import org.collporterre.export.EntryWriter;
 import org.collporterre.imports.CsvImporter;
 import org.collporterre.imports.EntryReader;
 import org.collporterre.imports.Importer;
 import org.collporterre.imports.Mapping;
 import org.collporterre.model.Entry;
+import org.collporterre.pipeline.Pipeline;
 import org.collporterre.report.Finding;
 import org.collporterre.report.FindingSink;
 import org.collporterre.report.Located;
@@ -29,11 +32,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the files of a dataset one after the other and has each record checked. */
 final class Reading {
-  /** Takes the records that pass. */
-  interface Consumer {
-    void accept(Entry entry) throws IOException;
-  }
-
   /** Takes all records. */
   interface Rows {
     /** Takes a record, with whether it passes and what it was read with. */
@@ -57,6 +55,7 @@ final class Reading {
   private final FindingSink sink;
   private final Interruption interruption;
   private final Progress progress;
+  private final Pipeline pipeline;
   private final Map<String, String> columns;
   private final List<Source> sources = new ArrayList<>();
   private final Map<Path, Path> places;
@@ -120,6 +119,7 @@ final class Reading {
     this.columns = options.columns(session);
     this.places = Map.of();
     options.requireRules(session);
+    this.pipeline = options.pipeline().until(interruption::isRequested);
     this.progress = Progress.of(session, options.quiet, dataset.size());
     MappingChoice mappings = MappingChoice.of(options, sink, session);
     refused = options.settings.isRefused(sink);
@@ -147,6 +147,7 @@ final class Reading {
     this.sink = sink;
     this.interruption = other.interruption;
     this.progress = other.progress;
+    this.pipeline = other.pipeline;
     this.columns = other.columns;
     this.places = Map.copyOf(places);
     this.sources.addAll(other.sources);
@@ -231,23 +232,72 @@ final class Reading {
     return new ArrayList<>(names);
   }
 
-  /** Reads everything and gives out the records that pass. */
-  void read(Checker.Run run, Consumer passing) throws IOException {
-    readAll(
-        run,
-        (row, passes, from) -> {
-          if (passes) {
-            passing.accept(row.value());
-          }
-        });
+  /** Reads and checks everything. */
+  void check(Checker.Run run) throws IOException {
+    readAll(run, (row, passes, from) -> {});
   }
 
   /** Reads everything. */
   void readAll(Checker.Run run, Rows rows) throws IOException {
+    readFiles(
+        (reader, source) ->
+            pipeline.check(
+                reader,
+                run,
+                (row, passes) -> {
+                  rows.accept(row, passes, source.importer());
+                  progress.record();
+                }));
+  }
+
+  /**
+   * Reads everything and writes the records that pass.
+   *
+   * @param only the type of those to be written, or null for all
+   * @param written told of each of them
+   */
+  void convert(
+      Checker.Run run,
+      EntryWriter<Entry> out,
+      @Nullable Class<? extends Entry> only,
+      Runnable written)
+      throws IOException {
+    readFiles(
+        (reader, source) -> {
+          boolean all = only == null || only == source.type();
+          Pipeline.Rows<Entry> rows =
+              (row, passes) -> {
+                boolean meant = passes && (only == null || only.isInstance(row.value()));
+                if (meant && !all) {
+                  out.write(row.value());
+                }
+                if (meant) {
+                  written.run();
+                }
+                progress.record();
+              };
+          if (all) {
+            pipeline.convert(reader, run, out, rows);
+          } else {
+            pipeline.check(reader, run, rows);
+          }
+        });
+  }
+
+  /** Does what is to be done with one file. */
+  private interface Files {
+    void read(EntryReader<?> reader, Source source) throws IOException;
+  }
+
+  private void readFiles(Files work) throws IOException {
     try {
       for (Source source : sources) {
+        if (interruption.isRequested()) {
+          return;
+        }
         try (EntryReader<?> reader = open(source)) {
-          read(reader, run, (row, passes) -> rows.accept(row, passes, source.importer()));
+          work.read(reader, source);
+          finish(reader);
         }
         if (source.before().isPresent()) {
           source.before().get().requireUnchanged(session.phrases().text("failure.changed"));
@@ -259,7 +309,7 @@ final class Reading {
   }
 
   /** Reads everything once more, without checks; not for what can be read only once. */
-  void readAgain(java.util.function.Consumer<Located<? extends Entry>> rows) throws IOException {
+  void readAgain(Consumer<Located<? extends Entry>> rows) throws IOException {
     try {
       for (Source source : sources) {
         try (EntryReader<?> reader = open(source)) {
@@ -276,19 +326,7 @@ final class Reading {
     }
   }
 
-  /** Takes the records of one file. */
-  private interface FileRows {
-    void accept(Located<? extends Entry> row, boolean passes) throws IOException;
-  }
-
-  private void read(EntryReader<?> reader, Checker.Run run, FileRows rows) throws IOException {
-    for (Located<? extends Entry> row : reader) {
-      if (interruption.isRequested()) {
-        return;
-      }
-      rows.accept(row, run.accept(row));
-      progress.record();
-    }
+  private void finish(EntryReader<?> reader) {
     stopped |= reader.stopped();
     reader
         .deleted()

@@ -46,23 +46,31 @@ final class CellRehearsal implements ValueType.Notes {
       }
       return true;
     } else if (value instanceof LocalizedText text) {
-      return isExact(field, text.text())
-          && text.translations().values().stream().allMatch(CellRehearsal::isWellFormed);
+      return isExact(field, text.text()) && (text.translations().isEmpty() || areWellFormed(text));
     }
     return !(value instanceof String text) || isExact(field, text);
+  }
+
+  private static boolean areWellFormed(LocalizedText text) {
+    return text.translations().values().stream().allMatch(CellRehearsal::isWellFormed);
   }
 
   private boolean isExact(Field field, String text) {
     boolean listed = field.codeList() != null;
     return !text.isEmpty()
-        && (isSimple(text) && !listed
+        && (!listed && isSimple(text, field.type().kind() == ValueType.Kind.TEXT)
             || isWellFormed(text) && text.equals(String.valueOf(field.type().read(text, this))));
   }
 
-  /** Characters below the combining ones are in NFC, whatever they stand beside. */
-  private static boolean isSimple(String text) {
+  /**
+   * Tells whether all characters are in NFC whatever they stand beside.
+   *
+   * @param free whether the text is free, so that general punctuation means nothing else
+   */
+  static boolean isSimple(String text, boolean free) {
     for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) >= 0x300) {
+      char c = text.charAt(i);
+      if (c >= 0x300 && !(free && Utf8.isSimple(c))) {
         return false;
       }
     }
@@ -118,16 +126,23 @@ final class CellRehearsal implements ValueType.Notes {
   private boolean several(Field field, List<?> items) {
     Set<Object> seen = new HashSet<>();
     for (Object item : items) {
-      String text = field.type().write(item);
-      if (text.isEmpty()
-          || text.indexOf('|') >= 0
-          || !text.strip().equals(text)
-          || !item.equals(field.type().read(text, this))
-          || !seen.add(item)) {
+      if (!isItem(field, item, field.type().write(item)) || !seen.add(item)) {
         return false;
       }
     }
     return true;
+  }
+
+  private boolean isItem(Field field, Object item, String text) {
+    return !text.isEmpty()
+        && text.indexOf('|') < 0
+        && text.strip().equals(text)
+        && item.equals(field.type().read(text, this));
+  }
+
+  /** Tells whether an item comes back from a cell in which there are others. */
+  boolean givesBackAmong(Field field, Object item, String text) {
+    return isItem(field, item, text) && isWritable(text);
   }
 
   @Override

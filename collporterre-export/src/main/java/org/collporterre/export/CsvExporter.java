@@ -1,6 +1,5 @@
 package org.collporterre.export;
 
-import java.io.IOException;
 import java.util.List;
 import org.collporterre.model.Entry;
 import org.collporterre.report.FindingSink;
@@ -54,8 +53,8 @@ public final class CsvExporter extends Exporter {
 
   @Override
   protected <E extends Entry> EntryWriter<E> open(
-      WholeFile target, String name, Class<E> type, FindingSink sink) throws IOException {
-    return new CsvWriter<>(
-        target, Schema.of(type), extensions, english, excel, new Losses(name), sink);
+      WholeFile target, String name, Class<E> type, FindingSink sink) {
+    RecordFormat<E> format = new CsvFormat<>(Schema.of(type), extensions, english, excel);
+    return new RecordFile<>(target, format, new Losses(name), sink);
   }
 }

@@ -2,7 +2,7 @@ package org.collporterre.export;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.collporterre.schema.SpreadsheetText;
 import org.collporterre.schema.TableTexts;
 
@@ -13,35 +13,113 @@ import org.collporterre.schema.TableTexts;
  */
 final class CsvLines {
   private static final int FLUSH = 1 << 16;
-  private static final char MARK = '\uFEFF';
+  private static final String MARK = "\uFEFF";
   private static final char REPLACEMENT = '\uFFFD';
 
-  private final OutputStream out;
-  private final boolean excel;
-  private final StringBuilder rows = new StringBuilder(FLUSH + 4096);
-  private boolean atRowStart = true;
+  /** For each ASCII character: whether a cell with it stands in quotes. */
+  private static final boolean[] SPECIAL = special(false);
 
-  CsvLines(OutputStream out, boolean excel) {
-    this.out = out;
+  private static final boolean[] SPECIAL_IN_EXCEL = special(true);
+
+  private final boolean excel;
+  private final boolean[] special;
+  private byte[] buffer = new byte[FLUSH + 8192];
+  private char[] chars = new char[1024];
+  private int size;
+  private boolean atRowStart = true;
+  private boolean odd;
+
+  CsvLines(boolean excel) {
     this.excel = excel;
+    this.special = excel ? SPECIAL_IN_EXCEL : SPECIAL;
+  }
+
+  private static boolean[] special(boolean excel) {
+    boolean[] special = new boolean[128];
+    special[','] = true;
+    special['"'] = true;
+    special['\n'] = true;
+    special['\r'] = true;
+    special[';'] = excel;
+    // No quotes for it, but a text file cannot hold it.
+    special[0] = true;
+    return special;
+  }
+
+  /** Begins a file: spreadsheet programs want a byte order mark. */
+  void mark() {
     if (excel) {
-      rows.append(MARK);
+      size += Utf8.put(MARK, 0, buffer, size);
     }
   }
 
   /** Adds a cell to the current row. */
   void cell(String value) {
-    String whole = writable(value);
     // A reader drops the blanks before it looks for the apostrophe.
-    String text = excel ? SpreadsheetText.protect(TableTexts.trim(whole)) : whole;
+    String text = excel ? SpreadsheetText.protect(TableTexts.trim(writable(value))) : value;
+    int length = text.length();
+    // The separator, two quotes, and every unit as three bytes or as a quote twice.
+    ensure(length * 3 + 3);
     if (!atRowStart) {
-      rows.append(excel ? ';' : ',');
+      buffer[size++] = (byte) (excel ? ';' : ',');
     }
     atRowStart = false;
-    if (needsQuotes(text)) {
-      rows.append('"').append(text.replace("\"", "\"\"")).append('"');
+    if (chars.length < length) {
+      chars = new char[Math.max(length, chars.length * 2)];
+    }
+    text.getChars(0, length, chars, 0);
+    put(text, length, false);
+  }
+
+  /** Tells whether all characters of the last cell are simple and written as they are. */
+  boolean isSimple() {
+    return !odd;
+  }
+
+  private void put(String text, int length, boolean quoted) {
+    char[] units = chars;
+    byte[] bytes = buffer;
+    int at = size;
+    int seen = 0;
+    for (int i = 0; i < length; i++) {
+      char c = units[i];
+      if (c < 0x80) {
+        if (special[c]) {
+          if (!quoted) {
+            quote(text, length);
+            return;
+          }
+          if (c == '"') {
+            bytes[at++] = '"';
+          }
+        }
+        bytes[at++] = (byte) c;
+      } else if (c < 0x800) {
+        seen |= c;
+        bytes[at++] = (byte) (0xC0 | c >> 6);
+        bytes[at++] = (byte) (0x80 | c & 0x3F);
+      } else {
+        seen |= Utf8.isSimple(c) ? 0 : c;
+        int more = Utf8.put(text, i, bytes, at);
+        at += more;
+        i += more == Utf8.LONGEST ? 1 : 0;
+      }
+    }
+    odd = seen >= 0x300;
+    size = at;
+  }
+
+  /** Begins a cell again, which turned out to have special characters. */
+  private void quote(String text, int length) {
+    if (text.indexOf(0) >= 0) {
+      String whole = replaced(text);
+      whole.getChars(0, length, chars, 0);
+      put(whole, length, false);
+      odd = true;
     } else {
-      rows.append(text);
+      buffer[size++] = '"';
+      put(text, length, true);
+      buffer[size++] = '"';
     }
   }
 
@@ -61,28 +139,39 @@ final class CsvLines {
         .toString();
   }
 
-  private boolean needsQuotes(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == ',' || c == ';' && excel || c == '"' || c == '\n' || c == '\r') {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** Ends the current row. */
-  void endRow() throws IOException {
-    rows.append(excel ? "\r\n" : "\n");
+  void endRow() {
+    ensure(2);
+    if (excel) {
+      buffer[size++] = '\r';
+    }
+    buffer[size++] = '\n';
     atRowStart = true;
-    if (rows.length() >= FLUSH) {
-      flush();
+  }
+
+  private void ensure(int more) {
+    if (more > buffer.length - size) {
+      buffer = Arrays.copyOf(buffer, Math.max(buffer.length * 2, size + more));
     }
   }
 
-  /** Hands on everything to the stream. */
-  void flush() throws IOException {
-    out.write(rows.toString().getBytes(StandardCharsets.UTF_8));
-    rows.setLength(0);
+  /** Returns the number of bytes. */
+  int size() {
+    return size;
+  }
+
+  /** Returns the bytes, and begins anew. */
+  byte[] take() {
+    byte[] bytes = Arrays.copyOf(buffer, size);
+    size = 0;
+    return bytes;
+  }
+
+  /** Hands on what there is when it is much. */
+  void drain(OutputStream out) throws IOException {
+    if (size >= FLUSH) {
+      out.write(buffer, 0, size);
+      size = 0;
+    }
   }
 }

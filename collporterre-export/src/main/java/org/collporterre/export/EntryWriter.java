@@ -2,6 +2,7 @@ package org.collporterre.export;
 
 import java.io.IOException;
 import org.collporterre.model.Entry;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes records to one file. The file appears, whole, with {@link #commit}; closing without it
@@ -16,6 +17,24 @@ public interface EntryWriter<E extends Entry> extends AutoCloseable {
    * @throws IOException when the disk is full, for instance
    */
   void write(E entry) throws IOException;
+
+  /**
+   * Returns a new encoder of records for this file, for a thread that encodes beside the one that
+   * writes; null when the format cannot encode a record without the others.
+   */
+  default @Nullable Encoder<E> encoder() {
+    return null;
+  }
+
+  /**
+   * Writes the records of a batch, as {@link #write(Entry)} would one after the other.
+   *
+   * @throws IOException when the disk is full, for instance
+   * @throws IllegalArgumentException when it is of another format, or encoded with other options
+   */
+  default void write(Encoded batch) throws IOException {
+    throw new IllegalArgumentException("encoded for another format");
+  }
 
   /**
    * Finishes the file, moves it into place and reports what was lost.

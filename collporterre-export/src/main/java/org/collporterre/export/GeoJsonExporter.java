@@ -40,6 +40,7 @@ public final class GeoJsonExporter extends Exporter {
   @Override
   protected <E extends Entry> EntryWriter<E> open(
       WholeFile target, String name, Class<E> type, FindingSink sink) {
-    return new GeoJsonWriter<>(target, detail, LocalDate.now(clock), new Losses(name), sink);
+    RecordFormat<E> format = new GeoJsonFormat<>(detail, LocalDate.now(clock));
+    return new RecordFile<>(target, format, new Losses(name), sink);
   }
 }

@@ -19,6 +19,6 @@ public final class JsonExporter extends Exporter {
   @Override
   protected <E extends Entry> EntryWriter<E> open(
       WholeFile target, String name, Class<E> type, FindingSink sink) {
-    return new JsonWriter<>(target);
+    return new RecordFile<>(target, new JsonFormat<>(), new Losses(name), sink);
   }
 }

@@ -64,7 +64,7 @@ public final class JsonLdExporter extends Exporter {
   @Override
   protected <E extends Entry> EntryWriter<E> open(
       WholeFile target, String name, Class<E> type, FindingSink sink) {
-    NodePlanner planner = new NodePlanner(base, vocabularies);
-    return new JsonLdWriter<>(target, planner, base, LocalDate.now(clock), new Losses(name), sink);
+    RecordFormat<E> format = new JsonLdFormat<>(base, vocabularies, LocalDate.now(clock));
+    return new RecordFile<>(target, format, new Losses(name), sink);
   }
 }

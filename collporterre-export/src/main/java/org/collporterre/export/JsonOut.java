@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Arrays;
 import org.collporterre.schema.Decimals;
 
 /**
@@ -27,6 +29,7 @@ final class JsonOut {
   private char[] chars;
   private int size;
   private boolean first = true;
+  private boolean odd;
 
   JsonOut(OutputStream out) {
     this(out, ESCAPES, FLUSH + 8192);
@@ -42,6 +45,18 @@ final class JsonOut {
   /** Returns one that escapes only what JSON asks for. */
   static JsonOut plain(OutputStream out) {
     return new JsonOut(out, PLAIN, FLUSH + 8192);
+  }
+
+  /** Returns one whose bytes are taken from its buffer. */
+  static JsonOut inMemory() {
+    return new JsonOut(OutputStream.nullOutputStream());
+  }
+
+  /**
+   * Returns one that escapes only what JSON asks for, and whose bytes are taken from its buffer.
+   */
+  static JsonOut plainInMemory() {
+    return plain(OutputStream.nullOutputStream());
   }
 
   private static byte[] escapes(boolean plain) {
@@ -71,9 +86,18 @@ final class JsonOut {
     JsonOut encoder = new JsonOut(OutputStream.nullOutputStream(), ESCAPES, 64);
     encoder.text(name);
     encoder.put((byte) ':');
-    byte[] encoded = new byte[encoder.size];
-    System.arraycopy(encoder.buffer, 0, encoded, 0, encoder.size);
-    return encoded;
+    return encoder.bytes();
+  }
+
+  /** Returns a member whose value is a text, ready for {@link #encoded}. */
+  static byte[] encodedMember(String name, String value) {
+    JsonOut encoder = new JsonOut(OutputStream.nullOutputStream(), ESCAPES, 64);
+    return encoder.name(name).value(value).bytes();
+  }
+
+  /** Returns a text, ready for {@link #encoded}. */
+  static byte[] encodedText(String text) {
+    return new JsonOut(OutputStream.nullOutputStream(), ESCAPES, 64).value(text).bytes();
   }
 
   JsonOut beginObject() {
@@ -94,11 +118,17 @@ final class JsonOut {
 
   /** Writes a member name made by {@link #encodedName}. */
   JsonOut name(byte[] encoded) {
+    encoded(encoded);
+    first = true;
+    return this;
+  }
+
+  /** Writes a value, or a member, that was encoded before. */
+  JsonOut encoded(byte[] encoded) {
     comma();
     ensure(encoded.length);
     System.arraycopy(encoded, 0, buffer, size, encoded.length);
     size += encoded.length;
-    first = true;
     return this;
   }
 
@@ -114,6 +144,14 @@ final class JsonOut {
     comma();
     text(text);
     return this;
+  }
+
+  /**
+   * Tells whether all characters of the last text are {@linkplain Utf8#isSimple simple}; if in
+   * doubt, not.
+   */
+  boolean isSimple() {
+    return !odd;
   }
 
   JsonOut value(boolean value) {
@@ -132,6 +170,30 @@ final class JsonOut {
     comma();
     ascii(Decimals.write(number));
     return this;
+  }
+
+  /** Writes a day as text, {@code 2012-07-05} (ISO 8601). */
+  JsonOut value(LocalDate day) {
+    int year = day.getYear();
+    if (year < 0 || year > 9999) {
+      return value(day.toString());
+    }
+    comma();
+    ensure(12);
+    buffer[size++] = '"';
+    digits(year / 100);
+    digits(year % 100);
+    buffer[size++] = '-';
+    digits(day.getMonthValue());
+    buffer[size++] = '-';
+    digits(day.getDayOfMonth());
+    buffer[size++] = '"';
+    return this;
+  }
+
+  private void digits(int number) {
+    buffer[size++] = (byte) ('0' + number / 10);
+    buffer[size++] = (byte) ('0' + number % 10);
   }
 
   JsonOut value(BigDecimal number) {
@@ -159,6 +221,14 @@ final class JsonOut {
     return this;
   }
 
+  /** Begins a line for a value, behind a comma even if it is the first. */
+  JsonOut nextLine() {
+    put((byte) ',');
+    put((byte) '\n');
+    first = true;
+    return this;
+  }
+
   /** Writes the comma that the next value would be preceded by, now. */
   JsonOut separator() {
     comma();
@@ -166,11 +236,26 @@ final class JsonOut {
     return this;
   }
 
-  /** Passes on what is buffered when it is much. */
-  void drain() throws IOException {
-    if (size >= FLUSH) {
-      flush();
-    }
+  /** Returns the number of bytes in the buffer. */
+  int size() {
+    return size;
+  }
+
+  /** Returns a copy of the bytes in the buffer. */
+  byte[] bytes() {
+    return bytes(0);
+  }
+
+  /** Returns a copy of the bytes in the buffer, from one on. */
+  byte[] bytes(int from) {
+    return Arrays.copyOfRange(buffer, from, size);
+  }
+
+  /** Returns the bytes in the buffer, which is then empty. */
+  byte[] take() {
+    byte[] taken = bytes();
+    size = 0;
+    return taken;
   }
 
   /** Passes on what is buffered. */
@@ -211,6 +296,8 @@ final class JsonOut {
     char[] units = chars;
     byte[] bytes = buffer;
     byte[] letters = escapes;
+    int seen = 0;
+    odd = false;
     int at = size;
     bytes[at++] = '"';
     for (int i = 0; i < length; i++) {
@@ -218,6 +305,7 @@ final class JsonOut {
       if (c < 0x80 && letters[c] == 0) {
         bytes[at++] = (byte) c;
       } else if (c >= 0x80 && c < 0x800) {
+        seen |= c;
         bytes[at++] = (byte) (0xC0 | c >> 6);
         bytes[at++] = (byte) (0x80 | c & 0x3F);
       } else {
@@ -230,31 +318,22 @@ final class JsonOut {
     }
     bytes[at++] = '"';
     size = at;
+    odd |= seen >= 0x300;
   }
 
   /** Writes a character that takes more than two bytes; returns the index of its last unit. */
   private int rare(String text, int index) {
     ensure(12);
     char c = text.charAt(index);
+    odd |= !Utf8.isSimple(c);
     if (c < 0x80) {
       escape(c);
     } else if ((c == 0x2028 || c == 0x2029) && escapes != PLAIN) {
       code(c);
-    } else if (Character.isHighSurrogate(c)
-        && index + 1 < text.length()
-        && Character.isLowSurrogate(text.charAt(index + 1))) {
-      int point = Character.toCodePoint(c, text.charAt(index + 1));
-      buffer[size++] = (byte) (0xF0 | point >> 18);
-      buffer[size++] = (byte) (0x80 | point >> 12 & 0x3F);
-      buffer[size++] = (byte) (0x80 | point >> 6 & 0x3F);
-      buffer[size++] = (byte) (0x80 | point & 0x3F);
-      return index + 1;
     } else {
-      // Half a surrogate pair is no character; UTF-8 has no bytes for it.
-      char shown = Character.isSurrogate(c) ? '\uFFFD' : c;
-      buffer[size++] = (byte) (0xE0 | shown >> 12);
-      buffer[size++] = (byte) (0x80 | shown >> 6 & 0x3F);
-      buffer[size++] = (byte) (0x80 | shown & 0x3F);
+      int bytes = Utf8.put(text, index, buffer, size);
+      size += bytes;
+      return bytes == 4 ? index + 1 : index;
     }
     return index;
   }

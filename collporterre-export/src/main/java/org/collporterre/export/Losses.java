@@ -35,12 +35,22 @@ public final class Losses {
 
   /** Counts a value of a field that was not written. */
   public void field(String type, String field) {
-    counts.merge(new Key("export-loss", type, field, ""), 1, Integer::sum);
+    fields(type, field, 1);
+  }
+
+  /** Counts so many values of a field that were not written. */
+  void fields(String type, String field, int count) {
+    counts.merge(new Key("export-loss", type, field, ""), count, Integer::sum);
   }
 
   /** Counts a record that was not written, with the reason: a rule's code, or a format's name. */
   public void record(String type, String reason) {
     counts.merge(new Key("record-withheld", type, null, reason), 1, Integer::sum);
+  }
+
+  /** Counts what another has counted. */
+  void add(Losses other) {
+    other.counts.forEach((key, count) -> counts.merge(key, count, Integer::sum));
   }
 
   /** Reports one finding per field and per reason; its value is the count. */

@@ -2,6 +2,7 @@ package org.collporterre.export;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How records of a class are written as nodes of a schema.org type: what each property holds,
@@ -10,8 +11,6 @@ import java.util.Map;
 final class NodePlan {
   /** The type that says nothing: such nodes are written without one. */
   static final String UNTYPED = "Thing";
-
-  private static final byte[] TYPE = JsonOut.encodedName("@type");
 
   /** A property with its name ready to be written. */
   private static final class Property {
@@ -25,15 +24,27 @@ final class NodePlan {
   }
 
   private final String type;
+  private final byte[] typeMember;
+  private final NodeReader reader;
+  private final int places;
   private final Property[] properties;
   private final NodeSource[] losses;
 
   /**
+   * @param places how many values the reader reads
    * @param properties the sources of each property, in the order in which they are written
    * @param losses the sources of what is not written; their shape counts it
    */
-  NodePlan(String type, Map<String, List<NodeSource>> properties, List<NodeSource> losses) {
+  NodePlan(
+      String type,
+      NodeReader reader,
+      int places,
+      Map<String, List<NodeSource>> properties,
+      List<NodeSource> losses) {
     this.type = type;
+    this.typeMember = JsonOut.encodedMember("@type", type);
+    this.reader = reader;
+    this.places = places;
     this.properties =
         properties.entrySet().stream()
             .map(entry -> new Property(entry.getKey(), entry.getValue()))
@@ -46,11 +57,18 @@ final class NodePlan {
     return type;
   }
 
+  private @Nullable Object[] values(Object owner) {
+    @Nullable Object[] values = new @Nullable Object[places];
+    reader.read(owner, values);
+    return values;
+  }
+
   /** Tells whether a record has anything to write. */
   boolean isPresent(Object owner) {
+    @Nullable Object[] values = values(owner);
     for (Property property : properties) {
       for (NodeSource source : property.sources) {
-        if (source.isPresent(owner)) {
+        if (source.isPresent(owner, values)) {
           return true;
         }
       }
@@ -60,15 +78,16 @@ final class NodePlan {
 
   /** Writes the node of a record, and counts what is left out. */
   void write(Object owner, NodeRun run) {
+    @Nullable Object[] values = values(owner);
     JsonOut out = run.out();
     out.beginObject();
     if (!type.equals(UNTYPED)) {
-      out.name(TYPE).value(type);
+      out.encoded(typeMember);
     }
     for (Property property : properties) {
       int base = run.queued();
       for (NodeSource source : property.sources) {
-        source.queue(owner, run);
+        source.queue(owner, values, run);
       }
       if (run.queued() > base) {
         out.name(property.name);
@@ -77,7 +96,7 @@ final class NodePlan {
     }
     out.endObject();
     for (NodeSource loss : losses) {
-      loss.queue(owner, run);
+      loss.queue(owner, values, run);
     }
   }
 }

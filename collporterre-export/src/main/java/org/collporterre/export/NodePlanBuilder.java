@@ -1,6 +1,7 @@
 package org.collporterre.export;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,6 @@ import org.collporterre.schema.Term;
  * have the same term share a property. Whatever has no term here or elsewhere is counted as lost.
  */
 final class NodePlanBuilder {
-  private static final String FRAGMENT = "#fiche";
   private static final byte[] ID = JsonOut.encodedName("@id");
 
   private final NodePlanner planner;
@@ -30,6 +30,9 @@ final class NodePlanBuilder {
   private final Map<String, List<NodeSource>> properties = new LinkedHashMap<>();
   private final Map<String, Inner> inners = new LinkedHashMap<>();
   private final List<NodeSource> losses = new ArrayList<>();
+
+  /** By path: the place of its values among those that are read of a record. */
+  private final Map<List<Component>, Integer> places = new HashMap<>();
 
   /** A node between the record's and the values, {@code address} for instance. */
   private record Inner(
@@ -44,36 +47,51 @@ final class NodePlanBuilder {
 
   NodePlan build() {
     if (part == NodePart.RECORD || part == NodePart.THING) {
-      own("@id", (value, run) -> run.out().value(run.iri()));
+      own("@id", (value, run) -> run.out().encoded(run.encodedIri()));
     } else if (part == NodePart.SHEET) {
-      own("@id", (value, run) -> run.out().value(run.iri() + FRAGMENT));
+      own("@id", (value, run) -> run.out().encoded(run.encodedFragment()));
       own("name", (value, run) -> run.out().value("Fiche : " + ((Entry) value).title()));
-      own("mainEntity", (value, run) -> reference(run.iri(), run));
+      own("mainEntity", (value, run) -> reference(run.encodedIri(), run));
     }
     walk(schema.components(), List.of(), false);
     if (part == NodePart.THING) {
-      own("subjectOf", (value, run) -> reference(run.iri() + FRAGMENT, run));
+      own("subjectOf", (value, run) -> reference(run.encodedFragment(), run));
     }
-    inners.forEach(this::finish);
-    return new NodePlan(nodeType, properties, losses);
+    NodeReader reader = NodeReader.of(schema, places);
+    inners.forEach((property, inner) -> finish(property, inner, reader));
+    return new NodePlan(nodeType, reader, places.size(), properties, losses);
   }
 
   /** Adds a value that is not a field's, in front of those that are. */
   private void own(String property, NodeShape shape) {
     sources(properties, property)
-        .add(0, new NodeSource(List.of(), NodeForm.ALL, NodeForm.ALL, shape));
+        .add(0, new NodeSource(NodeSource.OWNER, false, NodeForm.ALL, NodeForm.ALL, shape));
   }
 
-  private static void reference(String iri, NodeRun run) {
-    run.out().beginObject().name(ID).value(iri).endObject();
+  private static void reference(byte[] iri, NodeRun run) {
+    run.out().beginObject().name(ID).encoded(iri).endObject();
   }
 
-  private void finish(String property, Inner inner) {
-    NodePlan plan = new NodePlan(inner.type(), inner.properties(), List.of());
+  private void finish(String property, Inner inner, NodeReader reader) {
+    NodePlan plan =
+        new NodePlan(inner.type(), reader, places.size(), inner.properties(), List.of());
     sources(properties, property)
         .add(
             new NodeSource(
-                List.of(), inner.when().and(plan::isPresent), NodeForm.ALL, plan::write));
+                NodeSource.OWNER,
+                false,
+                inner.when().and(plan::isPresent),
+                NodeForm.ALL,
+                plan::write));
+  }
+
+  private NodeSource source(
+      List<Component> path, Predicate<Object> when, Predicate<Object> each, NodeShape shape) {
+    if (path.isEmpty()) {
+      return new NodeSource(NodeSource.OWNER, false, when, each, shape);
+    }
+    int place = places.computeIfAbsent(List.copyOf(path), any -> places.size());
+    return new NodeSource(place, isList(path.get(path.size() - 1)), when, each, shape);
   }
 
   private static List<NodeSource> sources(
@@ -142,7 +160,7 @@ final class NodePlanBuilder {
       Predicate<Object> each,
       List<Predicate<Object>> parts) {
     NodeShape lost = NodeLoss.of(key(component));
-    if (parts.size() > 1) {
+    if (parts.size() > 1 && isList(component)) {
       Predicate<Object> mixed =
           owner -> !NodeConditions.isInOrder(NodeSource.value(path, owner), parts);
       lose(List.of(), open.and(mixed), NodeForm.ALL, lost);
@@ -162,13 +180,19 @@ final class NodePlanBuilder {
     lose(List.of(), same, NodeForm.ALL, NodeLoss.of(text.key()));
   }
 
+  private static boolean isList(Component component) {
+    return component instanceof Field field
+        ? field.isList()
+        : component instanceof Group group && group.isList();
+  }
+
   private boolean isOnSheetOnly(Component component) {
     return part == NodePart.THING && component.terms().stream().anyMatch(Term::sheet);
   }
 
   private void lose(
       List<Component> path, Predicate<Object> when, Predicate<Object> each, NodeShape lost) {
-    losses.add(new NodeSource(path, when, each, lost));
+    losses.add(source(path, when, each, lost));
   }
 
   private void term(
@@ -198,14 +222,14 @@ final class NodePlanBuilder {
     }
   }
 
-  private static void add(
+  private void add(
       List<NodeSource> sources,
       List<Component> path,
       Predicate<Object> when,
       Predicate<Object> each,
       NodeShape shape,
       List<Predicate<Object>> parts) {
-    sources.add(new NodeSource(path, when, each, shape));
+    sources.add(source(path, when, each, shape));
     parts.add(each);
   }
 

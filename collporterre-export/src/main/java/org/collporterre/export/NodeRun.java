@@ -13,25 +13,30 @@ final class NodeRun {
   /** The language of records that name none. */
   private static final String DEFAULT_LANGUAGE = "fr";
 
+  /** What the address of a sheet has more than that of its thing. */
+  private static final String FRAGMENT = "#fiche";
+
   private final JsonOut out;
-  private final Losses losses;
+  private Losses losses = new Losses("");
   private NodeShape[] shapes = new NodeShape[64];
   private @Nullable Object[] values = new @Nullable Object[64];
   private int size;
   private String type = "";
-  private String iri = "";
+  private byte[] iri = {};
+  private byte[] fragment = {};
   private String language = DEFAULT_LANGUAGE;
 
-  NodeRun(JsonOut out, Losses losses) {
+  NodeRun(JsonOut out) {
     this.out = out;
-    this.losses = losses;
   }
 
   /** Goes on to a record. */
-  void begin(Entry entry, String type, String iri) {
+  void begin(Entry entry, Losses losses, String type, String iri) {
     String stated = entry.sheet().language();
+    this.losses = losses;
     this.type = type;
-    this.iri = iri;
+    this.iri = JsonOut.encodedText(iri);
+    this.fragment = JsonOut.encodedText(iri + FRAGMENT);
     this.language = stated == null ? DEFAULT_LANGUAGE : stated;
   }
 
@@ -39,9 +44,14 @@ final class NodeRun {
     return out;
   }
 
-  /** Returns the address of the thing the record describes. */
-  String iri() {
+  /** Returns the address of the thing the record describes, encoded; not to be changed. */
+  byte[] encodedIri() {
     return iri;
+  }
+
+  /** Returns the address of the sheet about the thing, encoded; not to be changed. */
+  byte[] encodedFragment() {
+    return fragment;
   }
 
   /** Returns the language of the record's texts, a BCP 47 tag. */

@@ -7,28 +7,42 @@ import org.jspecify.annotations.Nullable;
 
 /** Where a property finds values in the record its node is made of. Immutable. */
 final class NodeSource {
-  private final List<Component> path;
+  /** The place of the record itself. */
+  static final int OWNER = -1;
+
+  private final int place;
+  private final boolean list;
   private final Predicate<Object> when;
   private final Predicate<Object> each;
   private final NodeShape shape;
 
   /**
-   * @param path the components from the record down to the values; empty for the record itself
+   * @param place where the values are among those read of the record, or {@link #OWNER}
+   * @param list whether there are several
    * @param when which records have the property at all
    * @param each which values are the property's
    */
   NodeSource(
-      List<Component> path, Predicate<Object> when, Predicate<Object> each, NodeShape shape) {
-    this.path = List.copyOf(path);
+      int place, boolean list, Predicate<Object> when, Predicate<Object> each, NodeShape shape) {
+    this.place = place;
+    this.list = list;
     this.when = when;
     this.each = each;
     this.shape = shape;
   }
 
-  /** Tells whether there is a value. */
-  boolean isPresent(Object owner) {
-    Object value = when.test(owner) ? value(owner) : null;
-    if (value instanceof List<?> items) {
+  /**
+   * Tells whether there is a value.
+   *
+   * @param values what was read of the record
+   */
+  boolean isPresent(Object owner, @Nullable Object[] values) {
+    Object value = place == OWNER ? owner : values[place];
+    if (value == null || !when.test(owner)) {
+      return false;
+    }
+    if (list) {
+      List<?> items = (List<?>) value;
       for (int i = 0; i < items.size(); i++) {
         if (each.test(items.get(i))) {
           return true;
@@ -36,26 +50,30 @@ final class NodeSource {
       }
       return false;
     }
-    return value != null && each.test(value);
+    return each.test(value);
   }
 
-  /** Hands the values to their shape. */
-  void queue(Object owner, NodeRun run) {
-    Object value = when.test(owner) ? value(owner) : null;
-    if (value instanceof List<?> items) {
+  /**
+   * Hands the values to their shape.
+   *
+   * @param values what was read of the record
+   */
+  void queue(Object owner, @Nullable Object[] values, NodeRun run) {
+    Object value = place == OWNER ? owner : values[place];
+    if (value == null || !when.test(owner)) {
+      return;
+    }
+    if (list) {
+      List<?> items = (List<?>) value;
       for (int i = 0; i < items.size(); i++) {
         Object item = items.get(i);
         if (each.test(item)) {
           shape.queue(item, run);
         }
       }
-    } else if (value != null && each.test(value)) {
+    } else if (each.test(value)) {
       shape.queue(value, run);
     }
-  }
-
-  private @Nullable Object value(Object owner) {
-    return value(path, owner);
   }
 
   /** Returns what is at the end of a path from a record; the record itself of an empty one. */

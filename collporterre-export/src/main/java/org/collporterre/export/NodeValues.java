@@ -21,16 +21,19 @@ final class NodeValues {
   /** Returns the shape of values that a term wraps into a node each. */
   static NodeShape wrapped(Term term, String key, NodeShape inner) {
     String type = term.node();
+    byte[] typeMember = JsonOut.encodedMember("@type", type);
     byte[] property = JsonOut.encodedName(term.property());
     String register =
         !type.equals(REGISTERED) ? "" : term.propertyId().isEmpty() ? key : term.propertyId();
+    byte[] registerMember = JsonOut.encodedMember("propertyID", register);
+    boolean typed = !type.equals(NodePlan.UNTYPED);
     return (value, run) -> {
       JsonOut out = run.out().beginObject();
-      if (!type.equals(NodePlan.UNTYPED)) {
-        out.name(TYPE).value(type);
+      if (typed) {
+        out.encoded(typeMember);
       }
       if (!register.isEmpty()) {
-        out.name(PROPERTY_ID).value(register);
+        out.encoded(registerMember);
       }
       out.name(property);
       inner.write(value, run);
@@ -45,11 +48,12 @@ final class NodeValues {
    * @param prefix what stands before a local identifier in an address
    */
   static NodeShape reference(String type, String prefix) {
+    byte[] typeMember = JsonOut.encodedMember("@type", type);
     return (value, run) -> {
       RecordRef ref = (RecordRef) value;
       JsonOut out = run.out().beginObject();
       if (!type.isEmpty()) {
-        out.name(TYPE).value(type);
+        out.encoded(typeMember);
       }
       out.name(ID).value(ref.isLocal() ? prefix + ref.target() : ref.target());
       if (ref.version() != null) {
@@ -111,13 +115,15 @@ final class NodeValues {
 
   /** Tells whether a text can be part of an address as it is: RFC 3986, unreserved characters. */
   static boolean isToken(String text) {
-    return !text.isEmpty()
-        && text.chars()
-            .allMatch(
-                c ->
-                    c >= 'a' && c <= 'z'
-                        || c >= 'A' && c <= 'Z'
-                        || c >= '0' && c <= '9'
-                        || "-._~".indexOf(c) >= 0);
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (!(c >= 'a' && c <= 'z'
+          || c >= 'A' && c <= 'Z'
+          || c >= '0' && c <= '9'
+          || "-._~".indexOf(c) >= 0)) {
+        return false;
+      }
+    }
+    return !text.isEmpty();
   }
 }

@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes records of any type into the tables of a dataset. */
 final class PackageWriter<E extends Entry> implements DatasetWriter<E> {
-  private final CellRehearsal rehearsal = new CellRehearsal();
+  private final Map<Field, FieldRehearsal> rehearsals = new HashMap<>();
 
   /** A table of the format: what its rows are, and the columns that link them. */
   private record Shape(Schema<?> schema, List<String> links) {}
@@ -165,11 +165,12 @@ final class PackageWriter<E extends Entry> implements DatasetWriter<E> {
     if (!target.holds(text)) {
       return false;
     }
-    if (value instanceof LocalizedText localized) {
-      return rehearsal.givesBack(field, LocalizedText.of(localized.text()), text)
+    FieldRehearsal rehearsal = rehearsals.computeIfAbsent(field, FieldRehearsal::new);
+    if (value instanceof LocalizedText localized && !localized.translations().isEmpty()) {
+      return rehearsal.givesBack(LocalizedText.of(localized.text()), text)
           && localized.translations().values().stream().allMatch(this::keeps);
     }
-    return rehearsal.givesBack(field, value, text);
+    return rehearsal.givesBack(value, text);
   }
 
   private boolean keeps(String text) {

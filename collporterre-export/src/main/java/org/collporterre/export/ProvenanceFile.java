@@ -16,7 +16,7 @@ public final class ProvenanceFile {
   /** Writes everything that is known. The stream is flushed, not closed. */
   public static void write(Provenance provenance, OutputStream out) throws IOException {
     Schema<ProvenanceRow> schema = Schema.of(ProvenanceRow.class);
-    CsvLines lines = new CsvLines(out, false);
+    CsvLines lines = new CsvLines(false);
     schema.fields().forEach(field -> lines.cell(field.key()));
     lines.endRow();
     for (Provenance.Line line : provenance.lines()) {
@@ -25,8 +25,9 @@ public final class ProvenanceFile {
         lines.cell(field.text(row));
       }
       lines.endRow();
+      lines.drain(out);
     }
-    lines.flush();
+    out.write(lines.take());
     out.flush();
   }
 

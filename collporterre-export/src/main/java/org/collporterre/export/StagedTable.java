@@ -157,7 +157,7 @@ final class StagedTable implements Closeable {
 
   /** Writes the table as CSV, and adds its rows to a fingerprint. */
   void csv(OutputStream to, Fingerprint fingerprint) throws IOException {
-    CsvLines lines = new CsvLines(to, false);
+    CsvLines lines = new CsvLines(false);
     List<String> header = header();
     header.forEach(lines::cell);
     lines.endRow();
@@ -170,8 +170,9 @@ final class StagedTable implements Closeable {
           }
           fingerprint.end();
           lines.endRow();
+          lines.drain(to);
         });
-    lines.flush();
+    to.write(lines.take());
   }
 
   @Override

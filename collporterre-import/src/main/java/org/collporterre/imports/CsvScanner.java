@@ -200,7 +200,23 @@ final class CsvScanner implements TableRows {
 
   @Override
   public RowOrigin origin(CsvColumns columns) {
-    return new CsvOrigin(columns, this);
+    return new CsvOrigin(columns, RowBlock.current(this), 0);
+  }
+
+  /**
+   * Copies the current row and its cells, as they then lie there.
+   *
+   * @param at where in the bytes the row is to begin
+   * @param cell where in the arrays its first cell is to be
+   */
+  void copy(byte[] bytes, int at, int[] from, int[] to, byte[] flags, int cell) {
+    System.arraycopy(buffer, rowStart, bytes, at, rowEnd - rowStart);
+    int moved = at - rowStart;
+    for (int i = 0; i < cells; i++) {
+      from[cell + i] = this.from[i] + moved;
+      to[cell + i] = this.to[i] + moved;
+    }
+    System.arraycopy(this.flags, 0, flags, cell, cells);
   }
 
   /** Reads more bytes behind those kept, which begin at {@code keep}. */

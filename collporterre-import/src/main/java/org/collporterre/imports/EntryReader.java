@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.collporterre.model.Entry;
 import org.collporterre.report.Located;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The records of one file, read as they are asked for, once. What is wrong with the file goes to
@@ -23,6 +24,17 @@ public interface EntryReader<E extends Entry> extends Iterable<Located<E>>, Auto
    */
   @Override
   Iterator<Located<E>> iterator();
+
+  /**
+   * Returns the records in blocks that several threads may read, instead of the iterator; null when
+   * they can only be read one after the other.
+   *
+   * @param size about how many bytes a block has
+   * @throws IllegalStateException when the file has been read
+   */
+  default @Nullable EntryBlocks<E> blocks(int size) {
+    return null;
+  }
 
   /**
    * Returns the names of the columns the format does not know, in file order. Their cells are in

@@ -1,6 +1,5 @@
 package org.collporterre.imports;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -20,24 +19,83 @@ final class GeoJsonFeature {
   private static final int LONGEST_NAME = 200;
 
   private final String file;
+  private final ImportSettings settings;
+  private final boolean exact;
   private final Findings findings;
   private final JsonBinder<Initiative> binder;
   private final GeoJsonGeometry geometries;
   private final Field id;
-  private final Set<String> told = new HashSet<>();
+  private final RowMemory memory;
   private final boolean projects;
   private @Nullable ReferenceSystem system;
   private boolean read;
 
   GeoJsonFeature(ImportSettings settings, String file, FindingSink sink, boolean exact) {
+    this(
+        settings,
+        file,
+        sink,
+        exact,
+        RowMemory.inOrder(),
+        new JsonBinder<>(Initiative.class, settings, file, sink, exact));
+  }
+
+  private GeoJsonFeature(
+      ImportSettings settings,
+      String file,
+      FindingSink sink,
+      boolean exact,
+      RowMemory memory,
+      JsonBinder<Initiative> binder) {
+    this.memory = memory;
     this.file = file;
+    this.settings = settings;
+    this.exact = exact;
     this.findings = Findings.of(sink, settings, "initiative");
-    this.binder = new JsonBinder<>(Initiative.class, settings, file, sink, exact).ofPublicFormat();
+    this.binder = binder.ofPublicFormat();
     this.geometries = new GeoJsonGeometry(binder, this);
     this.id = binder.schema().requireField(ID);
     this.projects = settings.allows("position-projected");
     String crs = settings.crs();
     this.system = crs == null ? null : projected(crs);
+  }
+
+  /** Returns one that makes records of the same file apart from each other. */
+  GeoJsonFeature apart(FindingSink sink) {
+    return new GeoJsonFeature(settings, file, sink, exact, memory.apart(), binder.apart(sink));
+  }
+
+  /** Begins with features that are read apart from those before. */
+  void begin() {
+    memory.begin();
+    binder.beginApart();
+  }
+
+  /** Tells whether it matters what was read before, see {@link RowMemory}. */
+  boolean isUnsettled() {
+    return memory.isUnsettled() || binder.isUnsettled();
+  }
+
+  /** Takes note of records that were read apart. */
+  void passed(List<Located<Initiative>> rows) {
+    rows.forEach(row -> binder.passed(row.value()));
+  }
+
+  /** Tells whether features are plain as far as the file as a whole is concerned. */
+  boolean isPlain() {
+    return binder.canAttempt() && system == null;
+  }
+
+  /** Returns what reads plain features; null when members are not all there is to look at. */
+  @Nullable PlainFeature plain() {
+    return isPlain()
+        ? new PlainFeature(binder, new PlainMembers<>(binder, settings, exact), geometries)
+        : null;
+  }
+
+  /** Returns what passes over features whose names are known; null when names do not tell all. */
+  @Nullable FeatureNames names() {
+    return isPlain() ? new FeatureNames(binder) : null;
   }
 
   List<String> extensions() {
@@ -182,7 +240,7 @@ final class GeoJsonFeature {
   private void tell(
       String code, JsonNode at, @Nullable String value, @Nullable String expected, String once) {
     String start = once.length() <= LONGEST_NAME ? once : once.substring(0, LONGEST_NAME);
-    if (told.size() < MOST_NAMES && told.add(code + ' ' + start)) {
+    if (memory.size() < MOST_NAMES && memory.isFirst(code + ' ' + start)) {
       Location location = at.location(file);
       findings.report(code, location, null, at.name(), value, expected, null);
     }

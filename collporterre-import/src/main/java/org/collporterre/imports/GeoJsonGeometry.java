@@ -57,6 +57,16 @@ final class GeoJsonGeometry {
     }
   }
 
+  /** Takes a point of which nothing is to be said; false when members have a position too. */
+  boolean takePlain(PlainMembers<Initiative> members, double x, double y) {
+    if (!members.take(longitude) || !members.take(latitude) || binder.children(places) != null) {
+      return false;
+    }
+    binder.give(longitude, x);
+    binder.give(latitude, y);
+    return true;
+  }
+
   private void look(JsonNode geometry) {
     for (JsonNode member : geometry.children()) {
       String name = Objects.requireNonNull(member.name());

@@ -2,7 +2,9 @@ package org.collporterre.imports;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.collporterre.model.Entry;
 import org.collporterre.model.Initiative;
@@ -40,23 +42,37 @@ public final class GeoJsonImporter extends Importer<GeoJsonImporter> {
   @SuppressWarnings("unchecked")
   public <E extends Entry> EntryReader<E> open(
       InputStream in, String name, Class<E> type, FindingSink sink) throws IOException {
+    // An initiative is an E, and readers only give.
+    return (EntryReader<E>) reader(in, name, type, sink);
+  }
+
+  private GeoJsonReader reader(
+      InputStream in, String name, Class<? extends Entry> type, FindingSink sink)
+      throws IOException {
     boolean opened = false;
     try {
       if (!type.isAssignableFrom(Initiative.class)) {
         throw new IllegalArgumentException("GeoJSON holds initiatives, not " + type.getName());
       }
       requireKeys(Initiative.class);
-      // An initiative is an E, and readers only give.
-      EntryReader<E> reader =
-          (EntryReader<E>)
-              new GeoJsonReader(
-                  TextEncoding.json(in, name, settings(), sink), name, settings(), sink);
+      InputStream utf8 = TextEncoding.json(in, name, settings(), sink);
+      GeoJsonReader reader = new GeoJsonReader(utf8, name, settings(), sink);
       opened = true;
       return reader;
     } finally {
       if (!opened) {
         in.close();
       }
+    }
+  }
+
+  /** {@inheritDoc} Passes over features of which it sees that they have no others. */
+  @Override
+  public List<String> extensions(Path file, Class<? extends Entry> type) throws IOException {
+    requireFile(file);
+    InputStream in = Files.newInputStream(file);
+    try (GeoJsonReader reader = reader(in, file.toString(), type, finding -> {})) {
+      return reader.allExtensions();
     }
   }
 

@@ -3,10 +3,11 @@ package org.collporterre.imports;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.collporterre.model.Initiative;
 import org.collporterre.report.FindingSink;
 import org.collporterre.report.Located;
@@ -19,7 +20,6 @@ final class GeoJsonReader extends LookaheadReader<Initiative> {
   private static final String COLLECTION = "FeatureCollection";
   private static final String FEATURE = "Feature";
   private static final String MALFORMED = "geojson-malformed";
-  private static final int MOST_REPEATED = 1000;
   private static final int BUFFER = 1 << 16;
 
   private final InputStream in;
@@ -29,14 +29,18 @@ final class GeoJsonReader extends LookaheadReader<Initiative> {
   private final Findings findings;
   private final JsonFraming framing;
   private final JsonScanner scanner;
+  private final GeoJsonItems reading;
   private JsonItems items;
-  private final List<JsonNode> repeated = new ArrayList<>();
 
   private boolean stopped;
   private boolean ended;
-  private @Nullable GeoJsonFeature features;
+  private @Nullable Located<Initiative> first;
   private int headSeen;
   private boolean crsRefused;
+  private boolean begun;
+  private boolean namesOnly;
+  private @Nullable FeatureNames names;
+  private @Nullable JsonNode array;
 
   GeoJsonReader(InputStream in, String file, ImportSettings settings, FindingSink sink)
       throws IOException {
@@ -49,12 +53,22 @@ final class GeoJsonReader extends LookaheadReader<Initiative> {
     JsonFraming found = JsonFraming.of(buffered, file);
     this.framing = found.isResumable() ? found : JsonFraming.ONE;
     this.scanner = new JsonScanner(buffered, framing);
-    this.items = new JsonItems(scanner, Set.of(FEATURES), this::repeated);
+    this.reading = new GeoJsonItems(file, findings);
+    this.items = new JsonItems(scanner, Set.of(FEATURES), reading::repeated);
+  }
+
+  /** Reads the rest without the records of which the names of extensions are known. */
+  List<String> allExtensions() throws IOException {
+    namesOnly = true;
+    while (read() != null) {
+      // A record is not wanted.
+    }
+    return extensions();
   }
 
   @Override
   public List<String> extensions() {
-    return features == null ? List.of() : features.extensions();
+    return !begun ? List.of() : reading.features().extensions();
   }
 
   @Override
@@ -64,12 +78,18 @@ final class GeoJsonReader extends LookaheadReader<Initiative> {
 
   @Override
   public void close() throws IOException {
-    stopped |= isAhead();
+    stopped |= isAhead() || first != null;
     in.close();
   }
 
   @Override
   @Nullable Located<Initiative> read() throws IOException {
+    Located<Initiative> before = first;
+    first = null;
+    return before == null ? readOn() : before;
+  }
+
+  private @Nullable Located<Initiative> readOn() throws IOException {
     while (!ended && !stopped) {
       try {
         Located<Initiative> row = item();
@@ -93,9 +113,12 @@ final class GeoJsonReader extends LookaheadReader<Initiative> {
 
   /** Reads an item; null when it is no feature or there is none. */
   private @Nullable Located<Initiative> item() throws IOException, JsonFault {
-    boolean first = features == null;
+    Located<Initiative> row = plain();
+    if (row != null) {
+      return row;
+    }
     JsonNode item = items.next();
-    if (first) {
+    if (!begun) {
       begin();
     }
     if (items.head().isArray() || !items.isStreamed()) {
@@ -113,10 +136,91 @@ final class GeoJsonReader extends LookaheadReader<Initiative> {
     return stopped ? null : feature(item);
   }
 
+  /** Reads a plain feature behind others of a collection; null when there is none. */
+  private @Nullable Located<Initiative> plain() throws IOException {
+    JsonNode list = collection();
+    while (list != null && namesOnly && isPassed()) {
+      items.passed(1);
+    }
+    Located<Initiative> row = list == null ? null : reading.plain(scanner, list, items.index());
+    items.passed(row == null ? 0 : 1);
+    return row;
+  }
+
+  private boolean isPassed() throws IOException {
+    names = names == null ? reading.features().names() : names;
+    return names != null && names.passes(scanner);
+  }
+
+  /** Returns the array of the collection that is being read, behind its first feature; or null. */
+  private @Nullable JsonNode collection() {
+    return reading.hasRead() && !crsRefused && !stopped ? items.open() : null;
+  }
+
+  @Override
+  public @Nullable EntryBlocks<Initiative> blocks(int size) {
+    try {
+      first = first == null ? readOn() : first;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    array = collection();
+    if (array == null || framing.isResumable() || !reading.features().isPlain()) {
+      return null;
+    }
+    beginReading();
+    return new GeoJsonBlocks(scanner, items, size, this);
+  }
+
+  /** Returns what reads blocks apart from each other. */
+  GeoJsonItems apart(FindingSink own) {
+    return reading.apart(settings, own);
+  }
+
+  /** Returns the array that blocks are from. */
+  JsonNode array() {
+    return Objects.requireNonNull(array);
+  }
+
+  FindingSink sink() {
+    return sink;
+  }
+
+  /** Takes note of records of a block that was read apart. */
+  void passed(List<Located<Initiative>> rows) {
+    reading.features().passed(rows);
+  }
+
+  /** Reads a block in file order. */
+  void read(JsonBlock block, Consumer<Located<Initiative>> rows) throws IOException {
+    try {
+      reading.read(block, array(), rows);
+    } catch (JsonFault e) {
+      stop(e.code(), new Location(file, e.line(), e.column()), e.value(), e.expected());
+    }
+  }
+
+  /** Gives the record that was read to find the others. */
+  void readFirst(Consumer<Located<Initiative>> rows) {
+    Located<Initiative> row = first;
+    first = null;
+    if (row != null) {
+      rows.accept(row);
+    }
+  }
+
+  /** Reads what is not cut into blocks. */
+  void readRest(Consumer<Located<Initiative>> rows) throws IOException {
+    for (Located<Initiative> row = read(); row != null; row = read()) {
+      rows.accept(row);
+    }
+  }
+
   private void begin() {
     JsonNode own = items.head().get("collporterre");
     boolean exact = own != null && own.get("version_format") != null;
-    features = new GeoJsonFeature(settings, file, sink, exact);
+    reading.begin(new GeoJsonFeature(settings, file, sink, exact));
+    begun = true;
     if (scanner.hasMark()) {
       findings.report("bom-present", Location.startOf(file), null, null, null, null, null);
     }
@@ -125,7 +229,7 @@ final class GeoJsonReader extends LookaheadReader<Initiative> {
   /** Goes to the next text of the file; false when there is none. */
   private boolean next() throws IOException {
     boolean more = framing.isResumable() && scanner.nextText();
-    items = new JsonItems(scanner, Set.of(FEATURES), this::repeated);
+    items = new JsonItems(scanner, Set.of(FEATURES), reading::repeated);
     headSeen = 0;
     return more;
   }
@@ -140,7 +244,7 @@ final class GeoJsonReader extends LookaheadReader<Initiative> {
 
   private void end() {
     if (ended && !stopped) {
-      Objects.requireNonNull(features).end();
+      reading.features().end();
     }
   }
 
@@ -150,7 +254,7 @@ final class GeoJsonReader extends LookaheadReader<Initiative> {
     ended = true;
     JsonNode document = items.head();
     JsonNode type = document.get("type");
-    if (only != null && isText(type, FEATURE)) {
+    if (only != null && GeoJsonItems.isText(type, FEATURE)) {
       Located<Initiative> row = feature(document);
       end();
       return row;
@@ -158,9 +262,9 @@ final class GeoJsonReader extends LookaheadReader<Initiative> {
     while (items.next() != null) {
       // Text that is not even JSON is told from JSON that is something else.
     }
-    flushRepeated();
+    reading.flushRepeated();
     JsonNode list = document.get(FEATURES);
-    if (isText(type, COLLECTION)) {
+    if (GeoJsonItems.isText(type, COLLECTION)) {
       stop(
           MALFORMED,
           (list == null ? document : list).location(file),
@@ -177,23 +281,8 @@ final class GeoJsonReader extends LookaheadReader<Initiative> {
     return document.isArray() ? "[…]" : type == null ? document.text() : type.text();
   }
 
-  private static boolean isText(@Nullable JsonNode node, String text) {
-    return node != null && node.isText() && node.text().equals(text);
-  }
-
   private @Nullable Located<Initiative> feature(JsonNode item) {
-    JsonNode type = item.get("type");
-    if (!isText(type, FEATURE)) {
-      malformed(type == null ? item : type, type == null ? item.text() : type.text(), FEATURE);
-      if (item.get("properties") == null && item.get("geometry") == null) {
-        flushRepeated();
-        return null;
-      }
-    }
-    GeoJsonFeature reader = Objects.requireNonNull(features);
-    Located<Initiative> row = reader.read(item, repeated, crsRefused);
-    repeated.clear();
-    return row;
+    return reading.feature(item, crsRefused);
   }
 
   /** Looks at the members of the collection that have come up since. */
@@ -206,10 +295,10 @@ final class GeoJsonReader extends LookaheadReader<Initiative> {
 
   private void member(JsonNode member) {
     String name = Objects.requireNonNull(member.name());
-    GeoJsonFeature reader = Objects.requireNonNull(features);
+    GeoJsonFeature reader = reading.features();
     switch (name) {
       case "type" -> {
-        if (!isText(member, COLLECTION)) {
+        if (!GeoJsonItems.isText(member, COLLECTION)) {
           malformed(member, member.text(), COLLECTION);
         }
       }
@@ -226,24 +315,6 @@ final class GeoJsonReader extends LookaheadReader<Initiative> {
   }
 
   private void malformed(JsonNode at, @Nullable String value, String expected) {
-    findings.report(MALFORMED, at.location(file), null, null, value, expected, null);
-  }
-
-  private void repeated(JsonNode member) {
-    if (member.depth() < 3) {
-      tellRepeated(member);
-    } else if (repeated.size() < MOST_REPEATED) {
-      repeated.add(member);
-    }
-  }
-
-  private void flushRepeated() {
-    repeated.forEach(this::tellRepeated);
-    repeated.clear();
-  }
-
-  private void tellRepeated(JsonNode member) {
-    String name = member.name();
-    findings.report("json-key-duplicate", member.location(file), null, name, name, null, null);
+    reading.malformed(at, value, expected);
   }
 }

@@ -26,10 +26,17 @@ final class HeaderRepeats {
     return new HeaderRepeats();
   }
 
+  /** Tells whether the next row is a header for certain. */
+  boolean isCertain() {
+    return doubled;
+  }
+
   /** Tells whether the current row, which holds something, is the header again. */
   boolean isRepeat(TableRows row) {
     boolean first = doubled;
-    doubled = false;
+    if (first) {
+      doubled = false;
+    }
     // A single word may be a header and a title.
     if (first || names.length < 2 || row.cells() != names.length) {
       return first;

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -42,7 +41,12 @@ final class JsonBinder<E extends Entry> implements JsonCells.Owner {
   private static final String ID = "id";
 
   /** What the name of a member stands for. */
-  private record Named(boolean secret, @Nullable ChildTable table, @Nullable Field field) {}
+  record Named(boolean secret, @Nullable ChildTable table, @Nullable Field field) {
+    /** Returns the field that has its value from such a member, or null. */
+    @Nullable Field source() {
+      return table == null ? field : table.field();
+    }
+  }
 
   private final Schema<E> schema;
   private final ImportSettings settings;
@@ -58,7 +62,7 @@ final class JsonBinder<E extends Entry> implements JsonCells.Owner {
   private final Map<String, ChildTable> tables = new HashMap<>();
   private final Map<String, Named> names = new HashMap<>();
   private final RowPlace place;
-  private final Set<String> told = new HashSet<>();
+  private final RowMemory memory;
   private final Set<String> extensionNames = new LinkedHashSet<>();
 
   private final @Nullable Object[] values;
@@ -68,12 +72,25 @@ final class JsonBinder<E extends Entry> implements JsonCells.Owner {
   private @Nullable JsonNode record;
   private @Nullable JsonOrigin origin;
   private boolean publicFormat;
+  private boolean attempted;
+  private boolean doubtful;
 
   /**
    * @param exact whether texts are what a program wrote for this library: blanks, bars and
    *     sentinels in them mean themselves
    */
   JsonBinder(Class<E> type, ImportSettings settings, String file, FindingSink sink, boolean exact) {
+    this(type, settings, file, sink, exact, RowMemory.inOrder());
+  }
+
+  private JsonBinder(
+      Class<E> type,
+      ImportSettings settings,
+      String file,
+      FindingSink sink,
+      boolean exact,
+      RowMemory memory) {
+    this.memory = memory;
     this.schema = Schema.of(type);
     this.settings = settings;
     this.file = file;
@@ -83,7 +100,7 @@ final class JsonBinder<E extends Entry> implements JsonCells.Owner {
     this.title = schema.requireField("titre");
     this.locality = schema.field("commune");
     this.cells = new JsonCells(settings, id, exact, this);
-    this.place = new RowPlace(schema, settings, this::placeFinding);
+    this.place = new RowPlace(schema, settings, this::placeFinding, memory);
     this.ids = settings.generatesIds() ? new IdMaker() : null;
     this.values = new @Nullable Object[schema.fields().size()];
     this.children = new @Nullable List<?>[schema.childTables().size()];
@@ -101,6 +118,29 @@ final class JsonBinder<E extends Entry> implements JsonCells.Owner {
     return this;
   }
 
+  /** Returns one that makes records of the same file apart from each other. */
+  JsonBinder<E> apart(FindingSink own) {
+    return new JsonBinder<>(schema.type(), settings, file, own, exact, memory.apart());
+  }
+
+  /** Begins with records that are read apart from those before. */
+  void beginApart() {
+    memory.begin();
+  }
+
+  /** Tells whether it matters what was read before, see {@link RowMemory}. */
+  boolean isUnsettled() {
+    return memory.isUnsettled();
+  }
+
+  /** Takes note of a record that was read apart. */
+  void passed(E entry) {
+    entry.sheet().extensions().keySet().forEach(this::remember);
+    if (ids != null) {
+      ids.take(entry.id());
+    }
+  }
+
   private boolean isOfConsent(String name) {
     return publicFormat && ConsentNames.contains(name, schema.type());
   }
@@ -114,6 +154,11 @@ final class JsonBinder<E extends Entry> implements JsonCells.Owner {
     return new ArrayList<>(extensionNames);
   }
 
+  /** Tells whether a name is already known as that of an extension. */
+  boolean isExtension(String name) {
+    return extensionNames.contains(name);
+  }
+
   /** Begins a record. */
   void begin(JsonNode node) {
     record = node;
@@ -122,6 +167,49 @@ final class JsonBinder<E extends Entry> implements JsonCells.Owner {
     Arrays.fill(children, null);
     extensions = Map.of();
     outside.clear();
+  }
+
+  /**
+   * Tells whether records can be attempted: nothing but their members says what becomes of them.
+   */
+  boolean canAttempt() {
+    return mapped == null && settings.chosen().isEmpty();
+  }
+
+  /**
+   * Begins a record that is thought to be plain. Whatever there would be to say of it is not said
+   * but makes it doubtful: then it is to be begun once more.
+   */
+  void attempt() {
+    attempted = true;
+    doubtful = false;
+    record = null;
+    origin = null;
+    Arrays.fill(values, null);
+    Arrays.fill(children, null);
+    extensions = Map.of();
+  }
+
+  /** Tells whether there is something to say of a record that was thought to be plain. */
+  boolean isDoubtful() {
+    return doubtful;
+  }
+
+  /** Tells whether a record whose members have all been taken is plain. */
+  boolean isPlain() {
+    return !doubtful && (ids == null || values[id.index()] instanceof String);
+  }
+
+  /** Ends the attempt, whether the record was plain or not. */
+  void endAttempt() {
+    attempted = false;
+  }
+
+  /** Ends a record that turned out to be plain. */
+  Located<E> finish(JsonOrigin from) {
+    origin = from;
+    extensions.keySet().forEach(this::remember);
+    return finish();
   }
 
   /** Gives the record a source that stands outside of its members; before they are taken. */
@@ -187,7 +275,7 @@ final class JsonBinder<E extends Entry> implements JsonCells.Owner {
   }
 
   /** Names repeat in every record, so what they stand for is worked out once. */
-  private Named named(String name) {
+  Named named(String name) {
     Named known = names.get(name);
     if (known == null) {
       known = new Named(TableTexts.isSecret(name), tables.get(name), schema.byHeader(name));
@@ -351,6 +439,10 @@ final class JsonBinder<E extends Entry> implements JsonCells.Owner {
       nameFinding("consent-exported", name, member, null, null);
       return;
     }
+    if (isTold("header-unknown", name)) {
+      extend(name, member);
+      return;
+    }
     String nearest = exact ? null : Nearest.of(Schema.foldHeader(name), schema.headers());
     Field meant = nearest == null ? null : schema.byHeader(nearest);
     String key = meant == null ? null : meant.key();
@@ -401,8 +493,14 @@ final class JsonBinder<E extends Entry> implements JsonCells.Owner {
       extensions = new LinkedHashMap<>();
     }
     extensions.put(name, text);
+    if (!attempted) {
+      remember(name);
+    }
+  }
+
+  private void remember(String extension) {
     if (extensionNames.size() < MOST_EXTENSIONS) {
-      extensionNames.add(name);
+      extensionNames.add(extension);
     }
   }
 
@@ -424,6 +522,11 @@ final class JsonBinder<E extends Entry> implements JsonCells.Owner {
     if (origin != null) {
       origin.source(field, from);
     }
+  }
+
+  /** Gives a field a value of a record that is thought to be plain. */
+  void give(Field field, @Nullable Object value) {
+    values[field.index()] = value;
   }
 
   /** Returns the value of a field so far. */
@@ -504,7 +607,9 @@ final class JsonBinder<E extends Entry> implements JsonCells.Owner {
 
   private void identify(IdMaker maker) {
     if (values[id.index()] instanceof String given) {
-      maker.take(given);
+      take(maker, given);
+    } else if (memory.mustWait()) {
+      return;
     } else if (values[title.index()] instanceof LocalizedText text) {
       Object where = locality == null ? null : values[locality.index()];
       CRC32C checksum = new CRC32C();
@@ -521,14 +626,30 @@ final class JsonBinder<E extends Entry> implements JsonCells.Owner {
     }
   }
 
+  /** Records read apart are taken note of in file order, see {@link #passed}. */
+  private void take(IdMaker maker, String given) {
+    if (!memory.isApart()) {
+      maker.take(given);
+    }
+  }
+
   /** Says something about a name, once per file. */
   @Override
   public void nameFinding(
       String code, String name, JsonNode at, @Nullable String expected, @Nullable Fix fix) {
-    String start = name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME);
-    if (told.size() < MOST_EXTENSIONS && told.add(code + ' ' + start)) {
+    if (!isTold(code, name) && (attempted || memory.isFirst(about(code, name)))) {
       finding(code, at, name, name, expected, fix);
     }
+  }
+
+  /** Tells whether nothing more is said about a name. */
+  boolean isTold(String code, String name) {
+    return memory.size() >= MOST_EXTENSIONS || memory.isSaid(about(code, name));
+  }
+
+  private static String about(String code, String name) {
+    String start = name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME);
+    return code + ' ' + start;
   }
 
   /** Says something about a value of the record. */
@@ -540,6 +661,10 @@ final class JsonBinder<E extends Entry> implements JsonCells.Owner {
       @Nullable String value,
       @Nullable String expected,
       @Nullable Fix fix) {
+    if (attempted) {
+      doubtful = true;
+      return;
+    }
     if (origin != null && findings.isError(code)) {
       origin.error();
     }

@@ -194,6 +194,21 @@ final class JsonItems {
     return root;
   }
 
+  /** Returns the array that the next item is in when its items come one by one; else null. */
+  @Nullable JsonNode open() {
+    return skipped ? null : array;
+  }
+
+  /** Returns the number of the next item in that array, from 0. */
+  int index() {
+    return index;
+  }
+
+  /** Says that the next items have been read otherwise. */
+  void passed(int items) {
+    index += items;
+  }
+
   /** Returns the name of the array that the last item is from; empty for a document's own. */
   String arrayName() {
     return arrayName;

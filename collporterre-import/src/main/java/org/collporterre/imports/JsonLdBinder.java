@@ -273,7 +273,7 @@ final class JsonLdBinder<E extends Entry> {
       Group group, JsonLdNode.Value value, JsonLdPlan into, JsonLdRow row, String path) {
     ChildTable table = JsonLdRows.table(into.schema(), group);
     if (table != null) {
-      return rows.add(table, value, row, path, group.terms().get(0), false);
+      return rows.add(table, value, row, path, into.term(group), false);
     }
     JsonLdPlan plan = into.group(group);
     if (value.node() != null && !value.node().isReference()) {

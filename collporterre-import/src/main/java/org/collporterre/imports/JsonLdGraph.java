@@ -1,11 +1,13 @@
 package org.collporterre.imports;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.collporterre.schema.Component;
@@ -21,12 +23,21 @@ final class JsonLdGraph {
   /** How many JSON values are kept, about 100 bytes each. */
   static final int MOST = 100_000;
 
-  /**
-   * A record with the nodes it waits for.
-   *
-   * @param missing their addresses
-   */
-  private record Waiting(JsonLdNode node, Set<String> missing) {}
+  /** A record with the nodes it waits for. */
+  private static final class Waiting {
+    private final JsonLdNode node;
+
+    /** Their addresses. */
+    private final Set<String> missing;
+
+    /** The addresses of all that it has waited for. */
+    private final Set<String> awaited = new HashSet<>();
+
+    Waiting(JsonLdNode node, Set<String> missing) {
+      this.node = node;
+      this.missing = missing;
+    }
+  }
 
   /** Nodes of a type that are not read as records. */
   static final class Ignored {
@@ -52,6 +63,7 @@ final class JsonLdGraph {
   private static final int FARTHEST = 4;
 
   private final Deque<Waiting> waiting = new ArrayDeque<>();
+  private final Map<String, List<Waiting>> waitingFor = new HashMap<>();
   private final Map<String, JsonLdNode> byId = new HashMap<>();
   private final Set<String> wanted = new HashSet<>();
   private final Set<String> others = new LinkedHashSet<>();
@@ -75,9 +87,10 @@ final class JsonLdGraph {
     if (wanted.size() > MOST) {
       wanted.clear();
     }
-    wanted.addAll(missing);
     kept += node.source().size();
-    waiting.add(new Waiting(node, missing));
+    Waiting record = new Waiting(node, missing);
+    waiting.add(record);
+    await(record);
     if (node.id() != null && kept < MOST) {
       byId.putIfAbsent(node.id(), node);
     }
@@ -122,10 +135,32 @@ final class JsonLdGraph {
       others.add(id);
       return;
     }
-    for (Waiting record : waiting) {
-      if (record.missing().contains(id)) {
-        references(node, record.missing(), FARTHEST);
-        wanted.addAll(record.missing());
+    for (Waiting record : List.copyOf(waitingFor.getOrDefault(id, List.of()))) {
+      if (record.missing.contains(id)) {
+        references(node, record.missing, FARTHEST);
+        await(record);
+      }
+    }
+  }
+
+  /** Remembers what a record waits for. */
+  private void await(Waiting record) {
+    for (String id : record.missing) {
+      wanted.add(id);
+      if (record.awaited.add(id)) {
+        waitingFor.computeIfAbsent(id, key -> new ArrayList<>(1)).add(record);
+      }
+    }
+  }
+
+  private void leave(Waiting record) {
+    for (String id : record.awaited) {
+      List<Waiting> others = waitingFor.get(id);
+      if (others != null) {
+        others.remove(record);
+        if (others.isEmpty()) {
+          waitingFor.remove(id);
+        }
       }
     }
   }
@@ -148,12 +183,13 @@ final class JsonLdGraph {
     if (first == null) {
       return null;
     }
-    first.missing().removeIf(byId::containsKey);
-    if (!first.missing().isEmpty() && !ended && kept < MOST) {
+    first.missing.removeIf(byId::containsKey);
+    if (!first.missing.isEmpty() && !ended && kept < MOST) {
       return null;
     }
     waiting.remove();
-    return first.node();
+    leave(first);
+    return first.node;
   }
 
   /** Returns the node of an address, or null when it is not known. */

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where the values of a property go: the {@link Term} declarations of a record class, read
- * backwards. Immutable but for the plans of groups, which are made when they are first asked for.
+ * backwards. What is worked out when it is first asked for is kept; used by one thread.
  */
 final class JsonLdPlan {
   /** What the properties of our namespace begin with. */
@@ -30,7 +30,7 @@ final class JsonLdPlan {
    * @param named whether the term is for nodes of this very type
    * @param own whether the property is ours, for plain values that the term cannot hold
    */
-  record Target(Component component, Term term, boolean named, boolean own) {}
+  record Target(Component component, JsonLdTerm term, boolean named, boolean own) {}
 
   /**
    * A field that is written in the place of another which has no value.
@@ -47,6 +47,8 @@ final class JsonLdPlan {
   private final Map<String, String> innerTypes = new HashMap<>();
   private final List<Substitute> substitutes = new ArrayList<>();
   private final Map<Group, JsonLdPlan> groups = new HashMap<>();
+  private final Map<Group, JsonLdTerm> groupTerms = new HashMap<>();
+  private final Map<String, Integer> orders = new HashMap<>();
 
   private JsonLdPlan(Schema<?> schema, String nodeType) {
     this.schema = schema;
@@ -89,9 +91,10 @@ final class JsonLdPlan {
       owner = inner.computeIfAbsent(term.in(), key -> new JsonLdPlan(schema, term.inType()));
       innerTypes.put(term.inType(), term.in());
     }
-    owner.list(term.value()).add(new Target(component, term, named, false));
+    Target target = new Target(component, JsonLdTerm.of(term), named, false);
+    owner.list(term.value()).add(target);
     if (component instanceof Field field && field.valueClass() == ExternalId.class) {
-      owner.list("sameAs").add(new Target(component, term, named, false));
+      owner.list("sameAs").add(target);
     }
   }
 
@@ -107,10 +110,13 @@ final class JsonLdPlan {
       } else if (component instanceof Field field && !field.terms().isEmpty()) {
         String own = OWN + field.englishKey();
         targets.computeIfAbsent(
-            own,
-            key -> new ArrayList<>(List.of(new Target(field, field.terms().get(0), false, true))));
+            own, key -> new ArrayList<>(List.of(new Target(field, first(field), false, true))));
       }
     }
+  }
+
+  private static JsonLdTerm first(Component component) {
+    return JsonLdTerm.of(component.terms().get(0));
   }
 
   /** The pickiest come first: registers and vocabularies, references, then what takes any text. */
@@ -165,6 +171,11 @@ final class JsonLdPlan {
         group, key -> of(schema, schema.componentsOf(key), Schema.of(key.type()).nodeType()));
   }
 
+  /** Returns the first term of a group. */
+  JsonLdTerm term(Group group) {
+    return groupTerms.computeIfAbsent(group, JsonLdPlan::first);
+  }
+
   /** Returns the field of a property that holds plain values, or null. */
   @Nullable Field field(String property) {
     for (Target target : targets(property)) {
@@ -191,9 +202,14 @@ final class JsonLdPlan {
    * they are added to the text.
    */
   int order(String property) {
-    if (property.equals("itemListElement")) {
-      return 5;
+    if (orders.isEmpty()) {
+      targets.keySet().forEach(known -> orders.put(known, worked(known)));
+      orders.put("itemListElement", 5);
     }
+    return orders.getOrDefault(property, 4);
+  }
+
+  private int worked(String property) {
     int order = 4;
     for (Target target : targets(property)) {
       if (target.term().propertyId().equals("collporterre")) {

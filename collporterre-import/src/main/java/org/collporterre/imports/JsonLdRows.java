@@ -10,7 +10,6 @@ import org.collporterre.schema.Component;
 import org.collporterre.schema.Field;
 import org.collporterre.schema.Group;
 import org.collporterre.schema.Schema;
-import org.collporterre.schema.Term;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the records inside a record: places, actors, steps, pictures, sources. */
@@ -57,7 +56,7 @@ final class JsonLdRows {
       JsonLdNode.Value value,
       JsonLdRow row,
       String path,
-      Term term,
+      JsonLdTerm term,
       boolean within) {
     JsonLdNode node = value.node();
     String listed = node == null ? null : JsonLdTypes.listed(node.types());
@@ -102,7 +101,8 @@ final class JsonLdRows {
     }
   }
 
-  private boolean node(ChildTable table, JsonLdNode node, JsonLdRow inner, String path, Term term) {
+  private boolean node(
+      ChildTable table, JsonLdNode node, JsonLdRow inner, String path, JsonLdTerm term) {
     JsonLdPlan plan = plan(table);
     String whole = plan.innerOf(node.types());
     JsonLdPlan part = whole == null ? plan : plan.inner(whole);
@@ -119,8 +119,8 @@ final class JsonLdRows {
     }
     title(plan, inner, node.source());
     JsonLdKinds.apply(table.type(), node, inner);
-    if (term.when().length == 1) {
-      JsonLdKinds.relate(table.type(), term.when()[0], node, inner);
+    if (term.when().size() == 1) {
+      JsonLdKinds.relate(table.type(), term.when().get(0), node, inner);
     }
     return inner.hasValues();
   }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the values of properties that are no records: what the exporter writes, backwards. */
 final class JsonLdValues {
+  private static final int MOST_LICENSES = 256;
   private static final String VOCABULARY = "/vocabulaire/";
 
   /** Properties whose value may also be given as a node that has, or is, an address. */
@@ -29,6 +30,7 @@ final class JsonLdValues {
   private final JsonBinder<?> binder;
   private final Vocabularies vocabularies;
   private final Map<String, Set<String>> sets = new HashMap<>();
+  private final Map<String, String> licenses = new HashMap<>();
   private String base = "";
 
   JsonLdValues(JsonBinder<?> binder, Vocabularies vocabularies) {
@@ -49,7 +51,7 @@ final class JsonLdValues {
       String path,
       JsonLdBinder<?> owner) {
     Field field = (Field) target.component();
-    Term term = target.term();
+    JsonLdTerm term = target.term();
     Class<?> type = field.valueClass();
     JsonLdNode node = value.node();
     if (target.own()) {
@@ -196,7 +198,12 @@ final class JsonLdValues {
   }
 
   private boolean wrapped(
-      Field field, Term term, JsonLdNode node, JsonLdRow row, String path, JsonLdBinder<?> owner) {
+      Field field,
+      JsonLdTerm term,
+      JsonLdNode node,
+      JsonLdRow row,
+      String path,
+      JsonLdBinder<?> owner) {
     boolean register = term.node().equals("PropertyValue");
     String id = term.propertyId().isEmpty() ? field.key() : term.propertyId();
     boolean mine =
@@ -243,7 +250,7 @@ final class JsonLdValues {
     return null;
   }
 
-  private boolean plain(Field field, Term term, JsonLdNode.Value value, JsonLdRow row) {
+  private boolean plain(Field field, JsonLdTerm term, JsonLdNode.Value value, JsonLdRow row) {
     JsonNode source = value.source();
     String text = source.text();
     JsonLdNode node = value.node();
@@ -256,7 +263,7 @@ final class JsonLdValues {
       source = source == null ? value.source() : source;
     }
     if (term.value().equals("license") && text != null) {
-      String id = LicenseAddresses.id(text);
+      String id = license(text);
       if (id != null || WebUrl.Validator.matches(text)) {
         return id != null && row.add(field, id, source);
       }
@@ -268,6 +275,18 @@ final class JsonLdValues {
     }
     Object read = binder.one(field, source);
     return read == null ? source.isScalar() : row.add(field, read, source);
+  }
+
+  /** The same few licences are in all records. */
+  private @Nullable String license(String address) {
+    String known = licenses.get(address);
+    if (known == null) {
+      known = LicenseAddresses.id(address);
+      if (known != null && licenses.size() < MOST_LICENSES) {
+        licenses.put(address, known);
+      }
+    }
+    return known;
   }
 
   /** A kind is an address that ends with its code; any other address says something else. */

@@ -41,7 +41,7 @@ final class JsonMapped {
     this.binder = binder;
     this.cells = cells;
     this.schema = binder.schema();
-    this.notes = new MappingNotes(this::say);
+    this.notes = new MappingNotes(this::say, RowMemory.inOrder());
     this.fields = new ArrayList<>(mapping.fields());
     fields.sort(Comparator.comparing(JsonMapped::rank));
     for (MappedField field : fields) {

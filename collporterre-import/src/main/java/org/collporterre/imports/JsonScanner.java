@@ -49,7 +49,7 @@ final class JsonScanner {
 
   private final InputStream in;
   private final JsonFraming framing;
-  private byte[] bytes = new byte[BUFFER];
+  private byte[] bytes = {};
   private int at;
   private int end;
   private long base;
@@ -95,6 +95,27 @@ final class JsonScanner {
     this.framing = framing;
     this.lineNow = line;
     this.lineStart = 1L - column;
+  }
+
+  /** Makes a scanner of JSON in memory that begins on a line and column of a file. */
+  JsonScanner(byte[] json, int line, int column) {
+    this(InputStream.nullInputStream(), JsonFraming.ONE, line, column);
+    this.bytes = json;
+    this.end = json.length;
+    this.ended = true;
+    this.started = true;
+  }
+
+  /** Makes a scanner of items of an array, of which so many objects and arrays are outside. */
+  static JsonScanner ofItems(byte[] items, int line, int column, int depth) {
+    JsonScanner scanner = new JsonScanner(items, line, column);
+    scanner.depth = depth;
+    return scanner;
+  }
+
+  /** Makes one that only {@link #plain} is asked of. */
+  static JsonScanner ofTexts() {
+    return new JsonScanner(new byte[0], 1, 1);
   }
 
   /** Returns the text of a name, text or number. */
@@ -243,6 +264,107 @@ final class JsonScanner {
     return skipBlanks() == '{';
   }
 
+  /** Reads a value that is in memory. */
+  interface Whole {
+    /** Reads the value that begins at a place; false when it is not plain or not all there. */
+    boolean read(JsonCursor cursor);
+  }
+
+  /**
+   * Has the next item of an array read at once, if it is an object and not too large. When that
+   * succeeds the item is passed; if not, nothing has been read. The line and column are those of
+   * the item.
+   */
+  boolean read(JsonCursor cursor, Whole reader) throws IOException {
+    if (!isItemNext()) {
+      return false;
+    }
+    while (true) {
+      cursor.begin(bytes, at, end);
+      if (reader.read(cursor)) {
+        pass(cursor.at() - at, cursor.lines(), cursor.lineStart() - at, cursor.surplus());
+        return true;
+      } else if (!cursor.isCut() || end - at > MAX_TOKEN || !more()) {
+        return false;
+      }
+    }
+  }
+
+  /** Tells whether an object is the next item of an array; steps over the comma before it. */
+  private boolean isItemNext() throws IOException {
+    return isItemHere() && bytes[at] == '{';
+  }
+
+  /** Tells whether only blanks follow. */
+  boolean isAtEnd() throws IOException {
+    return skipBlanks() < 0;
+  }
+
+  /** Tells whether there is another item of an array; steps over the comma before it. */
+  boolean isItemHere() throws IOException {
+    if (!started || depth == 0 || objects[depth] || depth > MAX_DEPTH / 2) {
+      return false;
+    }
+    if (state == State.AFTER_VALUE) {
+      if (skipBlanks() != ',') {
+        return false;
+      }
+      at++;
+      state = State.VALUE;
+    }
+    int b = skipBlanks();
+    place();
+    return b >= 0 && b != ']';
+  }
+
+  /** Returns how many bytes from here on are there; so many at least, unless the file ends. */
+  int ahead(int wanted) throws IOException {
+    tokenStart = at;
+    while (end - at < wanted && fill()) {
+      // A stream may give its bytes one by one.
+    }
+    return end - at;
+  }
+
+  byte[] bytes() {
+    return bytes;
+  }
+
+  /** Returns where it is in {@link #bytes}. */
+  int at() {
+    return at;
+  }
+
+  /**
+   * Goes over items that are known to be whole.
+   *
+   * @param length how many bytes they have
+   * @param lines how many line breaks
+   * @param lineFrom where in them the last line begins
+   * @param more how many bytes of the last line are no UTF-16 code unit of their own
+   */
+  void pass(int length, int lines, int lineFrom, int more) {
+    if (lines > 0) {
+      lineNow += lines;
+      lineStart = base + at + lineFrom;
+      surplus = 0;
+    }
+    surplus += more;
+    at += length;
+    tokenStart = at;
+    state = State.AFTER_VALUE;
+  }
+
+  /** Reads a good deal more behind what is there; false at the end. */
+  private boolean more() throws IOException {
+    int wanted = (end - at) * 2;
+    boolean any = false;
+    while ((!any || end - at < wanted) && fill()) {
+      any = true;
+    }
+    return any;
+  }
+
   /** Reads over the rest of the value that begins with the current token. */
   void skip(Token token) throws IOException, JsonFault {
     if (token == Token.BEGIN_OBJECT || token == Token.BEGIN_ARRAY) {
@@ -255,6 +377,7 @@ final class JsonScanner {
 
   private void start() throws IOException, JsonFault {
     started = true;
+    bytes = new byte[BUFFER];
     while (end < HEAD && fill()) {
       // A stream may give its first bytes one by one.
     }
@@ -477,6 +600,23 @@ final class JsonScanner {
       throw new JsonFault("encoding-not-utf8", line, column, decoded, "UTF-8");
     }
     return decoded;
+  }
+
+  /**
+   * Returns what the bytes of a string without its quotes are; null when there is something to say
+   * of it.
+   */
+  @Nullable String plain(byte[] json, int from, int to, boolean escaped) {
+    bytes = json;
+    at = to;
+    halfSurrogate = false;
+    try {
+      String whole = escaped ? unescape(from, to) : decode(from, to, false);
+      return halfSurrogate ? null : whole;
+    } catch (JsonFault e) {
+      // Who reads it again where it stands says where.
+      return null;
+    }
   }
 
   private String unescape(int from, int to) throws JsonFault {

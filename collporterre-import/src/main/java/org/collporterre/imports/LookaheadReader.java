@@ -24,11 +24,20 @@ abstract class LookaheadReader<E extends Entry> implements EntryReader<E> {
 
   @Override
   public final Iterator<Located<E>> iterator() {
+    beginReading();
+    return new Records();
+  }
+
+  /**
+   * Begins to read the records, in whichever way.
+   *
+   * @throws IllegalStateException the second time
+   */
+  final void beginReading() {
     if (iterated) {
       throw new IllegalStateException("a file is read once");
     }
     iterated = true;
-    return new Records();
   }
 
   private final class Records implements Iterator<Located<E>> {

@@ -1,8 +1,6 @@
 package org.collporterre.imports;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.collporterre.report.Fix;
 import org.collporterre.schema.Field;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +14,11 @@ final class MappingNotes {
   private record Replaced(Field field, String found) {}
 
   private final CellReader.CellFindings findings;
-  private final Set<Replaced> told = new HashSet<>();
+  private final RowMemory memory;
 
-  MappingNotes(CellReader.CellFindings findings) {
+  MappingNotes(CellReader.CellFindings findings, RowMemory memory) {
     this.findings = findings;
+    this.memory = memory;
   }
 
   /** Returns what receives the notes about a field. */
@@ -27,7 +26,7 @@ final class MappingNotes {
     return new Recipe.Notes() {
       @Override
       public void mapped(String found, List<String> codes) {
-        if (told.size() < MOST && told.add(new Replaced(field, found))) {
+        if (memory.size() < MOST && memory.isFirst(new Replaced(field, found))) {
           String own = codes.isEmpty() ? null : String.join("|", codes);
           say("value-mapped", found, own, null);
         }

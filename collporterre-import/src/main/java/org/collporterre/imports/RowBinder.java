@@ -31,7 +31,7 @@ final class RowBinder {
 
   private final Findings findings;
   private final ImportSettings settings;
-  private final TableRows rows;
+  private TableRows rows;
   private final CsvColumns columns;
   private final CellReader cells;
   private final RowPlace rowPlace;
@@ -52,9 +52,9 @@ final class RowBinder {
 
   private final HeaderRepeats repeats;
 
+  private final RowMemory memory;
   private @Nullable Location blank;
   private int blanks;
-  private boolean restored;
   private boolean damaged;
   private @Nullable Fingerprint fingerprint;
   private String table = "";
@@ -70,6 +70,18 @@ final class RowBinder {
       CsvHead head,
       CsvColumns columns,
       Findings findings) {
+    this(schema, settings, head, columns, findings, RowMemory.inOrder());
+  }
+
+  /** Binds rows, those of {@code head} unless {@link #over} is called. */
+  RowBinder(
+      Schema<?> schema,
+      ImportSettings settings,
+      CsvHead head,
+      CsvColumns columns,
+      Findings findings,
+      RowMemory memory) {
+    this.memory = memory;
     this.findings = findings;
     this.settings = settings;
     this.rows = head.rows();
@@ -79,48 +91,77 @@ final class RowBinder {
     this.columns = columns;
     this.id = schema.field("id");
     this.cells = new CellReader(settings, this::cellFinding, schema.fields().get(0));
-    this.rowPlace = new RowPlace(schema, settings, this::cellFinding);
+    this.rowPlace = new RowPlace(schema, settings, this::cellFinding, memory);
     this.caches = new CellCache[columns.size()];
     Arrays.setAll(caches, i -> new CellCache());
     this.values = new @Nullable Object[schema.fields().size()];
     this.order = columns.readingOrder();
     this.made = columns.made();
     this.sources = new @Nullable String[made.isEmpty() ? 0 : columns.size()];
-    this.notes = new MappingNotes(this::cellFinding);
+    this.notes = new MappingNotes(this::cellFinding, memory);
+  }
+
+  /** Goes on with the rows of a block, see {@link #nextInBlock}. */
+  void over(RowBlock block) {
+    block.rewind();
+    rows = block;
+    stopped &= !memory.isApart();
   }
 
   /** Moves to the next row that holds anything; false at the end, or when reading has stopped. */
   boolean next() throws IOException {
-    while (!stopped && rows.nextRow()) {
-      RowOrigin place = rows.origin(columns);
-      origin = place;
-      rowId = null;
-      if (rows.isTooLong()) {
-        stopped = true;
-        rowFinding(
-            "row-too-long", place.record(), null, null, (CsvImporter.MAX_ROW >> 20) + " MiB");
-      } else if (rows.isUnclosed()) {
-        stopped = true;
-        int last = rows.cells() - 1;
-        rowFinding("quote-unclosed", place.cell(last), headerOf(last), null, "\"");
-      } else if (isBlank()) {
-        blank = blanks == 0 ? place.record() : blank;
-        blanks++;
-      } else if (repeats.isRepeat(rows)) {
-        sayBlanks();
-        rowFinding("header-repeated", place.record(), null, rowText(), null);
-      } else {
-        sayBlanks();
-        return bind(place);
-      }
+    if (nextInBlock()) {
+      return true;
     }
-    sayBlanks();
+    settle();
     refuse();
     return false;
   }
 
-  /** Says once that one or several rows in succession are blank. */
-  private void sayBlanks() {
+  /**
+   * Moves to the next row that holds anything; false at the end of a block, also when reading has
+   * stopped, or when rows read apart turn out to depend on those before.
+   */
+  boolean nextInBlock() throws IOException {
+    while (!stopped && rows.nextRow()) {
+      RowOrigin place = rows.origin(columns);
+      origin = place;
+      rowId = null;
+      if (rows.isTooLong() || rows.isUnclosed()) {
+        end(place);
+      } else if (isBlank()) {
+        if (memory.mustWait()) {
+          return false;
+        }
+        blank = blanks == 0 ? place.record() : blank;
+        blanks++;
+      } else if (repeats.isRepeat(rows)) {
+        settle();
+        rowFinding("header-repeated", place.record(), null, rowText(), null);
+      } else {
+        settle();
+        return bind(place) && !memory.isUnsettled();
+      }
+    }
+    return false;
+  }
+
+  /** The row is one behind which no other can be found. */
+  private void end(RowOrigin place) {
+    stopped = true;
+    if (memory.mustWait()) {
+      return;
+    }
+    if (rows.isTooLong()) {
+      rowFinding("row-too-long", place.record(), null, null, (CsvImporter.MAX_ROW >> 20) + " MiB");
+    } else {
+      int last = rows.cells() - 1;
+      rowFinding("quote-unclosed", place.cell(last), headerOf(last), null, "\"");
+    }
+  }
+
+  /** Says once that one or several rows in succession were blank. */
+  void settle() {
     Location first = blank;
     if (first != null) {
       String count = blanks > 1 ? Integer.toString(blanks) : null;
@@ -347,6 +388,9 @@ final class RowBinder {
       case SOURCE -> sources[cell] = text;
       case TRANSLATION -> takeTranslation(column, text);
       case UNNAMED -> {
+        if (memory.mustWait()) {
+          return;
+        }
         CsvColumn named = columns.named(cell);
         headerFinding(named.header());
         extend(named.header(), text);
@@ -428,6 +472,9 @@ final class RowBinder {
     if (text.indexOf(REPLACEMENT) >= 0 && Utf8.isMalformed(text, bytes, from, to)) {
       if (charset == null) {
         stopped = true;
+        if (memory.mustWait()) {
+          return "";
+        }
         rowFinding(
             "encoding-not-utf8",
             place.cell(cell),
@@ -456,8 +503,7 @@ final class RowBinder {
   /** Takes away what protects a text from a spreadsheet, and says so the first time. */
   private String restored(String text, RowOrigin place) {
     String plain = SpreadsheetText.restore(text);
-    if (!restored && plain.length() < text.length()) {
-      restored = true;
+    if (plain.length() < text.length() && memory.isFirst("formula-unescaped")) {
       rowFinding("formula-unescaped", place.cell(cell), headerOf(cell), null, null);
     }
     return TableTexts.trim(plain);

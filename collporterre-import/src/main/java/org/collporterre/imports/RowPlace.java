@@ -30,9 +30,14 @@ final class RowPlace {
   private final @Nullable Field country;
   private final @Nullable Field postcode;
   private final @Nullable Field insee;
-  private boolean told;
+  private final RowMemory memory;
 
-  RowPlace(Schema<?> schema, ImportSettings settings, CellReader.CellFindings findings) {
+  RowPlace(
+      Schema<?> schema,
+      ImportSettings settings,
+      CellReader.CellFindings findings,
+      RowMemory memory) {
+    this.memory = memory;
     String crs = settings.crs();
     ReferenceSystem declared = crs == null ? null : ReferenceSystem.of(crs);
     this.system = declared == null || declared.isDegrees() ? null : declared;
@@ -68,8 +73,8 @@ final class RowPlace {
   private void position(
       @Nullable Object[] values, Field latitude, Field longitude, double y, double x) {
     if (system == null) {
-      if (!told && x > WEST && x < EAST && y > SOUTH && y < NORTH) {
-        told = true;
+      boolean likely = x > WEST && x < EAST && y > SOUTH && y < NORTH;
+      if (likely && memory.isFirst("position-not-degrees")) {
         String found = Decimals.write(y) + ", " + Decimals.write(x);
         findings.cell("position-not-degrees", latitude, found, ReferenceSystem.LAMBERT_93, null);
       }
@@ -82,8 +87,7 @@ final class RowPlace {
     if (position == null) {
       String code = projects ? "position-malformed" : "normalisation-refused";
       findings.cell(code, latitude, found, system.name(), null);
-    } else if (!told) {
-      told = true;
+    } else if (memory.isFirst("position-projected")) {
       findings.cell("position-projected", latitude, found, system.name(), null);
     }
   }

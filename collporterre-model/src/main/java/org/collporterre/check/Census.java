@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class Census {
   /** Of each type met its count, which is the only item. */
   private final Map<Class<?>, int[]> counts = new LinkedHashMap<>();
+
   private @Nullable Class<?> last;
   private int[] count = new int[1];
   private int located;

@@ -65,8 +65,7 @@ final class CodeNotListed implements RecordRule {
     };
   }
 
-  private void check(
-      CheckContext context, Located<? extends Entry> row, Open open, Object value) {
+  private void check(CheckContext context, Located<? extends Entry> row, Open open, Object value) {
     if (value instanceof String code) {
       check(context, row, open, code);
     } else if (value instanceof List<?> codes) {

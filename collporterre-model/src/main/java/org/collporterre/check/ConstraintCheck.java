@@ -9,6 +9,7 @@ import jakarta.validation.ValidationException;
 import jakarta.validation.Validator;
 import jakarta.validation.spi.ValidationProvider;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.collporterre.model.Entry;
 import org.collporterre.report.Fix;
 import org.collporterre.report.Located;
@@ -94,9 +96,15 @@ final class ConstraintCheck {
 
   private record Found(
       ConstraintViolation<?> violation, String code, @Nullable Field field, String path) {
-    /** Returns the path with the numbers of items; of two in one list, the shorter comes first. */
-    String place() {
-      return violation.getPropertyPath().toString();
+    /** Returns where in lists, from the outermost on. */
+    int[] places() {
+      IntStream.Builder places = IntStream.builder();
+      for (Path.Node node : violation.getPropertyPath()) {
+        if (node.getIndex() != null) {
+          places.add(node.getIndex());
+        }
+      }
+      return places.build().toArray();
     }
   }
 
@@ -137,8 +145,7 @@ final class ConstraintCheck {
         Comparator.comparing(ConstraintCheck::column)
             .thenComparing(Found::code)
             .thenComparing(Found::path)
-            .thenComparingInt(f -> f.place().length())
-            .thenComparing(Found::place));
+            .thenComparing(Found::places, Arrays::compare));
     found.forEach(f -> report(row, f));
   }
 

@@ -248,8 +248,7 @@ final class EmailAddresses {
       return false;
     }
     boolean named =
-        isName(address, at)
-            || WEBMAIL.contains(address.substring(at + 1).toLowerCase(Locale.ROOT));
+        isName(address, at) || WEBMAIL.contains(address.substring(at + 1).toLowerCase(Locale.ROOT));
     return named && !isRole(address.substring(0, at));
   }
 

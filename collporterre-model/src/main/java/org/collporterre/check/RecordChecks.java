@@ -132,8 +132,7 @@ final class RecordChecks implements CheckContext {
     return new Checked<>(run, row, values, told, whole, whole && passes, concerned);
   }
 
-  private void look(
-      Numbered numbered, Located<? extends Entry> row, @Nullable Object[] values) {
+  private void look(Numbered numbered, Located<? extends Entry> row, @Nullable Object[] values) {
     at = numbered.number();
     if (run.hasFailed(at)) {
       return;

@@ -15,7 +15,6 @@ public final class KeyIndex {
   /** Per pair: where its identifier is, packed, and its type. */
   private final IntList where = new IntList();
 
-
   private byte[] typeNumbers = new byte[64];
   private int size;
   private int[] table = new int[128];

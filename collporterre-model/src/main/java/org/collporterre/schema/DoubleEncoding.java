@@ -15,6 +15,9 @@ public final class DoubleEncoding {
   /** What windows-1252 has at 0x80 to 0x9F; U+FFFD where it has nothing. */
   private static final String UPPER = upper();
 
+  /** First bytes of characters of two bytes that windows-1252 has. */
+  private static final String LEADS = "ÂÃÅÆË";
+
   /** Signs that stand behind words. */
   private static final String BEHIND_WORDS = "\u00A0’”»–…";
 
@@ -30,16 +33,17 @@ public final class DoubleEncoding {
 
   /** Tells whether a text is worth a look: most texts are not. */
   public static boolean isSuspect(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (isSuspect(text.charAt(i))) {
+    for (int i = 0; i + 1 < text.length(); i++) {
+      if (isLead(text.charAt(i)) && tail(text, i + 1) >= 0) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean isSuspect(char c) {
-    return c >= 'Â' && c <= 'â';
+  /** Tells whether a character can be the first byte of one that was encoded twice. */
+  static boolean isLead(char c) {
+    return c >= 'Â' && c <= 'â' && (c == 'â' || LEADS.indexOf(c) >= 0);
   }
 
   /**
@@ -84,7 +88,7 @@ public final class DoubleEncoding {
     int i = 0;
     while (i < text.length()) {
       char c = text.charAt(i);
-      int decoded = isSuspect(c) ? decoded(text, i) : -1;
+      int decoded = isLead(c) ? decoded(text, i) : -1;
       if (decoded < 0) {
         out.append(c);
         i++;
@@ -104,7 +108,7 @@ public final class DoubleEncoding {
     int code;
     if (lead == 'â') {
       code = second < 0 || third < 0 ? -1 : 0x2000 | second << 6 | third;
-    } else if ("ÂÃÅÆË".indexOf(lead) >= 0 && !endsWord(text, at)) {
+    } else if (LEADS.indexOf(lead) >= 0 && !endsWord(text, at)) {
       code = second < 0 ? -1 : (lead & 0x1F) << 6 | second;
     } else {
       return -1;

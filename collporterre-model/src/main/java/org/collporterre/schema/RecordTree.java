@@ -15,6 +15,12 @@ final class RecordTree {
   private final RecordReader reader;
   private final List<Component> components;
 
+  /** In the order of the components, which value each is; −1 for what is no field. */
+  private final int[] places;
+
+  /** In the order of the components, whether an absent value is an empty list. */
+  private final boolean[] lists;
+
   /** In the order of the components; null for what is no group with columns. */
   private final @Nullable RecordTree[] inner;
 
@@ -31,6 +37,13 @@ final class RecordTree {
     this.components = components;
     this.inner = inner;
     this.tables = tables;
+    this.places = new int[components.size()];
+    this.lists = new boolean[components.size()];
+    for (int i = 0; i < places.length; i++) {
+      boolean isField = components.get(i) instanceof Field;
+      places[i] = isField ? ((Field) components.get(i)).index() : -1;
+      lists[i] = isField && ((Field) components.get(i)).isList();
+    }
   }
 
   /** Returns the tree of a record class, and adds its fields and child tables to the lists. */
@@ -46,17 +59,17 @@ final class RecordTree {
   /** Makes a record; see {@link Schema#create}. */
   Object create(
       @Nullable Object[] values, @Nullable List<?>[] children, Map<String, String> extensions) {
-    @Nullable Object[] arguments = new @Nullable Object[components.size()];
+    @Nullable Object[] arguments = new @Nullable Object[places.length];
     for (int i = 0; i < arguments.length; i++) {
-      Component component = components.get(i);
-      ChildTable table = tables[i];
-      List<?> rows = table == null || children.length == 0 ? null : children[table.index()];
+      int place = places[i];
+      ChildTable table = children.length == 0 ? null : tables[i];
+      List<?> rows = table == null ? null : children[table.index()];
       if (rows != null) {
         arguments[i] = rows;
-      } else if (component instanceof Field field) {
-        Object value = values[field.index()];
-        arguments[i] = value == null && field.isList() ? List.of() : value;
-      } else if (component instanceof Group group) {
+      } else if (place >= 0) {
+        Object value = values[place];
+        arguments[i] = value == null && lists[i] ? List.of() : value;
+      } else if (components.get(i) instanceof Group group) {
         arguments[i] = create(group, inner[i], values, children, extensions);
       } else {
         arguments[i] = extensions;
@@ -85,10 +98,10 @@ final class RecordTree {
   void read(Object owner, @Nullable Object[] values) {
     @Nullable Object[] found = reader.read(owner);
     for (int i = 0; i < found.length; i++) {
-      Component component = components.get(i);
+      int place = places[i];
       RecordTree nested = inner[i];
-      if (component instanceof Field field) {
-        values[field.index()] = found[i];
+      if (place >= 0) {
+        values[place] = found[i];
       } else if (nested != null) {
         Object record =
             found[i] instanceof List<?> list ? list.isEmpty() ? null : list.get(0) : found[i];
@@ -100,8 +113,8 @@ final class RecordTree {
   }
 
   private boolean isEmpty(@Nullable Object[] values) {
-    for (Component component : components) {
-      if (component instanceof Field field && values[field.index()] != null) {
+    for (int place : places) {
+      if (place >= 0 && values[place] != null) {
         return false;
       }
     }

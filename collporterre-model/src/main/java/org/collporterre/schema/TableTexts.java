@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.collporterre.constraint.CountryCode;
 import org.collporterre.vocabulary.Vocabularies;
 import org.collporterre.vocabulary.Vocabulary;
@@ -74,6 +75,14 @@ public final class TableTexts {
 
   private static final int LONGEST_SENTINEL = 16;
 
+  /** What sentinels begin with, in both cases. */
+  private static final String FIRSTS =
+      SENTINELS.stream()
+          .map(word -> word.substring(0, 1))
+          .distinct()
+          .map(first -> first + first.toUpperCase(Locale.ROOT))
+          .collect(Collectors.joining());
+
   private static final List<String> SECRETS =
       List.of(
           "mot_de_passe", "motdepasse", "password", "passwd", "mdp", "token", "secret", "api_key");
@@ -87,10 +96,16 @@ public final class TableTexts {
    */
   public static boolean isSentinel(Field field, String cell) {
     return cell.length() <= LONGEST_SENTINEL
+        && mayBeSentinel(cell)
         && SENTINELS.contains(cell.toLowerCase(Locale.ROOT))
         && !(field.type() == (Object) Values.COUNTRY
             && CountryCode.Validator.matches(cell)
             && !cell.equals("NA"));
+  }
+
+  /** Most cells are none by their first character. */
+  private static boolean mayBeSentinel(String cell) {
+    return cell.isEmpty() || FIRSTS.indexOf(cell.charAt(0)) >= 0;
   }
 
   /** Tells whether a character is dropped at the ends of a cell. */

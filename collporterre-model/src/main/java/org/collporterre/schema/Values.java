@@ -351,18 +351,47 @@ final class Values {
   }
 
   private static String readText(String written, ValueType.Notes notes) {
+    for (int i = 0; i < written.length(); i++) {
+      char c = written.charAt(i);
+      if (c < ODD.length ? ODD[c] : isDecomposable(c)) {
+        return readOdd(written, notes);
+      }
+    }
+    return written;
+  }
+
+  /** The characters below U+0100 for which a text needs more than a glance. */
+  private static final boolean[] ODD = odd();
+
+  private static boolean[] odd() {
+    boolean[] odd = new boolean[0x100];
+    for (char c = 0; c < odd.length; c++) {
+      odd[c] = isControl(c) || c == '&' || c == '<' || DoubleEncoding.isLead(c);
+    }
+    return odd;
+  }
+
+  private static boolean isControl(char c) {
+    return c < ' ' && c != '\n' && c != '\t' && c != '\r' || c >= 0x7F && c <= 0x9F;
+  }
+
+  /** Nothing below U+0300 and no general punctuation from U+2002 on changes under NFC. */
+  private static boolean isDecomposable(char c) {
+    return c >= 0x300 && !(c >= 0x2002 && c <= 0x20CF);
+  }
+
+  private static String readOdd(String written, ValueType.Notes notes) {
     String text = DoubleEncoding.isSuspect(written) ? decodedOnce(written, notes) : written;
     boolean suspect = false;
     boolean marked = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c < ' ' && c != '\n' && c != '\t' && c != '\r' || c >= 0x7F && c <= 0x9F) {
+      if (isControl(c)) {
         notes.noticed("control-char", null);
         break;
       }
       marked |= c == '&' || c == '<';
-      // Nothing below U+0300 and no general punctuation from U+2002 on changes under NFC.
-      suspect |= c >= 0x300 && !(c >= 0x2002 && c <= 0x20CF);
+      suspect |= isDecomposable(c);
     }
     if (suspect && !Normalizer.isNormalized(text, Normalizer.Form.NFC)) {
       String plain = Normalizer.normalize(text, Normalizer.Form.NFC);

@@ -38,8 +38,7 @@ class PlanOffTest {
     assertThat(asked).isEqualTo(planned);
   }
 
-  private static SeveralThreads.Outcome withoutPlan(
-      Supplier<SeveralThreads.Outcome> check) {
+  private static SeveralThreads.Outcome withoutPlan(Supplier<SeveralThreads.Outcome> check) {
     System.setProperty(ConstraintCheck.PLAN, "off");
     try {
       return Objects.requireNonNull(check.get());

@@ -43,6 +43,16 @@ class ExamplesTest {
   }
 
   @Test
+  void readsLargeFilesAsOthers(@TempDir Path folder) throws IOException {
+    Path data = ROOT.resolve("examples/datasets/initiatives-inspirantes/initiatives.csv");
+    Report report = LargeFile.run(data, folder.resolve("several.geojson"));
+    assertThat(report.byRule())
+        .isEqualTo(ReadCheckWrite.run(data, folder.resolve("one.geojson")).byRule());
+    assertThat(folder.resolve("several.geojson"))
+        .hasSameBinaryContentAs(folder.resolve("one.geojson"));
+  }
+
+  @Test
   void checksRecordsOfAProgram() {
     assertThat(Embed.run().findings())
         .extracting(Finding::code)

@@ -1,7 +1,7 @@
 package org.collporterre.benchmarks;
 
 /** What is wrong with a faulty row: one thing each, which one rule finds. */
-enum Fault {
+public enum Fault {
   /** A day that no calendar has. */
   DATE("date-invalid"),
   /** A latitude beyond the pole. */

@@ -40,7 +40,7 @@ public final class Generator {
   }
 
   /** Writes so many rows below a header; returns how many have each fault. */
-  static Map<Fault, Long> write(long rows, long seed, OutputStream out) throws IOException {
+  public static Map<Fault, Long> write(long rows, long seed, OutputStream out) throws IOException {
     return write(new Initiatives(seed, rows), rows, out);
   }
 

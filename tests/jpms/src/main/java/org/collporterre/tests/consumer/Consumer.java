@@ -19,7 +19,7 @@ import org.collporterre.gazetteer.fr.FrenchGazetteer;
 import org.collporterre.imports.EntryReader;
 import org.collporterre.imports.Importers;
 import org.collporterre.model.Initiative;
-import org.collporterre.report.Located;
+import org.collporterre.pipeline.Pipeline;
 import org.collporterre.report.Messages;
 import org.collporterre.report.Report;
 import org.collporterre.reports.CheckOutcome;
@@ -50,19 +50,28 @@ public final class Consumer {
             GeoJsonExporter.create().open(folder.resolve("jeu.geojson"), Initiative.class, report);
         EntryWriter<Initiative> linked =
             JsonLdExporter.create().open(folder.resolve("jeu.jsonld"), Initiative.class, report)) {
-      for (Located<Initiative> row : in) {
-        if (check.accept(row)) {
-          map.write(row.value());
-          linked.write(row.value());
-          shown.add(row.value());
-        }
-      }
+      Pipeline.create()
+          .withThreads(2)
+          .withBlockSize(100)
+          .convert(in, check, map, (row, passes) -> add(row.value(), passes, linked, shown));
       map.commit();
       linked.commit();
     }
     Fragments parts = Fragments.of(shown.build(), Locale.FRENCH);
     Files.writeString(folder.resolve("jeu.html"), parts.list(Filter.ALL));
     return json(report, check);
+  }
+
+  private static void add(
+      Initiative initiative,
+      boolean passes,
+      EntryWriter<Initiative> linked,
+      Publication.Builder shown)
+      throws IOException {
+    if (passes) {
+      linked.write(initiative);
+      shown.add(initiative);
+    }
   }
 
   private static String json(Report report, Checker.Run check) throws IOException {

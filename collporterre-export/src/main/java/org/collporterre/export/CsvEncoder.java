@@ -1,6 +1,5 @@
 package org.collporterre.export;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -8,61 +7,71 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.collporterre.constraint.LanguageTag;
 import org.collporterre.model.Entry;
-import org.collporterre.report.FindingSink;
 import org.collporterre.schema.ChildTable;
 import org.collporterre.schema.Field;
 import org.collporterre.schema.Schema;
 import org.collporterre.schema.TableTexts;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the records of one type as rows. */
-final class CsvWriter<E extends Entry> implements EntryWriter<E> {
-  private final WholeFile target;
+/** Encodes the records of one type as rows. */
+final class CsvEncoder<E extends Entry> implements RecordEncoder<E> {
+  /** A field with what is known of its cells. */
+  private static final class Column {
+    final Field field;
+    final int index;
+    final FieldRehearsal rehearsal;
+
+    /** How many values do not come back. */
+    int lost;
+
+    Column(Field field) {
+      this.field = field;
+      this.index = field.index();
+      this.rehearsal = new FieldRehearsal(field);
+    }
+
+    void write(Object value, CsvLines lines) {
+      String text = field.write(value);
+      lines.cell(text);
+      if (!rehearsal.givesBack(value, text, lines.isSimple())) {
+        lost++;
+      }
+    }
+  }
+
+  private final CsvFormat<E> format;
   private final Schema<E> schema;
   private final List<String> extensions;
   private final Set<String> carried;
-  private final CellRehearsal rehearsal = new CellRehearsal();
-  private final Losses losses;
-  private final FindingSink sink;
+  private final Column[] columns;
   private final CsvLines lines;
+  private Losses losses = new Losses("");
+  private int records;
 
-  CsvWriter(
-      WholeFile target,
-      Schema<E> schema,
-      List<String> extensions,
-      boolean english,
-      boolean excel,
-      Losses losses,
-      FindingSink sink)
-      throws IOException {
-    this.target = target;
-    this.schema = schema;
-    this.extensions = extensions;
+  CsvEncoder(CsvFormat<E> format) {
+    this.format = format;
+    this.schema = format.schema();
+    this.extensions = format.extensions();
     this.carried = extensions.stream().filter(this::isCarried).collect(Collectors.toSet());
-    this.losses = losses;
-    this.sink = sink;
-    this.lines = new CsvLines(target.out(), excel);
-    for (Field field : schema.fields()) {
-      lines.cell(english ? field.englishKey() : field.key());
-    }
-    extensions.forEach(lines::cell);
-    lines.endRow();
+    this.lines = new CsvLines(format.excel());
+    this.columns = schema.fields().stream().map(Column::new).toArray(Column[]::new);
   }
 
   @Override
-  public void write(E entry) throws IOException {
+  public void add(E entry) {
+    records++;
     @Nullable Object[] values = schema.values(entry);
-    for (Field field : schema.fields()) {
-      Object value = values[field.index()];
-      String text = value == null ? "" : field.write(value);
-      lines.cell(text);
-      if (value != null && !rehearsal.givesBack(field, value, text)) {
-        losses.field(schema.name(), field.key());
+    for (Column column : columns) {
+      Object value = values[column.index];
+      if (value == null) {
+        lines.cell("");
+      } else {
+        column.write(value, lines);
       }
     }
     Map<String, String> own = entry.sheet().extensions();
-    for (String name : extensions) {
-      lines.cell(own.getOrDefault(name, ""));
+    for (int i = 0; i < extensions.size(); i++) {
+      lines.cell(own.getOrDefault(extensions.get(i), ""));
     }
     lines.endRow();
     countLosses(entry, own);
@@ -88,10 +97,16 @@ final class CsvWriter<E extends Entry> implements EntryWriter<E> {
     if (rows.isEmpty()) {
       return true;
     }
-    Object first = rows.get(0);
-    return table.isInline()
-        && rows.size() == 1
-        && table.schema().fields().stream().anyMatch(field -> field.from(first) != null);
+    return table.isInline() && rows.size() == 1 && says(table.schema().fields(), rows.get(0));
+  }
+
+  private static boolean says(List<Field> fields, Object row) {
+    for (int i = 0; i < fields.size(); i++) {
+      if (fields.get(i).from(row) != null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Tells whether a reader takes a column of this name for an extension of the same name. */
@@ -110,14 +125,21 @@ final class CsvWriter<E extends Entry> implements EntryWriter<E> {
   }
 
   @Override
-  public void commit() throws IOException {
-    lines.flush();
-    target.commit();
-    losses.report(sink);
+  public int size() {
+    return lines.size();
   }
 
   @Override
-  public void close() throws IOException {
-    target.close();
+  public Encoded batch() {
+    for (Column column : columns) {
+      if (column.lost > 0) {
+        losses.fields(schema.name(), column.field.key(), column.lost);
+        column.lost = 0;
+      }
+    }
+    Encoded batch = new Encoded(format, records, lines.take(), losses, new Box());
+    records = 0;
+    losses = new Losses("");
+    return batch;
   }
 }

@@ -1,31 +1,21 @@
 package org.collporterre.export;
 
-import java.io.IOException;
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.collporterre.model.Entry;
 import org.collporterre.model.Initiative;
 import org.collporterre.model.Place;
-import org.collporterre.report.FindingSink;
 import org.collporterre.schema.Component;
 import org.collporterre.schema.Confidential;
 import org.collporterre.schema.Field;
-import org.collporterre.schema.FormatVersion;
 import org.collporterre.schema.Group;
-import org.collporterre.schema.LinkedNode;
 import org.collporterre.schema.Schema;
-import org.collporterre.schema.ValueType;
-import org.collporterre.vocabulary.Sdg;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Writes features, one a line. The box around all of them is known at the end only, so it stands
- * behind them; RFC 7946 gives members no order.
- */
-final class GeoJsonWriter<E extends Entry> implements EntryWriter<E> {
+/** Encodes features, one a line. */
+final class GeoJsonEncoder<E extends Entry> implements RecordEncoder<E> {
   private static final Schema<Initiative> SCHEMA = Schema.of(Initiative.class);
   private static final byte[] TYPE = JsonOut.encodedName("type");
   private static final byte[] ID = JsonOut.encodedName("id");
@@ -33,66 +23,72 @@ final class GeoJsonWriter<E extends Entry> implements EntryWriter<E> {
   private static final byte[] COORDINATES = JsonOut.encodedName("coordinates");
   private static final byte[] PROPERTIES = JsonOut.encodedName("properties");
 
-  /** A field with its name ready to be written. */
+  /** A field with all that is needed to write it. */
   private static final class Property {
     final Field field;
+    final int index;
     final byte[] name;
+    final PropertyForm form;
+    final boolean list;
     final boolean shown;
-    final @Nullable Field unless;
+
+    /** The index of the field that must be true; -1 for none. */
+    final int unless;
+
+    /** How many values were not written, or do not come back. */
+    int lost;
 
     Property(Field field, boolean shown) {
       this.field = field;
+      this.index = field.index();
+      this.list = field.isList();
       this.shown = shown;
       this.name = JsonOut.encodedName(field.key());
+      this.form = PropertyForms.of(field);
       Confidential confidential = field.confidential();
       this.unless =
-          shown && confidential != null ? SCHEMA.requireField(confidential.unless()) : null;
+          shown && confidential != null ? SCHEMA.requireField(confidential.unless()).index() : -1;
     }
 
     /** Tells whether the field is written, and the record allows it. */
-    boolean isOpen(Initiative initiative) {
-      return shown && (unless == null || Boolean.TRUE.equals(unless.from(initiative)));
+    boolean isOpen(@Nullable Object[] record) {
+      return shown && (unless < 0 || Boolean.TRUE.equals(record[unless]));
+    }
+
+    void write(Object value, JsonOut out) {
+      out.name(name);
+      if (!form.write(value, out)) {
+        lost++;
+      }
     }
   }
 
-  private final WholeFile target;
-  private final JsonOut out;
+  private final RecordFormat<E> format;
   private final LocalDate today;
-  private final Losses losses;
-  private final FindingSink sink;
-  private final List<Property> properties = new ArrayList<>();
-  private final CellRehearsal rehearsal = new CellRehearsal();
+  private final JsonOut out = JsonOut.inMemory();
+  private final Property[] properties;
   private final ExtensionNames extensionNames = new ExtensionNames(SCHEMA);
   private final Group places;
 
-  private double west = Double.POSITIVE_INFINITY;
-  private double south = Double.POSITIVE_INFINITY;
-  private double east = Double.NEGATIVE_INFINITY;
-  private double north = Double.NEGATIVE_INFINITY;
+  private Losses losses = new Losses("");
+  private Box box = new Box();
+  private int records;
 
-  GeoJsonWriter(
-      WholeFile target, boolean detail, LocalDate today, Losses losses, FindingSink sink) {
-    this.target = target;
-    this.out = new JsonOut(target.out());
+  GeoJsonEncoder(RecordFormat<E> format, boolean detail, LocalDate today) {
+    this.format = format;
     this.today = today;
-    this.losses = losses;
-    this.sink = sink;
     this.places = places();
-    for (Field field : SCHEMA.fields()) {
-      Confidential confidential = field.confidential();
-      boolean never = confidential != null && confidential.unless().isEmpty();
-      if (!isPosition(field)) {
-        properties.add(new Property(field, !never && (detail || !field.isDetail())));
-      }
-    }
-    out.beginObject().name(TYPE).value("FeatureCollection");
-    out.name("name").value("initiatives");
-    out.name("collporterre")
-        .beginObject()
-        .name("version_format")
-        .value(FormatVersion.CURRENT.toString())
-        .endObject();
-    out.name("features").beginArray();
+    this.properties =
+        SCHEMA.fields().stream()
+            .filter(field -> !isPosition(field))
+            .map(field -> new Property(field, isShown(field, detail)))
+            .toArray(Property[]::new);
+  }
+
+  private static boolean isShown(Field field, boolean detail) {
+    Confidential confidential = field.confidential();
+    boolean never = confidential != null && confidential.unless().isEmpty();
+    return !never && (detail || !field.isDetail());
   }
 
   private static Group places() {
@@ -110,7 +106,8 @@ final class GeoJsonWriter<E extends Entry> implements EntryWriter<E> {
   }
 
   @Override
-  public void write(E entry) throws IOException {
+  public void add(E entry) {
+    records++;
     if (!(entry instanceof Initiative initiative)) {
       losses.record(Schema.of(entry).name(), "geojson");
       return;
@@ -121,34 +118,30 @@ final class GeoJsonWriter<E extends Entry> implements EntryWriter<E> {
       return;
     }
     feature(initiative);
-    out.drain();
   }
 
   private void feature(Initiative initiative) {
-    out.separator().newLine();
-    out.beginObject().name(TYPE).value("Feature").name(ID).value(initiative.id());
+    out.nextLine().beginObject().name(TYPE).value("Feature").name(ID).value(initiative.id());
     out.name(GEOMETRY);
     geometry(initiative.locations());
     out.name(PROPERTIES).beginObject();
     properties(initiative);
-    initiative.sheet().extensions().forEach(this::extension);
+    Map<String, String> extensions = initiative.sheet().extensions();
+    if (!extensions.isEmpty()) {
+      extensions.forEach(this::extension);
+    }
     out.endObject().endObject();
   }
 
   private void properties(Initiative initiative) {
     @Nullable Object[] values = SCHEMA.values(initiative);
-    for (int i = 0; i < properties.size(); i++) {
-      Property property = properties.get(i);
-      Object value = values[property.field.index()];
-      if (value != null && !(value instanceof List<?> list && list.isEmpty())) {
-        boolean open = property.isOpen(initiative);
-        if (open) {
-          property(property, value);
-        }
-        if (!open
-            || !property.field.isWhole(value)
-            || !rehearsal.givesBackFromJson(property.field, value)) {
-          losses.field(SCHEMA.name(), property.field.key());
+    for (Property property : properties) {
+      Object value = values[property.index];
+      if (value != null && !(property.list && ((List<?>) value).isEmpty())) {
+        if (property.isOpen(values)) {
+          property.write(value, out);
+        } else {
+          property.lost++;
         }
       }
     }
@@ -161,40 +154,6 @@ final class GeoJsonWriter<E extends Entry> implements EntryWriter<E> {
     }
     if (!known || !CellRehearsal.isWellFormed(text)) {
       losses.field(SCHEMA.name(), name);
-    }
-  }
-
-  private void property(Property property, Object value) {
-    out.name(property.name);
-    if (!(value instanceof List<?> items)) {
-      value(property.field, value);
-      return;
-    }
-    out.beginArray();
-    for (int i = 0; i < items.size(); i++) {
-      if (isPublic(items.get(i))) {
-        value(property.field, items.get(i));
-      }
-    }
-    out.endArray();
-  }
-
-  /** Persons among the actors did not ask to be on a map. */
-  private static boolean isPublic(Object item) {
-    return !(item instanceof LinkedNode node && node.isPersonal());
-  }
-
-  private void value(Field field, Object value) {
-    if (value instanceof Boolean bool) {
-      out.value(bool);
-    } else if (value instanceof Integer number) {
-      out.value(number);
-    } else if (value instanceof BigDecimal number) {
-      out.value(number);
-    } else if (field.type().kind() == ValueType.Kind.INTEGER && value instanceof Sdg goal) {
-      out.value(goal.number());
-    } else {
-      out.value(field.type().write(value));
     }
   }
 
@@ -245,10 +204,7 @@ final class GeoJsonWriter<E extends Entry> implements EntryWriter<E> {
     double longitude = orZero(place.longitude());
     double latitude = orZero(place.latitude());
     out.beginArray().value(longitude).value(latitude).endArray();
-    west = Math.min(west, longitude);
-    east = Math.max(east, longitude);
-    south = Math.min(south, latitude);
-    north = Math.max(north, latitude);
+    box.add(longitude, latitude);
   }
 
   private static double orZero(@Nullable Double coordinate) {
@@ -256,18 +212,22 @@ final class GeoJsonWriter<E extends Entry> implements EntryWriter<E> {
   }
 
   @Override
-  public void commit() throws IOException {
-    out.newLine().endArray();
-    if (west <= east) {
-      out.name("bbox").beginArray().value(west).value(south).value(east).value(north).endArray();
-    }
-    out.endObject().newLine().flush();
-    target.commit();
-    losses.report(sink);
+  public int size() {
+    return out.size();
   }
 
   @Override
-  public void close() throws IOException {
-    target.close();
+  public Encoded batch() {
+    for (Property property : properties) {
+      if (property.lost > 0) {
+        losses.fields(SCHEMA.name(), property.field.key(), property.lost);
+        property.lost = 0;
+      }
+    }
+    Encoded batch = new Encoded(format, records, out.take(), losses, box);
+    records = 0;
+    losses = new Losses("");
+    box = new Box();
+    return batch;
   }
 }

@@ -1,0 +1,241 @@
+package org.collporterre.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.collporterre.imports.EntryBlocks.Block;
+import org.collporterre.model.Initiative;
+import org.collporterre.report.Finding;
+import org.collporterre.report.Located;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Blocks of rows, read apart and out of order, give what reading row by row gives. */
+class CsvBlocksTest {
+  private static final int[] SIZES = {1, 90, 400, 3_000, 1 << 20};
+  private static final String HEAD = "id,titre,resume,themes,commune,latitude,longitude\n";
+  private static final CsvImporter PLAIN = CsvImporter.create();
+
+  /** What a file gave. */
+  private record Outcome(
+      List<String> records,
+      List<Finding> findings,
+      Map<?, ?> deleted,
+      List<String> extensions,
+      boolean stopped) {}
+
+  private record Case(String name, CsvImporter importer, byte[] file) {
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  private static Case of(String name, CsvImporter importer, String text, Charset charset) {
+    return new Case(name, importer, text.getBytes(charset));
+  }
+
+  private static Case of(String name, CsvImporter importer, String text) {
+    return of(name, importer, text, StandardCharsets.UTF_8);
+  }
+
+  private static Case of(String name, String text) {
+    return of(name, PLAIN, text);
+  }
+
+  static Stream<Case> cases() {
+    String rows = rows(0, 30);
+    CsvImporter ids = PLAIN.withGeneratedIds();
+    return Stream.of(
+        of("plain", HEAD + rows),
+        of("nothing but a header", HEAD),
+        of("empty", ""),
+        of("no header", "1,2,3\n4,5,6\n"),
+        of("CRLF", (HEAD + rows).replace("\n", "\r\n")),
+        of("CR", (HEAD + rows).replace("\n", "\r")),
+        of("blank rows", HEAD + "\n,,,\n" + rows + "\n\n\n \n" + rows(40, 45) + "\n\n"),
+        of("only blank rows", HEAD + "\n".repeat(500)),
+        of("header again", HEAD + rows + HEAD + "\n" + HEAD + rows(40, 50)),
+        of("two headers", HEAD + HEAD + rows),
+        of("unclosed quote", HEAD + rows + "x,\"never closed\n" + rows(40, 60)),
+        of("misplaced quote", HEAD + rows + "x1,\"a\" b,c\"d,\n" + rows(40, 60)),
+        of("short and long", HEAD + rows + "x1,a\nx2,a,b,c,d,e,f,g,h\n" + rows(40, 60)),
+        of("deleted", "id,titre,statut_fiche\na,A,\nb,,archive\nc,C,\nd,,archive\ne,E,archive\n"),
+        of("Lambert 93", HEAD + "a,A,,,,6700000,300000\nb,B,,,,6700001,300001\n" + rows),
+        of("unnamed column", "id,titre,\na,A,\nb,B,x\nc,C,y\n"),
+        of("known to no format", "id,titre,couleur,couleur\na,A,bleu,\nb,B,vert,gris\n"),
+        of("not UTF-8", PLAIN, HEAD + "é".repeat(9000) + rows, StandardCharsets.ISO_8859_1),
+        new Case("damaged late", PLAIN, damaged()),
+        of("no identifiers", ids, "titre,commune\nÀ table,Brest\nÀ table,Brest\nB,Brest\n" + rows),
+        of(
+            "some identifiers",
+            ids,
+            HEAD + ",A,,,,,\n" + rows + ",A,,,,,\na,A,,,,,\n,Action 3,,,,,\n"),
+        of(
+            "for a spreadsheet",
+            "\uFEFF" + (HEAD + "a,'=A1,,,,,\nb,'=B1,,,,,\n" + rows).replace(',', ';')),
+        of("replaced", mapped(), "nom,genre\nA,Compost\nB,vélo\nC,Compost\nD,n/c\nE,n/c\n"));
+  }
+
+  private static CsvImporter mapped() {
+    return PLAIN.withColumn("nom", "titre").withColumn("genre", "themes").withGeneratedIds();
+  }
+
+  private static byte[] damaged() {
+    byte[] file = (HEAD + rows(0, 3000)).getBytes(StandardCharsets.UTF_8);
+    file[file.length - 200] = (byte) 0xE9;
+    return file;
+  }
+
+  /** Rows with all that cells can hold; some are faulty. */
+  private static String rows(int from, int to) {
+    StringBuilder rows = new StringBuilder();
+    for (int i = from; i < to; i++) {
+      rows.append("action-")
+          .append(i)
+          .append(",Action ")
+          .append(i)
+          .append(",\"Un résumé, « dit »\n")
+          .append("sur deux \"\"lignes\"\" 😀\",")
+          .append(i % 3 == 0 ? "compost" : "Energie|energie")
+          .append(", Brest ,")
+          .append(i % 7 == 0 ? "48,39" : "48.39")
+          .append(",-4.5\n");
+    }
+    return rows.toString();
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void givesWhatReadingRowByRowGives(Case one) throws IOException {
+    Outcome expected = rowByRow(one);
+    for (int size : SIZES) {
+      for (int readers : new int[] {1, 3}) {
+        assertThat(inBlocks(one, size, readers))
+            .as("%s, blocks of %d, %d readers", one, size, readers)
+            .isEqualTo(expected);
+      }
+    }
+  }
+
+  @Test
+  void mostBlocksOfAPlainFileAreReadApart() throws IOException {
+    Case plain = of("plain", HEAD + rows(0, 300));
+    List<Finding> findings = new ArrayList<>();
+    try (EntryReader<Initiative> in = open(plain, findings)) {
+      EntryBlocks<Initiative> blocks = Objects.requireNonNull(in.blocks(2_000));
+      EntryBlocks.Reader<Initiative> reader = blocks.reader(findings::add);
+      int count = 0;
+      for (Block block = blocks.next(); block != null; block = blocks.next()) {
+        assertThat(reader.read(block, row -> {})).isTrue();
+        count++;
+      }
+      assertThat(count).isGreaterThan(10);
+    }
+  }
+
+  private static EntryReader<Initiative> open(Case one, List<Finding> findings) throws IOException {
+    return one.importer()
+        .open(new ByteArrayInputStream(one.file()), "x.csv", Initiative.class, findings::add);
+  }
+
+  private static Outcome rowByRow(Case one) throws IOException {
+    List<Finding> findings = new ArrayList<>();
+    List<String> records = new ArrayList<>();
+    try (EntryReader<Initiative> in = open(one, findings)) {
+      in.forEach(row -> records.add(shown(row)));
+      return new Outcome(records, findings, in.deleted(), in.extensions(), in.stopped());
+    }
+  }
+
+  private static Outcome inBlocks(Case one, int size, int readers) throws IOException {
+    List<Finding> findings = new ArrayList<>();
+    List<String> records = new ArrayList<>();
+    try (EntryReader<Initiative> in = open(one, findings)) {
+      EntryBlocks<Initiative> blocks = in.blocks(size);
+      if (blocks == null) {
+        in.forEach(row -> records.add(shown(row)));
+      } else {
+        merge(blocks, in, readers, records);
+      }
+      return new Outcome(records, findings, in.deleted(), in.extensions(), in.stopped());
+    }
+  }
+
+  /** A block with what a reader made of it. */
+  private static final class Part {
+    final Block block;
+    final List<Finding> findings = new ArrayList<>();
+    final List<Located<Initiative>> rows = new ArrayList<>();
+    boolean whole;
+
+    Part(Block block) {
+      this.block = block;
+    }
+  }
+
+  /** Blocks are read a few ahead of their turn, the later ones first. */
+  private static void merge(
+      EntryBlocks<Initiative> blocks, EntryReader<?> in, int readers, List<String> records)
+      throws IOException {
+    List<Finding> own = new ArrayList<>();
+    List<EntryBlocks.Reader<Initiative>> pool = new ArrayList<>();
+    for (int i = 0; i < readers; i++) {
+      pool.add(blocks.reader(own::add));
+    }
+    boolean more = true;
+    while (more && !in.stopped()) {
+      Deque<Part> parts = new ArrayDeque<>();
+      for (int i = 0; i < 2 * readers && more; i++) {
+        Block block = blocks.next();
+        more = block != null;
+        if (block != null) {
+          parts.add(new Part(block));
+        }
+      }
+      int turn = 0;
+      for (var later = parts.descendingIterator(); later.hasNext(); turn++) {
+        Part part = later.next();
+        own.clear();
+        part.whole = pool.get(turn % readers).read(part.block, part.rows::add);
+        part.findings.addAll(own);
+      }
+      for (Part part : parts) {
+        if (in.stopped()) {
+          return;
+        } else if (part.whole) {
+          blocks.passed(part.rows);
+          part.findings.forEach(blocks.sink()::report);
+          part.rows.forEach(row -> records.add(shown(row)));
+        } else {
+          blocks.read(part.block, row -> records.add(shown(row)));
+        }
+      }
+    }
+    blocks.end();
+  }
+
+  private static String shown(Located<Initiative> row) {
+    return row.origin().record()
+        + " "
+        + row.origin().field("titre")
+        + " "
+        + row.origin().field("longitude")
+        + " "
+        + row.origin().text("resume")
+        + row.origin().hasErrors()
+        + " "
+        + row.value();
+  }
+}

@@ -1,0 +1,219 @@
+package org.collporterre.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import org.collporterre.check.Check;
+import org.collporterre.check.CheckContext;
+import org.collporterre.check.Checker;
+import org.collporterre.check.Rule;
+import org.collporterre.export.CsvExporter;
+import org.collporterre.export.EntryWriter;
+import org.collporterre.imports.CsvImporter;
+import org.collporterre.imports.EntryReader;
+import org.collporterre.imports.GeoJsonImporter;
+import org.collporterre.model.Initiative;
+import org.collporterre.report.Profile;
+import org.collporterre.report.Report;
+import org.collporterre.report.Severity;
+import org.junit.jupiter.api.Test;
+
+/** What applications count on, with blocks of a few rows. */
+class PipelineTest {
+  private static final int RECORDS = 3_000;
+  private static final Pipeline SMALL = Pipeline.create().withThreads(4).withBlockSize(200);
+
+  private final Report report = Report.create();
+  private final List<String> told = new ArrayList<>();
+  private final Thread caller = Thread.currentThread();
+
+  private static String rows(int from, int to) {
+    StringBuilder rows = new StringBuilder();
+    for (int i = from; i < to; i++) {
+      rows.append("action-").append(i).append(",Action ").append(i).append('\n');
+    }
+    return rows.toString();
+  }
+
+  private EntryReader<Initiative> open(String rows) throws IOException {
+    byte[] file = ("id,titre\n" + rows).getBytes(StandardCharsets.ISO_8859_1);
+    return CsvImporter.create()
+        .open(new ByteArrayInputStream(file), "x.csv", Initiative.class, report);
+  }
+
+  private static Rule rule(boolean alone, Function<CheckContext, Check> start) {
+    return new Rule() {
+      @Override
+      public String code() {
+        return "own-rule";
+      }
+
+      @Override
+      public Severity severity(Profile profile) {
+        return Severity.WARNING;
+      }
+
+      @Override
+      public boolean isAboutOneRecord() {
+        return alone;
+      }
+
+      @Override
+      public Check start(CheckContext context) {
+        return start.apply(context);
+      }
+    };
+  }
+
+  private void check(Pipeline pipeline, String rows, Checker checker) throws IOException {
+    try (EntryReader<Initiative> in = open(rows);
+        Checker.Run run = checker.start(report)) {
+      pipeline.<Initiative>check(
+          in,
+          run,
+          (row, passes) -> {
+            assertThat(Thread.currentThread()).isSameAs(caller);
+            told.add(row.value().id());
+          });
+    }
+  }
+
+  @Test
+  void rulesOfApplicationsAndRowsSeeRecordsInFileOrderInTheCallingThread() throws IOException {
+    List<String> byRule = new ArrayList<>();
+    Rule order =
+        rule(
+            false,
+            context ->
+                row -> {
+                  assertThat(Thread.currentThread()).isSameAs(caller);
+                  byRule.add(row.value().id());
+                });
+    check(SMALL, rows(0, RECORDS), Checker.standard().with(order));
+    List<String> expected = new ArrayList<>();
+    for (int i = 0; i < RECORDS; i++) {
+      expected.add("action-" + i);
+    }
+    assertThat(byRule).isEqualTo(expected);
+    assertThat(told).isEqualTo(expected);
+    assertThat(report.byRule()).doesNotContainKey("rule-failed");
+  }
+
+  @Test
+  void recordsAreCheckedByOtherThreads() throws IOException {
+    AtomicInteger elsewhere = new AtomicInteger();
+    Rule alone =
+        rule(
+            true,
+            context ->
+                row -> {
+                  if (Thread.currentThread() != caller) {
+                    elsewhere.incrementAndGet();
+                  }
+                });
+    check(SMALL, rows(0, RECORDS), Checker.standard().with(alone));
+    assertThat(elsewhere).hasValueGreaterThan(RECORDS / 2);
+  }
+
+  @Test
+  void aRecordThatIsHeldBackLateIsNotWritten() throws IOException {
+    String twice = rows(0, RECORDS) + "action-7,Again\n" + rows(RECORDS, 2 * RECORDS);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (EntryReader<Initiative> in = open(twice);
+        Checker.Run run = Checker.standard().start(report);
+        EntryWriter<Initiative> out = CsvExporter.create().open(bytes, Initiative.class, report)) {
+      SMALL.convert(in, run, out);
+      out.commit();
+    }
+    assertThat(report.byRule()).containsEntry("id-duplicate", 1);
+    assertThat(bytes.toString(StandardCharsets.UTF_8))
+        .contains("Action 7,", "Action " + (RECORDS + 7) + ",")
+        .doesNotContain("Again");
+  }
+
+  @Test
+  void aFileThatTurnsOutNotToBeReadableIsReadUpToThere() throws IOException {
+    String damaged = rows(0, RECORDS) + "late,\u00E9\n" + rows(RECORDS, 2 * RECORDS);
+    // What is known to be UTF-8 by its beginning.
+    String known = "0,\u00C3\u00A9\n" + "a,b\n".repeat(20_000);
+    check(SMALL, known + damaged, Checker.standard());
+    assertThat(told).hasSize(20_001 + RECORDS).endsWith("action-" + (RECORDS - 1));
+    assertThat(report.byRule()).containsEntry("encoding-not-utf8", 1);
+  }
+
+  @Test
+  void aFileThatCannotBeCutIsReadByTheCallingThread() throws IOException {
+    String one =
+        "{\"type\":\"Feature\",\"id\":\"a\",\"geometry\":null,\"properties\":{\"titre\":\"A\"}}";
+    try (EntryReader<Initiative> in =
+            GeoJsonImporter.create()
+                .open(
+                    new ByteArrayInputStream(one.getBytes(StandardCharsets.UTF_8)),
+                    "x.geojson",
+                    Initiative.class,
+                    report);
+        Checker.Run run = Checker.standard().start(report)) {
+      SMALL.<Initiative>check(in, run, (row, passes) -> told.add(row.value().id()));
+    }
+    assertThat(told).containsExactly("a");
+  }
+
+  @Test
+  void endsEarlyWhenAskedTo() throws IOException {
+    check(SMALL.until(() -> told.size() >= 1_000), rows(0, RECORDS), Checker.standard());
+    assertThat(told).hasSizeBetween(1_000, 1_100);
+  }
+
+  @Test
+  void errorsOfProgramsComeThrough() {
+    Rule broken =
+        rule(
+            true,
+            context ->
+                row -> {
+                  throw new AssertionError("of a rule");
+                });
+    assertThatThrownBy(() -> check(SMALL, rows(0, RECORDS), Checker.standard().with(broken)))
+        .isInstanceOf(AssertionError.class)
+        .hasMessage("of a rule");
+  }
+
+  @Test
+  void aFullDiskComesThrough() throws IOException {
+    OutputStream full =
+        new OutputStream() {
+          private int room = 5_000;
+
+          @Override
+          public void write(int b) throws IOException {
+            if (room-- <= 0) {
+              throw new IOException("no space left");
+            }
+          }
+        };
+    try (EntryReader<Initiative> in = open(rows(0, 20 * RECORDS));
+        Checker.Run run = Checker.standard().start(report);
+        EntryWriter<Initiative> out = CsvExporter.create().open(full, Initiative.class, report)) {
+      assertThatThrownBy(() -> SMALL.convert(in, run, out))
+          .isInstanceOf(IOException.class)
+          .hasMessage("no space left");
+    }
+  }
+
+  @Test
+  void numbersThatMakeNoSenseAreRefused() {
+    assertThatIllegalArgumentException().isThrownBy(() -> SMALL.withThreads(0));
+    assertThatIllegalArgumentException().isThrownBy(() -> SMALL.withThreads(65));
+    assertThatIllegalArgumentException().isThrownBy(() -> SMALL.withBlockSize(0));
+  }
+}
