@@ -22,7 +22,7 @@ final class AdaptableMissing implements ScreenedRule {
 
   @Override
   public Screen screen(CheckContext context) {
-    return row ->
+    return (row, values) ->
         row.value() instanceof Methodology methodology
             && methodology.invariants().isEmpty()
             && methodology.adaptableParts().isEmpty()

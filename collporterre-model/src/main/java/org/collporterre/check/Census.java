@@ -6,17 +6,26 @@ import java.util.Map;
 import org.collporterre.model.Entry;
 import org.collporterre.model.Initiative;
 import org.collporterre.schema.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** Counts the records of a run. */
 public final class Census {
-  private final Map<String, Integer> byType = new LinkedHashMap<>();
+  /** Of each type met its count, which is the only item. */
+  private final Map<Class<?>, int[]> counts = new LinkedHashMap<>();
+
+  private @Nullable Class<?> last;
+  private int[] count = new int[1];
   private int located;
   private int unlocated;
 
   Census() {}
 
   void add(Entry entry) {
-    byType.merge(Schema.of(entry).name(), 1, Integer::sum);
+    if (entry.getClass() != last) {
+      last = entry.getClass();
+      count = counts.computeIfAbsent(last, type -> new int[1]);
+    }
+    count[0]++;
     if (entry instanceof Initiative initiative) {
       if (initiative.isLocated()) {
         located++;
@@ -28,6 +37,8 @@ public final class Census {
 
   /** Returns how many records of each type there were, by type name, in the order of arrival. */
   public Map<String, Integer> byType() {
+    Map<String, Integer> byType = new LinkedHashMap<>();
+    counts.forEach((type, met) -> byType.put(Schema.of(type).name(), met[0]));
     return Collections.unmodifiableMap(byType);
   }
 

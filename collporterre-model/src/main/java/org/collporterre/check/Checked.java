@@ -24,6 +24,7 @@ public final class Checked<E extends Entry> {
 
   private final Checker.Run run;
   private final Located<E> row;
+  private final @Nullable Object[] values;
   private final List<Told> told;
   private final boolean whole;
   private final boolean passes;
@@ -32,12 +33,14 @@ public final class Checked<E extends Entry> {
   Checked(
       Checker.Run run,
       Located<E> row,
+      @Nullable Object[] values,
       List<Told> told,
       boolean whole,
       boolean passes,
       long concerned) {
     this.run = run;
     this.row = row;
+    this.values = values;
     this.told = told;
     this.whole = whole;
     this.passes = passes;
@@ -61,6 +64,11 @@ public final class Checked<E extends Entry> {
   /** Returns the run it was checked for. */
   Checker.Run run() {
     return run;
+  }
+
+  /** Returns the values of its fields. */
+  @Nullable Object[] values() {
+    return values;
   }
 
   /** Returns what was told, in the order of the rules. */

@@ -269,7 +269,7 @@ public final class Checker {
           entries.add(Schema.of(entry).name(), entry.id(), row.origin().record());
         }
         if (references != null) {
-          references.add(row);
+          references.add(row, checked.values());
         }
         for (int i = 0; i < checks.size(); i++) {
           look(checks.get(i), row, checked.concerned());

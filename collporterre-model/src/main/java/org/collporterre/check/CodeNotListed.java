@@ -11,6 +11,7 @@ import org.collporterre.report.Profile;
 import org.collporterre.report.Severity;
 import org.collporterre.schema.Field;
 import org.collporterre.schema.Schema;
+import org.collporterre.vocabulary.Vocabularies;
 import org.collporterre.vocabulary.Vocabulary;
 
 /**
@@ -32,27 +33,60 @@ final class CodeNotListed implements RecordRule {
     return Severity.WARNING;
   }
 
+  /** A field of codes, with those that are listed. */
+  private record Open(Field field, Vocabulary vocabulary) {
+    static Map<Class<?>, List<Open>> byType(Vocabularies vocabularies) {
+      Map<Class<?>, List<Open>> byType = new HashMap<>();
+      for (Class<? extends Entry> type : Entry.TYPES) {
+        List<Open> all = new ArrayList<>();
+        for (Field field : Schema.of(type).fields()) {
+          String list = field.codeList();
+          if (list != null && field.isOpen()) {
+            all.add(new Open(field, vocabularies.get(list)));
+          }
+        }
+        byType.put(type, all);
+      }
+      return byType;
+    }
+  }
+
   @Override
-  public Check start(CheckContext context) {
-    Map<Class<?>, List<Field>> fields = new HashMap<>();
-    return row -> {
-      for (Field field :
-          fields.computeIfAbsent(row.value().getClass(), CodeNotListed::openFields)) {
-        Object value = field.from(row.value());
-        if (value instanceof List<?> codes) {
-          codes.forEach(code -> check(context, row, field, (String) code));
-        } else if (value != null) {
-          check(context, row, field, (String) value);
+  public FieldsCheck start(CheckContext context) {
+    Map<Class<?>, List<Open>> byType = Open.byType(context.vocabularies());
+    return (row, values) -> {
+      List<Open> all = byType.getOrDefault(row.value().getClass(), List.of());
+      for (int i = 0; i < all.size(); i++) {
+        Object value = values[all.get(i).field().index()];
+        if (value != null) {
+          check(context, row, all.get(i), value);
         }
       }
     };
   }
 
-  private void check(CheckContext context, Located<? extends Entry> row, Field field, String code) {
-    Vocabulary vocabulary = context.vocabularies().get(String.valueOf(field.codeList()));
-    if (vocabulary.contains(code)) {
-      return;
+  private void check(CheckContext context, Located<? extends Entry> row, Open open, Object value) {
+    if (value instanceof String code) {
+      check(context, row, open, code);
+    } else if (value instanceof List<?> codes) {
+      for (int i = 0; i < codes.size(); i++) {
+        check(context, row, open, (String) codes.get(i));
+      }
     }
+  }
+
+  private void check(CheckContext context, Located<? extends Entry> row, Open open, String code) {
+    if (!open.vocabulary().contains(code)) {
+      report(context, row, open.field(), code, open.vocabulary());
+    }
+  }
+
+  private void report(
+      CheckContext context,
+      Located<? extends Entry> row,
+      Field field,
+      String code,
+      Vocabulary vocabulary) {
     List<String> ambiguous = vocabulary.ambiguous(code);
     if (!ambiguous.isEmpty()) {
       context
@@ -72,15 +106,5 @@ final class CodeNotListed implements RecordRule {
           .fix(nearest == null || !whole ? null : Fix.unsafe(field.key(), nearest))
           .report();
     }
-  }
-
-  private static List<Field> openFields(Class<?> type) {
-    List<Field> open = new ArrayList<>();
-    for (Field field : Schema.of(type).fields()) {
-      if (field.codeList() != null && field.isOpen()) {
-        open.add(field);
-      }
-    }
-    return open;
   }
 }

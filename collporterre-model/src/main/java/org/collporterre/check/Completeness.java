@@ -9,6 +9,7 @@ import org.collporterre.model.Initiative;
 import org.collporterre.model.Methodology;
 import org.collporterre.model.Portrait;
 import org.collporterre.schema.ChildTable;
+import org.collporterre.schema.Field;
 import org.collporterre.schema.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -105,33 +106,49 @@ public final class Completeness {
       };
 
   private final List<Part> parts;
-  private final List<List<Value>> values;
 
-  /** Reads a field, or a list of records, of an entry. */
-  private interface Value {
-    @Nullable Object from(Entry entry);
-  }
+  /** Of each part, the indexes of its fields. */
+  private final int[][] fields;
+
+  /** By the index of a field, whether it is a list. */
+  private final boolean[] lists;
+
+  /** Of each part, the list of records that is one of its fields. */
+  private final @Nullable ChildTable[] tables;
 
   private Completeness(Class<? extends Entry> type, List<Part> parts) {
     this.parts = parts;
-    this.values =
-        parts.stream()
-            .map(part -> part.fields().stream().map(key -> value(type, key)).toList())
-            .toList();
+    this.fields = new int[parts.size()][];
+    this.tables = new @Nullable ChildTable[parts.size()];
+    Schema<?> schema = Schema.of(type);
+    this.lists = new boolean[schema.fields().size()];
+    for (Field field : schema.fields()) {
+      lists[field.index()] = field.isList();
+    }
+    for (int i = 0; i < fields.length; i++) {
+      List<String> keys = parts.get(i).fields();
+      tables[i] = table(schema, keys);
+      fields[i] =
+          keys.stream()
+              .map(schema::field)
+              .filter(Objects::nonNull)
+              .mapToInt(Field::index)
+              .toArray();
+    }
   }
 
   private static Part part(int points, String... fields) {
     return new Part(points, List.of(fields));
   }
 
-  private static Value value(Class<? extends Entry> type, String key) {
-    Schema<?> schema = Schema.of(type);
+  /** Returns the list of records, without a field of its own, that one of the keys is of. */
+  private static @Nullable ChildTable table(Schema<?> schema, List<String> keys) {
     for (ChildTable table : schema.childTables()) {
-      if (table.field() == null && table.name().equals(key)) {
-        return table::from;
+      if (table.field() == null && keys.contains(table.name())) {
+        return table;
       }
     }
-    return schema.requireField(key)::from;
+    return null;
   }
 
   /** Returns what records of a type are measured by. */
@@ -144,7 +161,7 @@ public final class Completeness {
     return parts;
   }
 
-  /** Returns the points of a record of the type, 0 to {@link #MOST}. Allocates nothing. */
+  /** Returns the points of a record of the type, 0 to {@link #MOST}. */
   public int score(Entry entry) {
     return score(gaps(entry));
   }
@@ -163,9 +180,14 @@ public final class Completeness {
 
   /** Returns which parts a record of the type does not have, a bit for each. */
   int gaps(Entry entry) {
+    return gaps(entry, Schema.of(entry).values(entry));
+  }
+
+  /** Returns the same of a record whose values are read already. */
+  int gaps(Entry entry, @Nullable Object[] values) {
     int gaps = 0;
-    for (int i = 0; i < parts.size(); i++) {
-      gaps |= isThere(entry, values.get(i)) ? 0 : 1 << i;
+    for (int i = 0; i < fields.length; i++) {
+      gaps |= isThere(i, entry, values) ? 0 : 1 << i;
     }
     return gaps;
   }
@@ -179,13 +201,14 @@ public final class Completeness {
     return score;
   }
 
-  private static boolean isThere(Entry entry, List<Value> values) {
-    for (int i = 0; i < values.size(); i++) {
-      Object value = values.get(i).from(entry);
-      if (value != null && !(value instanceof List<?> list && list.isEmpty())) {
+  private boolean isThere(int part, Entry entry, @Nullable Object[] values) {
+    for (int field : fields[part]) {
+      Object value = values[field];
+      if (value != null && !(lists[field] && ((List<?>) value).isEmpty())) {
         return true;
       }
     }
-    return false;
+    ChildTable table = tables[part];
+    return table != null && !table.from(entry).isEmpty();
   }
 }

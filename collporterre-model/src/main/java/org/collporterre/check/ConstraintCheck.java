@@ -27,9 +27,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Runs the Jakarta constraints and turns violations into findings, by column. The provider is
- * started at the first record that {@link ConstraintPlan} does not pass.
+ * started at the first record that {@link EntryPlan} does not pass.
  */
-final class ConstraintCheck implements Check {
+final class ConstraintCheck {
+  /** The system property that, set to {@code off}, has the provider asked about every record. */
+  static final String PLAN = "collporterre.plan";
+
   private static final String PREFIX = "{org.collporterre.";
 
   /** The codes of constraints that keep their standard message. */
@@ -108,20 +111,29 @@ final class ConstraintCheck implements Check {
   private final CheckContext context;
   private final Map<String, Rule> rules;
   private final @Nullable Validator own;
+  private final boolean isPlanned;
   private final Map<Class<?>, Map<String, Field>> fieldsByPath = new HashMap<>();
 
   ConstraintCheck(CheckContext context, Map<String, Rule> rules, @Nullable Validator own) {
     this.context = context;
     this.rules = rules;
     this.own = own;
+    this.isPlanned = own == null && !"off".equals(System.getProperty(PLAN));
   }
 
-  @Override
-  public void entry(Located<? extends Entry> row) {
+  /**
+   * Looks at a record.
+   *
+   * @param values those of its fields
+   */
+  void entry(Located<? extends Entry> row, @Nullable Object[] values) {
     Entry entry = row.value();
-    if (own == null && ConstraintPlan.of(entry.getClass()).accepts(entry)) {
-      return;
+    if (!isPlanned || !EntryPlan.of(entry.getClass()).accepts(entry, values)) {
+      validate(row, entry);
     }
+  }
+
+  private void validate(Located<? extends Entry> row, Entry entry) {
     Validator validator = own == null ? Default.VALIDATOR : own;
     List<Found> found = new ArrayList<>();
     for (ConstraintViolation<?> violation : validator.validate(entry)) {

@@ -15,7 +15,6 @@ import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Field;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;
 import org.collporterre.constraint.CountryCode;
@@ -53,7 +52,7 @@ final class ConstraintPlan {
       };
 
   /** Accepts a value that is certainly valid. */
-  private interface Test {
+  interface Test {
     boolean accepts(@Nullable Object value);
   }
 
@@ -65,12 +64,10 @@ final class ConstraintPlan {
   private ConstraintPlan(Class<?> type, List<Component> components, Schema<?> schema) {
     this.reader = RecordReader.of(type);
     this.tests = new Test[components.size()][];
-    Field[] fields = type.getDeclaredFields();
     int at = 0;
     for (var recordComponent : type.getRecordComponents()) {
       Component component = components.get(at);
-      List<Test> found = tests(field(fields, recordComponent.getName()), component, schema);
-      tests[at++] = found.toArray(Test[]::new);
+      tests[at++] = tests(declared(type, recordComponent.getName()), component, schema);
     }
   }
 
@@ -83,26 +80,34 @@ final class ConstraintPlan {
   boolean accepts(Object entry) {
     @Nullable Object[] values = reader.read(entry);
     for (int i = 0; i < values.length; i++) {
-      Object value = values[i];
-      for (Test test : tests[i]) {
-        if (!test.accepts(value)) {
-          return false;
-        }
+      if (!accept(tests[i], values[i])) {
+        return false;
       }
     }
     return true;
   }
 
-  private static Field field(Field[] fields, String name) {
-    for (Field field : fields) {
-      if (field.getName().equals(name)) {
-        return field;
+  /** Tells whether all tests accept a value. */
+  static boolean accept(Test[] tests, @Nullable Object value) {
+    for (int i = 0; i < tests.length; i++) {
+      if (!tests[i].accepts(value)) {
+        return false;
       }
     }
-    throw new IllegalStateException("no field " + name);
+    return true;
   }
 
-  private static List<Test> tests(Field field, Component component, Schema<?> schema) {
+  /** Returns the field behind a component of a record class. */
+  static Field declared(Class<?> type, String component) {
+    try {
+      return type.getDeclaredField(component);
+    } catch (NoSuchFieldException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Returns the tests of a component, in the order of their annotations. */
+  static Test[] tests(Field field, Component component, Schema<?> schema) {
     List<Test> tests = new ArrayList<>();
     for (Annotation annotation : field.getAnnotations()) {
       add(tests, annotation);
@@ -119,12 +124,12 @@ final class ConstraintPlan {
         items.add(nested((Class<?>) item.getType(), component, schema));
       }
       if (!items.isEmpty()) {
-        tests.add(each(List.copyOf(items)));
+        tests.add(each(items.toArray(Test[]::new)));
       }
     } else if (field.isAnnotationPresent(Valid.class)) {
       tests.add(nested(field.getType(), component, schema));
     }
-    return List.copyOf(tests);
+    return tests.toArray(Test[]::new);
   }
 
   private static Test nested(Class<?> type, Component component, Schema<?> schema) {
@@ -137,14 +142,12 @@ final class ConstraintPlan {
     return value -> value == null || plan.accepts(value);
   }
 
-  private static Test each(List<Test> tests) {
+  private static Test each(Test[] tests) {
     return value -> {
       if (value instanceof List<?> items) {
         for (int i = 0; i < items.size(); i++) {
-          for (Test test : tests) {
-            if (!test.accepts(items.get(i))) {
-              return false;
-            }
+          if (!accept(tests, items.get(i))) {
+            return false;
           }
         }
       }
@@ -162,12 +165,13 @@ final class ConstraintPlan {
     if (annotation instanceof NotNull) {
       return value -> value != null;
     } else if (annotation instanceof Size size) {
-      // An annotation is a proxy, slow to ask for every value.
+      // An annotation is a proxy, slow to ask for every value. And the JVM remembers of a class
+      // one interface that it has: asking lists for two in turn is slow.
       int min = size.min();
       int max = size.max();
       return value ->
           value == null
-              || value instanceof Collection<?> items && items.size() >= min && items.size() <= max;
+              || value instanceof List<?> items && items.size() >= min && items.size() <= max;
     } else if (annotation instanceof TextSize size) {
       return textSize(size.min(), size.max());
     } else if (annotation instanceof DecimalMin bound && bound.inclusive()) {

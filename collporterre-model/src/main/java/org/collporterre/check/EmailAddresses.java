@@ -244,11 +244,12 @@ final class EmailAddresses {
    */
   static boolean isPersonal(String address) {
     int at = address.indexOf('@');
-    if (at < 1 || isRole(address.substring(0, at))) {
+    if (at < 1) {
       return false;
     }
-    return WEBMAIL.contains(address.substring(at + 1).toLowerCase(Locale.ROOT))
-        || isName(address, at);
+    boolean named =
+        isName(address, at) || WEBMAIL.contains(address.substring(at + 1).toLowerCase(Locale.ROOT));
+    return named && !isRole(address.substring(0, at));
   }
 
   private static boolean isRole(String local) {

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The identifiers met in a run with the place of each, by record type. A record costs the length of
- * its identifier and about 30 bytes. Used by one thread.
+ * its identifier and 19 to 27 bytes in a table; see {@link KeyIndex} and {@link Places}. Used by
+ * one thread.
  */
 public final class EntryIndex {
   private final KeyIndex keys = new KeyIndex();

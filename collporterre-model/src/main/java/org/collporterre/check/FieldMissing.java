@@ -5,7 +5,6 @@ import org.collporterre.model.Entry;
 import org.collporterre.report.Profile;
 import org.collporterre.report.Severity;
 import org.collporterre.schema.Field;
-import org.collporterre.schema.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,18 +32,15 @@ record FieldMissing(
 
   @Override
   public Screen screen(CheckContext context) {
-    ClassValue<Field> fields =
-        new ClassValue<>() {
-          @Override
-          protected Field computeValue(Class<?> asked) {
-            return Schema.of(asked).requireField(field);
-          }
-        };
-    return row -> {
-      Entry entry = row.value();
-      return type.isInstance(entry)
-          && isMissing(fields.get(entry.getClass()).from(entry))
-          && !row.origin().hasText(field);
+    ChosenFields asked = new ChosenFields(each -> each.key().equals(field));
+    return (row, values) -> {
+      if (!type.isInstance(row.value())) {
+        return false;
+      }
+      Field one = asked.of(row.value())[0];
+      Object value = values[one.index()];
+      boolean missing = value == null || one.isList() && ((List<?>) value).isEmpty();
+      return missing && !row.origin().hasText(field);
     };
   }
 
@@ -58,9 +54,5 @@ record FieldMissing(
         context.refuse(this);
       }
     };
-  }
-
-  private static boolean isMissing(@Nullable Object value) {
-    return value == null || value instanceof List<?> list && list.isEmpty();
   }
 }

@@ -1,7 +1,5 @@
 package org.collporterre.check;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.collporterre.model.Entry;
@@ -10,7 +8,6 @@ import org.collporterre.report.Located;
 import org.collporterre.report.Profile;
 import org.collporterre.report.Severity;
 import org.collporterre.schema.Field;
-import org.collporterre.schema.Schema;
 import org.collporterre.schema.SpreadsheetText;
 import org.collporterre.schema.ValueType;
 
@@ -30,11 +27,16 @@ final class FormulaCell implements RecordRule {
   }
 
   @Override
-  public Check start(CheckContext context) {
-    Map<Class<?>, List<Field>> fields = new HashMap<>();
-    return row -> {
-      for (Field field : fields.computeIfAbsent(row.value().getClass(), FormulaCell::textFields)) {
-        Object value = field.from(row.value());
+  public FieldsCheck start(CheckContext context) {
+    ChosenFields texts =
+        new ChosenFields(
+            field -> field.type().kind() == ValueType.Kind.TEXT && field.confidential() == null);
+    return (row, values) -> {
+      for (Field field : texts.of(row.value())) {
+        Object value = values[field.index()];
+        if (value == null) {
+          continue;
+        }
         if (value instanceof LocalizedText text) {
           check(context, row, field.key(), text.text());
           if (!text.translations().isEmpty()) {
@@ -64,15 +66,5 @@ final class FormulaCell implements RecordRule {
   private static boolean isProtected(Located<? extends Entry> row, String key) {
     String written = row.origin().text(key);
     return written != null && written.startsWith("'");
-  }
-
-  private static List<Field> textFields(Class<?> type) {
-    List<Field> texts = new ArrayList<>();
-    for (Field field : Schema.of(type).fields()) {
-      if (field.type().kind() == ValueType.Kind.TEXT && field.confidential() == null) {
-        texts.add(field);
-      }
-    }
-    return texts;
   }
 }

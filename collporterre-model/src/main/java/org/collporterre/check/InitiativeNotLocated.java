@@ -1,5 +1,6 @@
 package org.collporterre.check;
 
+import java.util.List;
 import org.collporterre.model.Initiative;
 import org.collporterre.model.Place;
 import org.collporterre.report.Profile;
@@ -22,13 +23,22 @@ final class InitiativeNotLocated implements RecordRule {
     return row -> {
       if (row.value() instanceof Initiative initiative
           && initiative.territories().isEmpty()
-          && initiative.locations().stream().noneMatch(InitiativeNotLocated::isSomewhere)) {
+          && !isSomewhere(initiative.locations())) {
         context
             .finding(this, row)
             .expected("territoires | commune | code_insee | latitude, longitude")
             .report();
       }
     };
+  }
+
+  private static boolean isSomewhere(List<Place> places) {
+    for (int i = 0; i < places.size(); i++) {
+      if (isSomewhere(places.get(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isSomewhere(Place place) {

@@ -64,11 +64,9 @@ final class PersonalContact implements RecordRule {
   }
 
   @Override
-  public Check start(CheckContext context) {
-    return row -> {
-      Search search = new Search(context, row);
-      search.look(Texts.ALL.get(row.value().getClass()), row.value(), null);
-    };
+  public FieldsCheck start(CheckContext context) {
+    return (row, values) ->
+        new Search(context, row).look(Texts.ALL.get(row.value().getClass()), values);
   }
 
   /** The search through one record. */
@@ -82,14 +80,31 @@ final class PersonalContact implements RecordRule {
       this.row = row;
     }
 
-    void look(Texts texts, Object owner, @Nullable Rows in) {
-      for (int i = 0; i < texts.fields().size(); i++) {
-        Field field = texts.fields().get(i);
+    void look(Texts texts, @Nullable Object[] values) {
+      List<Field> fields = texts.fields();
+      for (int i = 0; i < fields.size(); i++) {
+        Field field = fields.get(i);
+        Object value = values[field.index()];
+        if (value != null) {
+          look(value, field, null);
+        }
+      }
+      rows(texts, row.value(), null);
+    }
+
+    private void look(Texts texts, Object owner, Rows in) {
+      List<Field> fields = texts.fields();
+      for (int i = 0; i < fields.size(); i++) {
+        Field field = fields.get(i);
         Object value = field.from(owner);
         if (value != null) {
           look(value, field, in);
         }
       }
+      rows(texts, owner, in);
+    }
+
+    private void rows(Texts texts, Object owner, @Nullable Rows in) {
       for (int i = 0; i < texts.rows().size(); i++) {
         Rows rows = texts.rows().get(i);
         List<?> list = rows.table().from(owner);

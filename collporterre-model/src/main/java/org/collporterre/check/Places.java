@@ -3,21 +3,28 @@ package org.collporterre.check;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.collporterre.internal.IntList;
 import org.collporterre.internal.Texts;
 import org.collporterre.report.Location;
 
 /**
- * Many locations, packed: each costs 10 bytes, in JSON also its pointer. They are numbered from 0
- * in the order in which they are added. Used by one thread.
+ * Many locations, packed: each costs 4 bytes, 4 more from the first that is not at the beginning of
+ * its line, 4 more from the second file, and in JSON its pointer and 8 bytes. They are numbered
+ * from 0 in the order in which they are added. Used by one thread.
  */
 final class Places {
   private static final int MOST_FILES = 1 << 13;
 
   private final List<String> files = new ArrayList<>();
   private final Texts pointers = new Texts();
-  private int[] lines = new int[16];
-  private int[] columns = new int[16];
-  private short[] fileNumbers = new short[16];
+  private final IntList lines = new IntList();
+
+  /** Empty as long as all are 1. */
+  private final IntList columns = new IntList();
+
+  /** Empty as long as all are 0. */
+  private final IntList fileNumbers = new IntList();
+
   private long[] pointerPlaces = {};
   private int size;
 
@@ -26,24 +33,25 @@ final class Places {
   }
 
   void add(Location place) {
-    if (size == lines.length) {
-      int larger = size + (size >> 1);
-      lines = Arrays.copyOf(lines, larger);
-      columns = Arrays.copyOf(columns, larger);
-      fileNumbers = Arrays.copyOf(fileNumbers, larger);
-    }
-    lines[size] = place.line();
-    columns[size] = place.column();
-    fileNumbers[size] = (short) fileNumber(place.file());
+    lines.add(place.line());
+    add(columns, place.column(), 1);
+    add(fileNumbers, fileNumber(place.file()), 0);
     if (!place.pointer().isEmpty()) {
       if (size >= pointerPlaces.length) {
         int filled = pointerPlaces.length;
-        pointerPlaces = Arrays.copyOf(pointerPlaces, lines.length);
+        pointerPlaces = Arrays.copyOf(pointerPlaces, Math.max(16, size + (size >> 1)));
         Arrays.fill(pointerPlaces, filled, pointerPlaces.length, -1);
       }
       pointerPlaces[size] = pointers.add(place.pointer());
     }
     size++;
+  }
+
+  private void add(IntList to, int number, int usual) {
+    if (to.size() > 0 || number != usual) {
+      to.fill(usual, size - to.size());
+      to.add(number);
+    }
   }
 
   private int fileNumber(String file) {
@@ -63,9 +71,9 @@ final class Places {
   Location get(int number) {
     long pointer = number < pointerPlaces.length ? pointerPlaces[number] : -1;
     return new Location(
-        files.get(fileNumbers[number] & 0xFFFF),
-        lines[number],
-        columns[number],
+        files.get(fileNumbers.size() == 0 ? 0 : fileNumbers.get(number)),
+        lines.get(number),
+        columns.size() == 0 ? 1 : columns.get(number),
         pointer < 0 ? "" : pointers.get(pointer));
   }
 }

@@ -42,8 +42,11 @@ final class PostcodeMalformed implements RecordRule {
 
   /** Tells whether a code has the form of a French one; {@code 00000} stands for none. */
   static boolean isFiveDigits(String code) {
-    return code.length() == 5
-        && code.chars().allMatch(c -> c >= '0' && c <= '9')
-        && !code.equals("00000");
+    for (int i = 0; i < code.length(); i++) {
+      if (code.charAt(i) < '0' || code.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return code.length() == 5 && !code.equals("00000");
   }
 }

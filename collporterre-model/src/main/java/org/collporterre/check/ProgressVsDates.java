@@ -25,7 +25,7 @@ final class ProgressVsDates implements ScreenedRule {
 
   @Override
   public Screen screen(CheckContext context) {
-    return row ->
+    return (row, values) ->
         row.value() instanceof Initiative initiative
             && (isTooEarly(initiative)
                 || initiative.progress() == Progress.ENDED

@@ -29,7 +29,12 @@ final class RecordChecks implements CheckContext {
   /** The number of the constraints where rules have theirs. */
   static final int CONSTRAINTS = -1;
 
-  private record Numbered(int number, Check check) {}
+  /** A check of one of both kinds: to ask a check for its kind takes longer than most do. */
+  private record Numbered(int number, Check check, @Nullable FieldsCheck ofFields) {
+    static Numbered of(int number, Check check) {
+      return new Numbered(number, check, check instanceof FieldsCheck fields ? fields : null);
+    }
+  }
 
   private record Screening(int number, long bit, ScreenedRule rule, ScreenedRule.Screen screen) {}
 
@@ -74,7 +79,7 @@ final class RecordChecks implements CheckContext {
       add(number);
     } catch (RuntimeException e) {
       checks.add(
-          new Numbered(
+          Numbered.of(
               number,
               row -> {
                 throw e;
@@ -90,7 +95,7 @@ final class RecordChecks implements CheckContext {
   void add(int number) {
     Check check = rules.get(number).start(this);
     if (check != null) {
-      checks.add(new Numbered(number, check));
+      checks.add(Numbered.of(number, check));
     }
   }
 
@@ -108,42 +113,50 @@ final class RecordChecks implements CheckContext {
 
   /** Looks at a record. */
   <E extends Entry> Checked<E> check(Located<E> row) {
+    Entry entry = row.value();
+    @Nullable Object[] values = Schema.of(entry).values(entry);
     told = List.of();
     passes = !(isPublication && row.origin().hasErrors());
     at = CONSTRAINTS;
-    constraints.entry(row);
-    boolean whole = isWhole(row.value());
+    constraints.entry(row, values);
+    boolean whole = isWhole(entry);
     long concerned = 0;
     if (whole) {
       for (int i = 0; i < checks.size(); i++) {
-        look(checks.get(i), row);
+        look(checks.get(i), row, values);
       }
       for (int i = 0; i < screens.size(); i++) {
-        concerned |= screened(screens.get(i), row);
+        concerned |= screened(screens.get(i), row, values);
       }
     }
-    return new Checked<>(run, row, told, whole, whole && passes, concerned);
+    return new Checked<>(run, row, values, told, whole, whole && passes, concerned);
   }
 
-  private void look(Numbered numbered, Located<? extends Entry> row) {
+  private void look(Numbered numbered, Located<? extends Entry> row, @Nullable Object[] values) {
     at = numbered.number();
     if (run.hasFailed(at)) {
       return;
     }
     try {
-      numbered.check().entry(row);
+      FieldsCheck ofFields = numbered.ofFields();
+      if (ofFields == null) {
+        numbered.check().entry(row);
+      } else {
+        ofFields.entry(row, values);
+      }
     } catch (RuntimeException e) {
       failed(row, e);
     }
   }
 
-  private long screened(Screening screening, Located<? extends Entry> row) {
+  private long screened(
+      Screening screening, Located<? extends Entry> row, @Nullable Object[] values) {
     at = screening.number();
     if (run.hasFailed(at)) {
       return 0;
     }
     try {
-      return screening.screen().concerns(row) ? screening.bit() : 0;
+      return screening.screen().concerns(row, values) ? screening.bit() : 0;
     } catch (RuntimeException e) {
       failed(row, e);
       return 0;

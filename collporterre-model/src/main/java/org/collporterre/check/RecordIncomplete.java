@@ -45,7 +45,10 @@ final class RecordIncomplete implements ScreenedRule {
   @Override
   public Screen screen(CheckContext context) {
     int least = context.parameter(this, LEAST.name());
-    return row -> Completeness.of(row.value().getClass()).score(row.value()) < least;
+    return (row, values) -> {
+      Completeness measure = Completeness.of(row.value().getClass());
+      return measure.score(measure.gaps(row.value(), values)) < least;
+    };
   }
 
   @Override

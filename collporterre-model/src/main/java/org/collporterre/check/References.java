@@ -173,14 +173,16 @@ public final class References {
   }
 
   /** Remembers the record met last. */
-  void add(Located<? extends Entry> row) {
+  void add(Located<? extends Entry> row, @Nullable Object[] values) {
     int earlier = entries.duplicateOf();
     if (earlier < 0) {
       facts.add(row.value());
     }
     int source = earlier < 0 ? entries.size() - 1 : earlier;
-    for (Field field : Schema.of(row.value()).references()) {
-      if (field.from(row.value()) instanceof List<?> refs && !refs.isEmpty()) {
+    List<Field> referring = Schema.of(row.value()).references();
+    for (int i = 0; i < referring.size(); i++) {
+      Field field = referring.get(i);
+      if (values[field.index()] instanceof List<?> refs && !refs.isEmpty()) {
         add(row, source, earlier >= 0, field, refs);
       }
     }

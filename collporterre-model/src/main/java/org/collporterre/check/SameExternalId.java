@@ -1,5 +1,6 @@
 package org.collporterre.check;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.collporterre.model.Entry;
@@ -61,7 +62,9 @@ final class SameExternalId implements Rule {
         return;
       }
       int number = entries.size() - 1;
-      for (ExternalId id : row.value().header().externalIds()) {
+      List<ExternalId> ids = row.value().header().externalIds();
+      for (int i = 0; i < ids.size(); i++) {
+        ExternalId id = ids.get(i);
         String key = key(row, id);
         int other = key == null ? number : first.putIfAbsent(DuplicateTraces.hash(key), number);
         if (other != number) {

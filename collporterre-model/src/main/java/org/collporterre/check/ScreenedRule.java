@@ -2,6 +2,8 @@ package org.collporterre.check;
 
 import org.collporterre.model.Entry;
 import org.collporterre.report.Located;
+import org.collporterre.schema.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A rule across records that most records do not concern, as each of them shows by itself. Its
@@ -10,8 +12,12 @@ import org.collporterre.report.Located;
 interface ScreenedRule extends Rule {
   /** Finds out whether a record may concern the rule, from the record alone. */
   interface Screen {
-    /** Tells whether the check must look at the record. */
-    boolean concerns(Located<? extends Entry> row);
+    /**
+     * Tells whether the check must look at the record.
+     *
+     * @param values those of its fields, as {@link Schema#values} gives them
+     */
+    boolean concerns(Located<? extends Entry> row, @Nullable Object[] values);
   }
 
   /** Begins to screen. A screen is used by one thread. */

@@ -1,6 +1,5 @@
 package org.collporterre.check;
 
-import java.util.List;
 import java.util.Map;
 import org.collporterre.constraint.LanguageTag;
 import org.collporterre.dataset.DatasetDescriptor;
@@ -29,16 +28,22 @@ final class TranslationOrphan implements RecordRule {
   }
 
   @Override
-  public Check start(CheckContext context) {
+  public FieldsCheck start(CheckContext context) {
     DatasetDescriptor dataset = context.dataset();
     String standard = dataset == null ? null : dataset.collporterre().language();
-    return row -> {
+    ChosenFields localized = new ChosenFields(Field::isLocalized);
+    return (row, values) -> {
       Map<String, String> extensions = row.value().sheet().extensions();
       if (!extensions.isEmpty()) {
         extensions.forEach((name, text) -> orphan(context, row, name, text));
       }
       String own = row.value().sheet().language();
-      own(context, row, own == null ? standard : own);
+      own = own == null ? standard : own;
+      if (own != null) {
+        for (Field field : localized.of(row.value())) {
+          own(context, row, field, values[field.index()], own);
+        }
+      }
     };
   }
 
@@ -54,24 +59,21 @@ final class TranslationOrphan implements RecordRule {
     }
   }
 
-  private void own(CheckContext context, Located<? extends Entry> row, @Nullable String language) {
-    if (language == null) {
-      return;
-    }
-    List<Field> fields = Schema.of(row.value()).fields();
-    for (int i = 0; i < fields.size(); i++) {
-      Field field = fields.get(i);
-      if (field.isLocalized()
-          && field.from(row.value()) instanceof LocalizedText text
-          && !text.translations().isEmpty()
-          && text.translations().containsKey(language)) {
-        context
-            .finding(this, row)
-            .field(field.key() + "@" + language)
-            .value(text.translations().get(language))
-            .expected(field.key())
-            .report();
-      }
+  private void own(
+      CheckContext context,
+      Located<? extends Entry> row,
+      Field field,
+      @Nullable Object value,
+      String language) {
+    if (value instanceof LocalizedText text
+        && !text.translations().isEmpty()
+        && text.translations().containsKey(language)) {
+      context
+          .finding(this, row)
+          .field(field.key() + "@" + language)
+          .value(text.translations().get(language))
+          .expected(field.key())
+          .report();
     }
   }
 }

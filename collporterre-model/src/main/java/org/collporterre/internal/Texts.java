@@ -10,7 +10,8 @@ import java.util.List;
  * by one thread.
  */
 public final class Texts {
-  private static final int CHUNK = 1 << 18;
+  private static final int CHUNK_BITS = 18;
+  private static final int CHUNK = 1 << CHUNK_BITS;
 
   /** The length is kept in two bytes; what is longer is cut. */
   private static final int LONGEST = 0xFFFF;
@@ -43,6 +44,23 @@ public final class Texts {
     System.arraycopy(bytes, 0, target, used + 2, bytes.length);
     used += bytes.length + 2;
     return place;
+  }
+
+  /**
+   * Returns a place as 32 bits.
+   *
+   * @throws IllegalStateException when there are more than 4 GB of texts
+   */
+  public static int packed(long place) {
+    if (place >>> 32 >= 1 << Integer.SIZE - CHUNK_BITS) {
+      throw new IllegalStateException("too many texts");
+    }
+    return (int) (place >>> 32) << CHUNK_BITS | (int) place;
+  }
+
+  /** Returns the place that 32 bits stand for. */
+  public static long unpacked(int packed) {
+    return (long) (packed >>> CHUNK_BITS) << 32 | packed & CHUNK - 1;
   }
 
   /** Returns the text at a place. */

@@ -16,6 +16,7 @@ import org.collporterre.model.Place;
 import org.collporterre.model.Reference;
 import org.collporterre.model.Step;
 import org.collporterre.schema.Samples;
+import org.collporterre.schema.Schema;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,7 +61,7 @@ class ConstraintAgreementTest {
     Class<E> type = (Class<E>) any;
     Samples samples = new Samples(99);
     Mutations mutations = new Mutations(7, true);
-    ConstraintPlan plan = ConstraintPlan.of(type);
+    EntryPlan plan = EntryPlan.of(type);
     int valid = 0;
     int accepted = 0;
     int runs = 4_000;
@@ -69,7 +70,7 @@ class ConstraintAgreementTest {
       for (int spoiled = i % 3; spoiled >= 0; spoiled--) {
         entry = mutations.spoil(entry);
       }
-      boolean passes = plan.accepts(entry);
+      boolean passes = plan.accepts(entry, Schema.of(type).values(entry));
       var violations = PROVIDER.validate(entry);
       if (passes && !violations.isEmpty()) {
         assertThat(violations).as("run %s, accepted by the plan", i).isEmpty();
@@ -91,7 +92,7 @@ class ConstraintAgreementTest {
     for (int i = 0; i < runs; i++) {
       E entry = i % 2 == 0 ? samples.full(type) : samples.sparse(type, 0.5);
       assertThat(PROVIDER.validate(entry)).isEmpty();
-      accepted += ConstraintPlan.of(type).accepts(entry) ? 1 : 0;
+      accepted += EntryPlan.of(type).accepts(entry, Schema.of(type).values(entry)) ? 1 : 0;
     }
     assertThat(accepted).isGreaterThan(runs * 99 / 100);
   }
