@@ -77,9 +77,7 @@ final class Merge<W extends Entry, E extends W> {
       if (block != null) {
         boolean apart = cut++ >= ALONE && refused < PATIENCE;
         ahead.add(
-            apart
-                ? workers.submit(block)
-                : CompletableFuture.completedFuture(new Part<>(block)));
+            apart ? workers.submit(block) : CompletableFuture.completedFuture(new Part<>(block)));
       }
       if (ahead.size() > (cut <= ALONE ? 0 : most) || !more && !ahead.isEmpty()) {
         merge(ended(ahead.remove()));

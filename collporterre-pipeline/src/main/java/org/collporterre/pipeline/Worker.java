@@ -22,8 +22,7 @@ final class Worker<E extends Entry> {
   /**
    * @param encoder null when nothing is written, or not in parts
    */
-  Worker(
-      EntryBlocks<E> blocks, Checker.Records records, @Nullable Encoder<? super E> encoder) {
+  Worker(EntryBlocks<E> blocks, Checker.Records records, @Nullable Encoder<? super E> encoder) {
     this.reader = blocks.reader(told::add);
     this.records = records;
     this.encoder = encoder;
