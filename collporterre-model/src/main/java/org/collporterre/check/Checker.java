@@ -178,6 +178,7 @@ public final class Checker {
     private final boolean isPublication;
     private final EntryIndex entries = new EntryIndex();
     private final Census census = new Census();
+    private boolean begun;
     private @Nullable References references;
     private final List<Rule> rules;
     private final boolean[] failed;
@@ -256,6 +257,7 @@ public final class Checker {
       }
       Located<? extends Entry> row = checked.row();
       Entry entry = row.value();
+      begun = true;
       census.add(entry);
       if (checked.told().isEmpty()) {
         passes = checked.passes();
@@ -380,7 +382,7 @@ public final class Checker {
     @Override
     public References references() {
       if (references == null) {
-        if (entries.size() > 0) {
+        if (begun) {
           throw new IllegalStateException("the first record has passed");
         }
         references = new References(entries);

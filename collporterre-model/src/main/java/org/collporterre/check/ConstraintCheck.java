@@ -96,6 +96,11 @@ final class ConstraintCheck {
 
   private record Found(
       ConstraintViolation<?> violation, String code, @Nullable Field field, String path) {
+    /** Returns what tells violations of one value apart. */
+    String details() {
+      return violation.getPropertyPath() + " " + ConstraintForms.expected(violation);
+    }
+
     /** Returns where in lists, from the outermost on. */
     int[] places() {
       IntStream.Builder places = IntStream.builder();
@@ -145,7 +150,8 @@ final class ConstraintCheck {
         Comparator.comparing(ConstraintCheck::column)
             .thenComparing(Found::code)
             .thenComparing(Found::path)
-            .thenComparing(Found::places, Arrays::compare));
+            .thenComparing(Found::places, Arrays::compare)
+            .thenComparing(Found::details));
     found.forEach(f -> report(row, f));
   }
 
