@@ -13,6 +13,9 @@ public final class Texts {
   private static final int CHUNK_BITS = 18;
   private static final int CHUNK = 1 << CHUNK_BITS;
 
+  /** Where there are few texts, as in a part of many records, no large array is made. */
+  private static final int FIRST = 1 << 10;
+
   /** The length is kept in two bytes; what is longer is cut. */
   private static final int LONGEST = 0xFFFF;
 
@@ -32,12 +35,18 @@ public final class Texts {
 
   /** Adds the bytes of a text and returns its place. */
   public long add(byte[] bytes) {
-    if (used + bytes.length + 2 > CHUNK) {
-      chunks.add(new byte[CHUNK]);
+    int end = used + bytes.length + 2;
+    if (end > CHUNK) {
+      chunks.add(new byte[chunks.isEmpty() ? FIRST : CHUNK]);
       used = 0;
+      end = bytes.length + 2;
     }
     int chunk = chunks.size() - 1;
     byte[] target = chunks.get(chunk);
+    if (end > target.length) {
+      target = Arrays.copyOf(target, Math.min(CHUNK, Math.max(end, target.length * 4)));
+      chunks.set(chunk, target);
+    }
     long place = (long) chunk << 32 | used;
     target[used] = (byte) bytes.length;
     target[used + 1] = (byte) (bytes.length >>> 8);

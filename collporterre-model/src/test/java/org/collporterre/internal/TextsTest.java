@@ -1,0 +1,31 @@
+package org.collporterre.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TextsTest {
+  @Test
+  void texts_of_any_length_are_given_back_whatever_was_added_before() {
+    Texts texts = new Texts();
+    List<String> added = new ArrayList<>();
+    List<Long> places = new ArrayList<>();
+    for (int length : List.of(0, 3, 1_100, 5, 60_000, 65_535, 1, 65_535, 65_535, 65_535, 7)) {
+      added.add("x".repeat(length));
+      places.add(texts.add(added.get(added.size() - 1)));
+    }
+    for (int i = 0; i < added.size(); i++) {
+      assertThat(texts.get(places.get(i))).isEqualTo(added.get(i));
+    }
+  }
+
+  @Test
+  void a_cursor_goes_on_seeing_its_text_when_more_are_added() {
+    Texts texts = new Texts();
+    Texts.Cursor cursor = texts.new Cursor().at(texts.add("premier"));
+    texts.add("x".repeat(5_000));
+    assertThat(cursor).hasToString("premier");
+  }
+}
