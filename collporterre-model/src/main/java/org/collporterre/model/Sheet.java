@@ -100,7 +100,9 @@ public record Sheet(
 
   public Sheet {
     // Maps that are equal may be in different orders; what is written of them must not.
-    if (extensions != null && extensions.size() > 1 && !(extensions instanceof SortedMap)) {
+    if (extensions == null) {
+      extensions = Map.of();
+    } else if (extensions.size() > 1 && !(extensions instanceof SortedMap)) {
       extensions = Collections.unmodifiableSortedMap(new TreeMap<>(extensions));
     }
   }
