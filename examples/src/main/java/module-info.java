@@ -7,6 +7,7 @@ module org.collporterre.examples {
   requires org.collporterre.cms.page;
   requires org.collporterre.export;
   requires org.collporterre.imports;
+  requires org.collporterre.pipeline;
 
   // The validator of an embedding application reads its beans.
   opens org.collporterre.examples;
