@@ -6,17 +6,13 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.collporterre.imports.EntryBlocks.Block;
 import org.collporterre.model.Initiative;
 import org.collporterre.report.Finding;
-import org.collporterre.report.Located;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,14 +22,6 @@ class CsvBlocksTest {
   private static final int[] SIZES = {1, 90, 400, 3_000, 1 << 20};
   private static final String HEAD = "id,titre,resume,themes,commune,latitude,longitude\n";
   private static final CsvImporter PLAIN = CsvImporter.create();
-
-  /** What a file gave. */
-  private record Outcome(
-      List<String> records,
-      List<Finding> findings,
-      Map<?, ?> deleted,
-      List<String> extensions,
-      boolean stopped) {}
 
   /** A file, its bytes as characters of ISO 8859-1. */
   private record Case(String name, CsvImporter importer, String bytes) {
@@ -125,10 +113,11 @@ class CsvBlocksTest {
   @ParameterizedTest
   @MethodSource("cases")
   void givesWhatReadingRowByRowGives(Case one) throws IOException {
-    Outcome expected = rowByRow(one);
+    ReadInBlocks.File<Initiative> file = findings -> open(one, findings);
+    ReadInBlocks.Outcome expected = ReadInBlocks.one(file);
     for (int size : SIZES) {
       for (int readers : new int[] {1, 3}) {
-        assertThat(inBlocks(one, size, readers))
+        assertThat(ReadInBlocks.several(file, size, readers))
             .as("%s, blocks of %d, %d readers", one, size, readers)
             .isEqualTo(expected);
       }
@@ -154,94 +143,5 @@ class CsvBlocksTest {
   private static EntryReader<Initiative> open(Case one, List<Finding> findings) throws IOException {
     return one.importer()
         .open(new ByteArrayInputStream(one.file()), "x.csv", Initiative.class, findings::add);
-  }
-
-  private static Outcome rowByRow(Case one) throws IOException {
-    List<Finding> findings = new ArrayList<>();
-    List<String> records = new ArrayList<>();
-    try (EntryReader<Initiative> in = open(one, findings)) {
-      in.forEach(row -> records.add(shown(row)));
-      return new Outcome(records, findings, in.deleted(), in.extensions(), in.stopped());
-    }
-  }
-
-  private static Outcome inBlocks(Case one, int size, int readers) throws IOException {
-    List<Finding> findings = new ArrayList<>();
-    List<String> records = new ArrayList<>();
-    try (EntryReader<Initiative> in = open(one, findings)) {
-      EntryBlocks<Initiative> blocks = in.blocks(size);
-      if (blocks == null) {
-        in.forEach(row -> records.add(shown(row)));
-      } else {
-        merge(blocks, in, readers, records);
-      }
-      return new Outcome(records, findings, in.deleted(), in.extensions(), in.stopped());
-    }
-  }
-
-  /** A block with what a reader made of it. */
-  private static final class Part {
-    final Block block;
-    final List<Finding> findings = new ArrayList<>();
-    final List<Located<Initiative>> rows = new ArrayList<>();
-    boolean whole;
-
-    Part(Block block) {
-      this.block = block;
-    }
-  }
-
-  /** Blocks are read a few ahead of their turn, the later ones first. */
-  private static void merge(
-      EntryBlocks<Initiative> blocks, EntryReader<?> in, int readers, List<String> records)
-      throws IOException {
-    List<Finding> own = new ArrayList<>();
-    List<EntryBlocks.Reader<Initiative>> pool = new ArrayList<>();
-    for (int i = 0; i < readers; i++) {
-      pool.add(blocks.reader(own::add));
-    }
-    boolean more = true;
-    while (more && !in.stopped()) {
-      Deque<Part> parts = new ArrayDeque<>();
-      for (int i = 0; i < 2 * readers && more; i++) {
-        Block block = blocks.next();
-        more = block != null;
-        if (block != null) {
-          parts.add(new Part(block));
-        }
-      }
-      int turn = 0;
-      for (var later = parts.descendingIterator(); later.hasNext(); turn++) {
-        Part part = later.next();
-        own.clear();
-        part.whole = pool.get(turn % readers).read(part.block, part.rows::add);
-        part.findings.addAll(own);
-      }
-      for (Part part : parts) {
-        if (in.stopped()) {
-          return;
-        } else if (part.whole) {
-          blocks.passed(part.rows);
-          part.findings.forEach(blocks.sink()::report);
-          part.rows.forEach(row -> records.add(shown(row)));
-        } else {
-          blocks.read(part.block, row -> records.add(shown(row)));
-        }
-      }
-    }
-    blocks.end();
-  }
-
-  private static String shown(Located<Initiative> row) {
-    return row.origin().record()
-        + " "
-        + row.origin().field("titre")
-        + " "
-        + row.origin().field("longitude")
-        + " "
-        + row.origin().text("resume")
-        + row.origin().hasErrors()
-        + " "
-        + row.value();
   }
 }

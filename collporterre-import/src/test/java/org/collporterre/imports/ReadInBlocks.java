@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import org.collporterre.imports.EntryBlocks.Block;
 import org.collporterre.model.Entry;
 import org.collporterre.report.Finding;
@@ -16,7 +17,11 @@ import org.collporterre.schema.Schema;
 final class ReadInBlocks {
   /** What a file gave. */
   record Outcome(
-      List<String> records, List<Finding> findings, List<String> extensions, boolean stopped) {}
+      List<String> records,
+      List<Finding> findings,
+      Map<?, ?> deleted,
+      List<String> extensions,
+      boolean stopped) {}
 
   /** Opens a file. */
   interface File<E extends Entry> {
@@ -30,7 +35,7 @@ final class ReadInBlocks {
     List<String> records = new ArrayList<>();
     try (EntryReader<E> in = file.open(findings)) {
       in.forEach(row -> records.add(shown(row)));
-      return new Outcome(records, findings, in.extensions(), in.stopped());
+      return new Outcome(records, findings, in.deleted(), in.extensions(), in.stopped());
     }
   }
 
@@ -45,7 +50,7 @@ final class ReadInBlocks {
       } else {
         merge(blocks, in, readers, records);
       }
-      return new Outcome(records, findings, in.extensions(), in.stopped());
+      return new Outcome(records, findings, in.deleted(), in.extensions(), in.stopped());
     }
   }
 
