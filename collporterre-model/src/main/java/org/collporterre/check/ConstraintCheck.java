@@ -82,7 +82,8 @@ final class ConstraintCheck {
     }
   }
 
-  private static final class Templates implements MessageInterpolator {
+  /** Gives templates as they are; the standard interpolator needs an expression language. */
+  static final class Templates implements MessageInterpolator {
     @Override
     public String interpolate(String template, Context context) {
       return template;

@@ -2,12 +2,10 @@ package org.collporterre.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.validation.MessageInterpolator;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import jakarta.validation.ValidatorFactory;
 import java.util.List;
-import java.util.Locale;
 import org.collporterre.model.Actor;
 import org.collporterre.model.Cost;
 import org.collporterre.model.Entry;
@@ -28,18 +26,7 @@ class ConstraintAgreementTest {
   private static final ValidatorFactory FACTORY =
       Validation.byDefaultProvider()
           .configure()
-          .messageInterpolator(
-              new MessageInterpolator() {
-                @Override
-                public String interpolate(String template, Context context) {
-                  return template;
-                }
-
-                @Override
-                public String interpolate(String template, Context context, Locale locale) {
-                  return template;
-                }
-              })
+          .messageInterpolator(new ConstraintCheck.Templates())
           .buildValidatorFactory();
 
   private static final Validator PROVIDER = FACTORY.getValidator();

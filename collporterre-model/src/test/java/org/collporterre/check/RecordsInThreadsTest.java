@@ -3,7 +3,6 @@ package org.collporterre.check;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import jakarta.validation.MessageInterpolator;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import java.time.Clock;
@@ -11,7 +10,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -53,26 +51,13 @@ class RecordsInThreadsTest {
     assertThat(SeveralThreads.several(checker, rows, threads)).isEqualTo(expected);
   }
 
-  /** Sentences are not asked for here; the standard interpolator needs an expression language. */
-  private static final class Keys implements MessageInterpolator {
-    @Override
-    public String interpolate(String template, Context context) {
-      return template;
-    }
-
-    @Override
-    public String interpolate(String template, Context context, Locale locale) {
-      return template;
-    }
-  }
-
   @ParameterizedTest
   @EnumSource(Profile.class)
   void an_application_s_validator_is_asked_in_several_threads(Profile profile) {
     try (var factory =
         Validation.byDefaultProvider()
             .configure()
-            .messageInterpolator(new Keys())
+            .messageInterpolator(new ConstraintCheck.Templates())
             .buildValidatorFactory()) {
       Validator own = factory.getValidator();
       Checker checker = Checker.standard().withProfile(profile).withClock(CLOCK).withValidator(own);
