@@ -35,27 +35,26 @@ final class CodeNotListed implements RecordRule {
 
   /** A field of codes, with those that are listed. */
   private record Open(Field field, Vocabulary vocabulary) {
-    static Map<Class<?>, List<Open>> byType(Vocabularies vocabularies) {
-      Map<Class<?>, List<Open>> byType = new HashMap<>();
-      for (Class<? extends Entry> type : Entry.TYPES) {
-        List<Open> all = new ArrayList<>();
-        for (Field field : Schema.of(type).fields()) {
-          String list = field.codeList();
-          if (list != null && field.isOpen()) {
-            all.add(new Open(field, vocabularies.get(list)));
-          }
+    static List<Open> of(Class<?> type, Vocabularies vocabularies) {
+      List<Open> all = new ArrayList<>();
+      for (Field field : Schema.of(type).fields()) {
+        String list = field.codeList();
+        if (list != null && field.isOpen()) {
+          all.add(new Open(field, vocabularies.get(list)));
         }
-        byType.put(type, all);
       }
-      return byType;
+      return all;
     }
   }
 
   @Override
   public FieldsCheck start(CheckContext context) {
-    Map<Class<?>, List<Open>> byType = Open.byType(context.vocabularies());
+    // Schemas of types that are not met are not read.
+    Map<Class<?>, List<Open>> byType = new HashMap<>();
     return (row, values) -> {
-      List<Open> all = byType.getOrDefault(row.value().getClass(), List.of());
+      List<Open> all =
+          byType.computeIfAbsent(
+              row.value().getClass(), type -> Open.of(type, context.vocabularies()));
       for (int i = 0; i < all.size(); i++) {
         Object value = values[all.get(i).field().index()];
         if (value != null) {
