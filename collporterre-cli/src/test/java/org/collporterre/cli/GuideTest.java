@@ -80,7 +80,7 @@ class GuideTest {
   }
 
   private void type(String command, String shown, String language) throws IOException {
-    List<String> words = new ArrayList<>(List.of(command.split(" ")));
+    List<String> words = new ArrayList<>(List.of(command.split(" ", -1)));
     if (words.get(0).equals("cp")) {
       Files.copy(ROOT.resolve(words.get(1)), folder.resolve(words.get(2)));
       return;

@@ -162,9 +162,10 @@ final class Recipes {
     return outcome;
   }
 
-  static Optional<Initiative> strictJson(String json) throws Exception {
+  static Optional<Initiative> strictJson(String json) {
     // snippet: strict-json
-    try (Jsonb jsonb = JsonbBuilder.create(CollporterreJsonb.config())) {
+    Jsonb jsonb = JsonbBuilder.create(CollporterreJsonb.config());
+    try {
       return Optional.of(jsonb.fromJson(json, Initiative.class));
     } catch (JsonbException e) {
       System.err.println(e.getMessage()); // names each value and the code of the rule against it

@@ -31,8 +31,7 @@ final class WebsiteTwice implements Rule {
     return row -> look(context, row, seen);
   }
 
-  private void look(
-      CheckContext context, Located<? extends Entry> row, Map<String, String> seen) {
+  private void look(CheckContext context, Located<? extends Entry> row, Map<String, String> seen) {
     if (row.value() instanceof Initiative initiative && initiative.website() != null) {
       String site = initiative.website();
       String first = seen.putIfAbsent(site, initiative.id());

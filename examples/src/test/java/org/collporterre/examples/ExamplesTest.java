@@ -233,8 +233,7 @@ class ExamplesTest {
 
   @Test
   void labelsOfAnOwnVocabularyAreRead(@TempDir Path folder) throws IOException {
-    Path csv =
-        Files.writeString(folder.resolve("a.csv"), "id,titre,themes\nfour,Four,Low-tech\n");
+    Path csv = Files.writeString(folder.resolve("a.csv"), "id,titre,themes\nfour,Four,Low-tech\n");
 
     assertThat(Recipes.ownVocabulary(csv).byRule())
         .containsKey("code-normalised")
@@ -266,7 +265,7 @@ class ExamplesTest {
   }
 
   @Test
-  void jsonThatIsNotPlainIsRefused() throws Exception {
+  void jsonThatIsNotPlainIsRefused() {
     assertThat(Recipes.strictJson("{\"id\": \"four\", \"titre\": \"Four\"}")).isPresent();
     assertThat(Recipes.strictJson("{\"id\": \"four\", \"date_maj\": \"5/7/2012\"}")).isEmpty();
   }

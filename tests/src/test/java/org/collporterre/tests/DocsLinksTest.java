@@ -67,7 +67,8 @@ class DocsLinksTest {
     assertThat(pages.keySet())
         .filteredOn(file -> file.startsWith(DOCS.normalize()))
         .allSatisfy(
-            file -> assertThat(clicks.getOrDefault(file, 99)).as("%s", file).isLessThanOrEqualTo(2));
+            file ->
+                assertThat(clicks.getOrDefault(file, 99)).as("%s", file).isLessThanOrEqualTo(2));
   }
 
   @Test

@@ -31,8 +31,7 @@ final class FormatFields {
       fields.table(schema.name() + "s.csv", List.of(), schema);
       collect(schema, children);
     }
-    children.forEach(
-        (name, table) -> fields.table(name + ".csv", table.links(), table.schema()));
+    children.forEach((name, table) -> fields.table(name + ".csv", table.links(), table.schema()));
     fields.table(Relation.TABLE, List.of(), Schema.of(Relation.class));
     fields.table(VocabularyRow.TABLE, List.of(), Schema.of(VocabularyRow.class));
     fields.patterns();

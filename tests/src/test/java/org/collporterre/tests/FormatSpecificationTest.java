@@ -96,7 +96,7 @@ class FormatSpecificationTest {
   private static Map<String, Example> examples(MarkdownPage page) {
     Map<String, Example> examples = new LinkedHashMap<>();
     for (MarkdownPage.Block block : page.blocks()) {
-      String[] words = block.info().split(" ");
+      String[] words = block.info().split(" ", -1);
       if (words.length < 3 || !words[1].startsWith(TAG)) {
         continue;
       }
@@ -118,7 +118,7 @@ class FormatSpecificationTest {
       Path target = place.resolve(file.getKey());
       Files.createDirectories(target.getParent());
       Files.writeString(target, file.getValue());
-      read = file.getKey().contains("/") ? target.getParent() : target;
+      read = place.resolve(file.getKey().replaceFirst("/.*", ""));
     }
     Report report = Report.create();
     check(read, report);
