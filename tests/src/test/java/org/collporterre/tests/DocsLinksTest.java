@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -69,6 +70,16 @@ class DocsLinksTest {
         .allSatisfy(
             file ->
                 assertThat(clicks.getOrDefault(file, 99)).as("%s", file).isLessThanOrEqualTo(2));
+  }
+
+  @Test
+  void an_anchor_is_what_github_makes_of_a_heading(@TempDir Path folder) throws IOException {
+    String text = "# What `fix` does, twice\n\n## What `fix` does, twice\n\n## Données : l’été\n";
+    Path page = Files.writeString(folder.resolve("page.md"), text + "<a id=\"ici\"></a>\n");
+
+    assertThat(MarkdownPage.read(page).anchors())
+        .containsExactlyInAnyOrder(
+            "what-fix-does-twice", "what-fix-does-twice-1", "données--lété", "ici");
   }
 
   @Test
