@@ -72,6 +72,7 @@ class GuidePicturesTest {
 
   @Test
   void a_report_without_errors_is_green() throws Exception {
+    Files.writeString(folder.resolve("collporterre.json"), SETTINGS);
     report("corrige.csv");
 
     assertThat(browser.elements(".count.error, .count.warning")).isEmpty();
@@ -115,7 +116,6 @@ class GuidePicturesTest {
 
   private void report(String data) throws IOException {
     Path file = Files.copy(DATASETS.resolve(data), folder.resolve("mes-initiatives.csv"));
-    Files.writeString(folder.resolve("collporterre.json"), SETTINGS);
     Path page = folder.resolve("rapport.html");
     run("check", file.toString(), "-o", page.toString(), "--lang", "fr");
     browser.open(page);
