@@ -18,7 +18,7 @@ final class WarmUp {
       """
       id,titre,resume,commune,code_postal,code_insee,latitude,longitude,date_debut,date_maj,courriel,url,licence,champs_action,territoires,replique_de
       jardin,Jardin,Un jardin,Brest,29200,29019,48.4,-4.5,2011-03,2020-01-01,a@exemple.org,https://exemple.org/,CC-BY-SA-4.0,x,dep:29|epci:242900314,
-      jardin-2,Le jardin d’à côté,Un autre,Brest,29200,,48.4,-4.5,2012,2020-01-02,,https://exemple.org/,CC-BY-SA-4.0,,com:29019|reg:53,jardin
+      jardin-2,Le jardin d’à côté,Un autre,Brest,29200,,48.4,-4.5,2012,2020-01-02,a@,https://exemple.org/,CC-BY-SA-4.0,,com:29019|reg:53,jardin
       verger,Verger,Des pommes,Rennes,35000,35238,48.1,-1.7,2012~,,,,,,reg:53|iso:FR|libre:Ailleurs,personne
       four,,Un four,Brest,29299,29999,48.4,400,2011-13,x,a,b,c,innovation-sociale,d,
       """;

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.IntStream;
 import org.collporterre.model.Entry;
 import org.collporterre.report.Fix;
 import org.collporterre.report.Located;
@@ -27,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Runs the Jakarta constraints and turns violations into findings, by column. The provider is
- * started at the first record that {@link EntryPlan} does not pass.
+ * started at the first record that {@link EntryPlan} does not pass and {@link ViolationSearch}
+ * cannot judge.
  */
 final class ConstraintCheck {
   /** The system property that, set to {@code off}, has the provider asked about every record. */
@@ -95,22 +95,19 @@ final class ConstraintCheck {
     }
   }
 
-  private record Found(
-      ConstraintViolation<?> violation, String code, @Nullable Field field, String path) {
+  private record Found(Violation violation, String code, @Nullable Field field) {
+    String path() {
+      return violation.path();
+    }
+
     /** Returns what tells violations of one value apart. */
     String details() {
-      return violation.getPropertyPath() + " " + ConstraintForms.expected(violation);
+      return String.valueOf(ConstraintForms.expected(violation.constraint()));
     }
 
     /** Returns where in lists, from the outermost on. */
     int[] places() {
-      IntStream.Builder places = IntStream.builder();
-      for (Path.Node node : violation.getPropertyPath()) {
-        if (node.getIndex() != null) {
-          places.add(node.getIndex());
-        }
-      }
-      return places.build().toArray();
+      return violation.places().stream().mapToInt(Integer::intValue).toArray();
     }
   }
 
@@ -140,11 +137,13 @@ final class ConstraintCheck {
   }
 
   private void validate(Located<? extends Entry> row, Entry entry) {
-    Validator validator = own == null ? Default.VALIDATOR : own;
+    List<Violation> violations = isPlanned ? ViolationSearch.in(entry) : null;
+    if (violations == null) {
+      violations = ask(own == null ? Default.VALIDATOR : own, entry);
+    }
     List<Found> found = new ArrayList<>();
-    for (ConstraintViolation<?> violation : validator.validate(entry)) {
-      String path = path(violation.getPropertyPath());
-      found.add(new Found(violation, code(violation), field(entry, path), path));
+    for (Violation violation : violations) {
+      found.add(new Found(violation, code(violation), field(entry, violation.path())));
     }
     // The provider gives violations in no order.
     found.sort(
@@ -154,6 +153,21 @@ final class ConstraintCheck {
             .thenComparing(Found::places, Arrays::compare)
             .thenComparing(Found::details));
     found.forEach(f -> report(row, f));
+  }
+
+  /** Returns the violations of a record in the order of the provider, which is none. */
+  static List<Violation> ask(Validator validator, Entry entry) {
+    List<Violation> violations = new ArrayList<>();
+    for (ConstraintViolation<?> violation : validator.validate(entry)) {
+      violations.add(
+          new Violation(
+              violation.getConstraintDescriptor().getAnnotation(),
+              violation.getMessageTemplate(),
+              path(violation.getPropertyPath()),
+              places(violation.getPropertyPath()),
+              violation.getInvalidValue()));
+    }
+    return violations;
   }
 
   private static int column(Found found) {
@@ -168,10 +182,10 @@ final class ConstraintCheck {
     }
     FindingBuilder finding = context.finding(rule, row);
     Field field = found.field();
-    ConstraintViolation<?> violation = found.violation();
-    Object value = violation.getInvalidValue();
+    Violation violation = found.violation();
+    Object value = violation.value();
     if (field != null) {
-      finding.place(place(field, violation.getPropertyPath()), field.key(), value);
+      finding.place(place(field, violation.places()), field.key(), value);
     }
     boolean item = false;
     if (field != null && field.isList() && !(value instanceof Collection<?>)) {
@@ -181,16 +195,15 @@ final class ConstraintCheck {
       }
     }
     Fix fix = field == null || item ? null : ConstraintForms.fix(found.code(), field.key(), value);
-    finding.expected(ConstraintForms.expected(violation)).fix(fix).report();
+    finding.expected(ConstraintForms.expected(violation.constraint())).fix(fix).report();
   }
 
-  private static String code(ConstraintViolation<?> violation) {
-    String template = violation.getMessageTemplate();
+  private static String code(Violation violation) {
+    String template = violation.template();
     if (template.startsWith(PREFIX)) {
       return template.substring(PREFIX.length(), template.length() - 1);
     }
-    String annotation =
-        violation.getConstraintDescriptor().getAnnotation().annotationType().getSimpleName();
+    String annotation = violation.constraint().annotationType().getSimpleName();
     return CODES.getOrDefault(annotation, "constraint-violated");
   }
 
@@ -221,16 +234,18 @@ final class ConstraintCheck {
   }
 
   /** Returns the number of the record of an inline list that a field is of, else 0. */
-  private static int place(Field field, Path path) {
-    if (field.group() != null && field.group().isList()) {
-      for (Path.Node node : path) {
-        Integer index = node.getIndex();
-        if (index != null) {
-          return index;
-        }
+  private static int place(Field field, List<Integer> places) {
+    return field.group() != null && field.group().isList() && !places.isEmpty() ? places.get(0) : 0;
+  }
+
+  private static List<Integer> places(Path path) {
+    List<Integer> places = new ArrayList<>();
+    for (Path.Node node : path) {
+      if (node.getIndex() != null) {
+        places.add(node.getIndex());
       }
     }
-    return 0;
+    return places;
   }
 
   private static String path(Path path) {

@@ -1,6 +1,5 @@
 package org.collporterre.check;
 
-import jakarta.validation.ConstraintViolation;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
@@ -38,8 +37,7 @@ final class ConstraintForms {
   private ConstraintForms() {}
 
   /** Returns what a violated constraint accepts, in a form that needs no language, or null. */
-  static @Nullable String expected(ConstraintViolation<?> violation) {
-    Annotation annotation = violation.getConstraintDescriptor().getAnnotation();
+  static @Nullable String expected(Annotation annotation) {
     if (annotation instanceof TextSize size) {
       return size.min() + "..." + size.max();
     } else if (annotation instanceof Size size) {

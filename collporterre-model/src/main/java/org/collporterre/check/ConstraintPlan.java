@@ -156,13 +156,17 @@ final class ConstraintPlan {
   }
 
   private static void add(List<Test> tests, Annotation annotation) {
-    if (annotation.annotationType().isAnnotationPresent(Constraint.class)) {
-      tests.add(test(annotation));
+    Test test = test(annotation);
+    if (test != null) {
+      tests.add(test);
     }
   }
 
-  private static Test test(Annotation annotation) {
-    if (annotation instanceof NotNull) {
+  /** Returns the test of a constraint, or null for another annotation. */
+  static @Nullable Test test(Annotation annotation) {
+    if (annotation instanceof Valid) {
+      return null;
+    } else if (annotation instanceof NotNull) {
       return value -> value != null;
     } else if (annotation instanceof Size size) {
       // An annotation is a proxy, slow to ask for every value. And the JVM remembers of a class
@@ -188,7 +192,7 @@ final class ConstraintPlan {
     return ownTest(annotation);
   }
 
-  private static Test ownTest(Annotation annotation) {
+  private static @Nullable Test ownTest(Annotation annotation) {
     if (annotation instanceof Identifier) {
       return text(Identifier.Validator::matches);
     } else if (annotation instanceof SingleLine) {
@@ -212,7 +216,10 @@ final class ConstraintPlan {
     } else if (annotation instanceof Rna) {
       return text(Rna.Validator::matches);
     }
-    return value -> false;
+    // Asked last: the JVM makes a class for each kind of annotation that annotates one.
+    return annotation.annotationType().isAnnotationPresent(Constraint.class)
+        ? value -> false
+        : null;
   }
 
   private static Test text(Predicate<CharSequence> matches) {

@@ -1,6 +1,7 @@
 package org.collporterre.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
@@ -9,6 +10,8 @@ import java.util.List;
 import org.collporterre.model.Actor;
 import org.collporterre.model.Cost;
 import org.collporterre.model.Entry;
+import org.collporterre.model.Initiative;
+import org.collporterre.model.InitiativeBuilder;
 import org.collporterre.model.Media;
 import org.collporterre.model.Place;
 import org.collporterre.model.Reference;
@@ -72,6 +75,35 @@ class ConstraintAgreementTest {
 
   @ParameterizedTest
   @MethodSource("types")
+  <E extends Record & Entry> void what_is_found_without_the_provider_is_what_it_finds(
+      Class<? extends Entry> any) {
+    @SuppressWarnings("unchecked")
+    Class<E> type = (Class<E>) any;
+    Samples samples = new Samples(98);
+    Mutations mutations = new Mutations(8, true);
+    int runs = 4_000;
+    int certain = 0;
+    int invalid = 0;
+    for (int i = 0; i < runs; i++) {
+      E entry = i % 4 == 0 ? samples.full(type) : samples.sparse(type, 0.4);
+      for (int spoiled = i % 3; spoiled >= 0; spoiled--) {
+        entry = mutations.spoil(entry);
+      }
+      List<Violation> found = ViolationSearch.in(entry);
+      if (found != null) {
+        assertThat(found)
+            .as("run %s", i)
+            .containsExactlyInAnyOrderElementsOf(ConstraintCheck.ask(PROVIDER, entry));
+        certain++;
+        invalid += found.isEmpty() ? 0 : 1;
+      }
+    }
+    assertThat(certain).isGreaterThan(runs * 95 / 100);
+    assertThat(invalid).isBetween(runs / 10, runs * 9 / 10);
+  }
+
+  @ParameterizedTest
+  @MethodSource("types")
   <E extends Entry> void valid_records_are_accepted_without_asking_the_provider(Class<E> type) {
     Samples samples = new Samples(1);
     int runs = 1_000;
@@ -106,10 +138,25 @@ class ConstraintAgreementTest {
       })
   void certain_addresses_are_valid_for_the_provider_too(String address) {
     assertThat(PlainEmail.isCertain(address)).isTrue();
-    assertThat(
-            PROVIDER.validateValue(
-                org.collporterre.model.Initiative.class, "contactEmail", address))
-        .isEmpty();
+    assertThat(PROVIDER.validateValue(Initiative.class, "contactEmail", address)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a", "contact chez jardin", "exemple.org", "\uD800", " "})
+  void addresses_without_an_at_sign_are_refused_as_the_provider_does(String address) {
+    var initiative = InitiativeBuilder.builder(new Samples(1).full(Initiative.class));
+    var spoiled = initiative.contactEmail(address).build();
+    assertThat(ViolationSearch.in(spoiled))
+        .isEqualTo(ConstraintCheck.ask(PROVIDER, spoiled))
+        .extracting(Violation::path, Violation::template)
+        .containsExactly(tuple("contactEmail", "{jakarta.validation.constraints.Email.message}"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "a@", ".a@b.fr", "é@b.fr"})
+  void what_only_the_provider_can_tell_is_left_to_it(String address) {
+    var initiative = InitiativeBuilder.builder(new Samples(1).full(Initiative.class));
+    assertThat(ViolationSearch.in(initiative.contactEmail(address).build())).isNull();
   }
 
   @ParameterizedTest
