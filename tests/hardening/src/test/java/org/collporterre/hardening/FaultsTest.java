@@ -128,9 +128,13 @@ class FaultsTest {
       assertThat(isNew || new String(found, UTF_8).equals(OLD)).as("%s %d", target, i).isTrue();
       left += names(work).size() + names(temporary).size() > 1 ? 1 : 0;
       finished += isNew ? 1 : 0;
-      assertThat(convert(List.of(), input, target).end().code()).isZero();
+      Started.Result next = convert(List.of(), input, target).end();
+      assertThat(next.code()).as(next.err()).isZero();
       nothingIsLeft(target);
       Files.delete(target);
+      if ((i + 1) % 10 == 0) {
+        System.out.println(i + 1 + " kills, left something: " + left);
+      }
     }
     System.out.println("left something: " + left + ", had finished: " + finished);
   }
