@@ -66,7 +66,7 @@ final class CheckCommand implements Callable<Integer> {
     Path accepted = reporting.baseline(options.settings);
     Dataset dataset = accepted == null ? found : found.without(accepted);
     BaselineChoice baseline = baseline(accepted, dataset, report);
-    try (Interruption interruption = Interruption.watch();
+    try (Interruption interruption = Interruption.watch(session);
         ReportFiles files =
             ReportFiles.open(reporting.targets(session), dataset, options.quiet, session)) {
       Census census;

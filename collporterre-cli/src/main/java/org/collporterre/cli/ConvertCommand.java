@@ -46,7 +46,7 @@ final class ConvertCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, Misuse {
     Dataset dataset = Dataset.of(List.of(path), session);
-    try (Interruption interruption = Interruption.watch()) {
+    try (Interruption interruption = Interruption.watch(session)) {
       Conversion report = new Conversion(session, options.profile, verbose);
       Checker checker = options.checker(dataset);
       Reading reading = Reading.withIds(session, options, checker, dataset, report, interruption);

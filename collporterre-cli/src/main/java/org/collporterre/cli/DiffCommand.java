@@ -51,7 +51,7 @@ final class DiffCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, Misuse {
-    try (Interruption interruption = Interruption.watch()) {
+    try (Interruption interruption = Interruption.watch(session)) {
       Report report = Report.keeping(Conversion.KEPT);
       Dataset before = Dataset.of(List.of(old), session);
       Dataset after = Dataset.of(List.of(recent), session);

@@ -67,7 +67,7 @@ final class DraftCommand implements Callable<Integer> {
     Conversion report = new Conversion(session, Profile.ECHANGE, true);
     Class<? extends Entry> asked = type == null ? Entry.class : type;
     int written = 0;
-    try (Interruption interruption = Interruption.watch();
+    try (Interruption interruption = Interruption.watch(session);
         Output target = new Output(session, output, exporter(), asked);
         EntryWriter<Entry> writer = target.open(report)) {
       interruption.onHanging(writer::close);

@@ -44,8 +44,11 @@ record Failures(Session session) implements IParameterExceptionHandler, IExecuti
     return tell(e);
   }
 
-  /** Tells what went wrong while the command ran. */
+  /** Tells what went wrong while the command ran; not what is only due to its being interrupted. */
   int tell(Throwable e) {
+    if (Interruption.isEnding() && !session.shell().isDebugging()) {
+      return Exit.INTERRUPTED;
+    }
     say(reason(e));
     if (session.shell().isDebugging()) {
       e.printStackTrace(session.shell().err());

@@ -50,7 +50,7 @@ final class FixCommand implements Callable<Integer> {
     options.repairs = true;
     Dataset dataset = Dataset.of(paths, session);
     FixOutput place = place(dataset);
-    try (Interruption interruption = Interruption.watch();
+    try (Interruption interruption = Interruption.watch(session);
         FixWork work = FixWork.begin(session, options, dataset, interruption)) {
       Checker checker = options.checker(dataset);
       FixResult result = work.run(checker, unsafe, new TreeSet<>(selected));

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.collporterre.check.Checker;
+import org.collporterre.export.WorkFolder;
 import org.collporterre.imports.Corrections;
 import org.collporterre.report.Finding;
 import org.collporterre.report.FindingSink;
@@ -37,7 +38,7 @@ final class FixWork implements AutoCloseable {
   private final DatasetOptions options;
   private final Dataset dataset;
   private final Interruption interruption;
-  private final Path folder;
+  private final WorkFolder folder;
 
   /** How each file was when it was first looked at, by what findings call it. */
   private final Map<String, FileState> states = new HashMap<>();
@@ -55,7 +56,7 @@ final class FixWork implements AutoCloseable {
       DatasetOptions options,
       Dataset dataset,
       Interruption interruption,
-      Path folder) {
+      WorkFolder folder) {
     this.session = session;
     this.options = options;
     this.dataset = dataset;
@@ -66,7 +67,7 @@ final class FixWork implements AutoCloseable {
   static FixWork begin(
       Session session, DatasetOptions options, Dataset dataset, Interruption interruption)
       throws IOException {
-    Path folder = Files.createTempDirectory("collporterre-fix");
+    WorkFolder folder = WorkFolder.temporary();
     FixWork work = new FixWork(session, options, dataset, interruption, folder);
     for (DatasetFile file : dataset.files()) {
       work.look(file.path());
@@ -158,7 +159,7 @@ final class FixWork implements AutoCloseable {
     for (Reading.Source source : reading.sources()) {
       Path file = source.file().path();
       Path now = copies.getOrDefault(file, file);
-      Path place = folder.resolve(pass + "-" + number++);
+      Path place = folder.path().resolve(pass + "-" + number++);
       Files.createDirectory(place);
       Path copy = place.resolve(source.file().name());
       Corrections.Outcome outcome =
@@ -219,7 +220,7 @@ final class FixWork implements AutoCloseable {
   /** Returns an entry of an archive as a file. */
   private Path extracted(Path archive, String end, String side) throws IOException {
     Path target =
-        Files.createDirectories(folder.resolve(side))
+        Files.createDirectories(folder.path().resolve(side))
             .resolve(String.valueOf(Path.of(end).getFileName()));
     try (ZipFile zip = new ZipFile(archive.toFile())) {
       ZipEntry entry =
@@ -252,7 +253,7 @@ final class FixWork implements AutoCloseable {
   }
 
   private Path hidden(Reading.Source source, Path file, String place) throws IOException {
-    Path copy = folder.resolve(place);
+    Path copy = folder.path().resolve(place);
     return source.importer().hide(file, source.type(), copy) ? copy : file;
   }
 
@@ -271,6 +272,6 @@ final class FixWork implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    delete(folder);
+    folder.close();
   }
 }

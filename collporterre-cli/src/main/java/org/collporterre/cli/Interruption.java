@@ -3,11 +3,12 @@ package org.collporterre.cli;
 import java.io.IOException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.collporterre.reports.Phrases;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Lets a run that is told to end (Ctrl-C) clean up: reading stops at the next record, and the
- * process ends when the run has closed its files.
+ * process ends when the run has closed its files and one line has said why.
  */
 final class Interruption implements AutoCloseable {
   /** Something that can be closed from outside when the run itself does not come to it. */
@@ -19,14 +20,28 @@ final class Interruption implements AutoCloseable {
 
   private final CountDownLatch done = new CountDownLatch(1);
   private final Thread hook = new Thread(this::interrupt, "interruption");
+  private final Session session;
+  private final String line;
   private volatile boolean requested;
   private volatile @Nullable Cleaning cleaning;
 
-  private Interruption() {}
+  private Interruption(Session session, String line) {
+    this.session = session;
+    this.line = line;
+  }
 
   /** Begins to watch for the end of the process. */
-  static Interruption watch() {
-    Interruption interruption = new Interruption();
+  static Interruption watch(Session session) {
+    return watch(session, "failure.interrupted");
+  }
+
+  /**
+   * Begins to watch for the end of the process.
+   *
+   * @param line the phrase that says that the run was interrupted
+   */
+  static Interruption watch(Session session, String line) {
+    Interruption interruption = new Interruption(session, line);
     Runtime.getRuntime().addShutdownHook(interruption.hook);
     return interruption;
   }
@@ -41,6 +56,21 @@ final class Interruption implements AutoCloseable {
     return requested;
   }
 
+  /**
+   * Tells whether the process is ending: what fails then fails because of that, for instance a file
+   * that is closed while it is written.
+   */
+  static boolean isEnding() {
+    Thread probe = new Thread(() -> {});
+    try {
+      Runtime.getRuntime().addShutdownHook(probe);
+      Runtime.getRuntime().removeShutdownHook(probe);
+      return false;
+    } catch (IllegalStateException e) {
+      return true;
+    }
+  }
+
   private void interrupt() {
     requested = true;
     try {
@@ -52,6 +82,8 @@ final class Interruption implements AutoCloseable {
       // The process ends anyway, and nobody is left to be told.
       Thread.currentThread().interrupt();
     }
+    Phrases phrases = session.phrases();
+    session.shell().err().println(phrases.text("failure.line", phrases.text(line)));
   }
 
   /** Lets the process end. */

@@ -79,7 +79,7 @@ final class LineageCommand implements Callable<Integer> {
     requireSense(dataset);
     DatasetDescriptor descriptor = options.descriptor(dataset);
     LineageBuilder builder = Lineage.builder().license(license(descriptor));
-    try (Interruption interruption = Interruption.watch()) {
+    try (Interruption interruption = Interruption.watch(session)) {
       Report report = Report.keeping(Conversion.KEPT);
       Checker checker = options.checker(dataset);
       Reading reading = Reading.withIds(session, options, checker, dataset, report, interruption);

@@ -81,7 +81,7 @@ final class MergeCommand implements Callable<Integer> {
     Dataset before = common == null ? null : Dataset.of(List.of(common), session);
     Path place = place(known, before == null ? coming : coming.with(before));
     Report report = Report.keeping(Conversion.KEPT);
-    try (Interruption interruption = Interruption.watch()) {
+    try (Interruption interruption = Interruption.watch(session)) {
       Checker checker = options.checker(known.with(coming));
       RecordSet records = RecordSet.create();
       Snapshot ours = read(known, records, checker, report, interruption);

@@ -74,7 +74,7 @@ final class PublishCommand implements Callable<Integer> {
     } else if (!site.isSigned() && (apply || program == SiteOptions.Program.WORDPRESS)) {
       throw session.misuse("misuse.publish.user");
     }
-    try (Interruption interruption = Interruption.watch()) {
+    try (Interruption interruption = Interruption.watch(session, "publish.interrupted")) {
       Dataset dataset = Dataset.of(List.of(path), session);
       Checker checker = options.checker(dataset);
       Report report = Report.keeping(Conversion.KEPT);
@@ -135,7 +135,6 @@ final class PublishCommand implements Callable<Integer> {
     }
     IOException stopped = outcome.stopped();
     if (stopped instanceof InterruptedIOException) {
-      told("publish.interrupted", null);
       return Exit.INTERRUPTED;
     } else if (stopped != null) {
       int code = Failures.of(session).tell(stopped);

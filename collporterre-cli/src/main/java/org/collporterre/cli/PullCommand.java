@@ -70,7 +70,7 @@ final class PullCommand implements Callable<Integer> {
     if (!Output.isStandard(output)) {
       ReportFile.requirePlace(output, format.isFolder(), new Dataset(List.of()), session);
     }
-    try (Interruption interruption = Interruption.watch()) {
+    try (Interruption interruption = Interruption.watch(session)) {
       Checker checker = Checker.standard();
       SiteOptions.Writing reading =
           new SiteOptions.Writing(false, true, entry -> "", checker.vocabularies());

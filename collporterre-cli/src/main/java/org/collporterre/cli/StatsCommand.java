@@ -51,7 +51,7 @@ final class StatsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, Misuse {
     Dataset dataset = Dataset.of(paths, session);
-    try (Interruption interruption = Interruption.watch();
+    try (Interruption interruption = Interruption.watch(session);
         ReportFile file = output == null ? null : ReportFile.at(output, dataset, session)) {
       Report report = Report.keeping(0);
       Checker checker = options.checker(dataset);

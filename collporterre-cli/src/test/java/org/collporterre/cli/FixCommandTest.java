@@ -240,7 +240,8 @@ class FixCommandTest {
         List.of(
             new FixedFile("a", charset, one, after, FileState.of(one), one, after),
             new FixedFile("b", charset, other, shown, FileState.of(other), other, shown));
-    try (Interruption interruption = Interruption.watch()) {
+    try (Interruption interruption =
+        Interruption.watch(new Session(shell(), Session.phrases(Locale.ENGLISH)))) {
       assertThat(catching(() -> output.write(files, interruption))).isInstanceOf(IOException.class);
       List<FixedFile> changed =
           List.of(new FixedFile("b", charset, other, after, FileState.of(other), other, after));

@@ -13,7 +13,8 @@ class ManPageTest {
     assertThat(page.lines())
         .contains(".SH NAME", ".SH SYNOPSIS", ".SH COMMANDS", ".SS \"check\"", ".SS \"merge\"")
         .contains("\\fB\\-o\\fR, \\fB\\-\\-output\\fR=\\fIFILE\\fR");
-    assertThat(page).contains("Exit codes: 0 clean, 1 errors in the data, 2 failure.");
+    assertThat(page)
+        .contains("Exit codes: 0 clean, 1 errors in the data, 2 failure, 130 interrupted.");
   }
 
   @Test

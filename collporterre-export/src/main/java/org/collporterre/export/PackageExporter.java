@@ -2,7 +2,6 @@ package org.collporterre.export;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.LinkedHashMap;
@@ -100,10 +99,10 @@ public final class PackageExporter extends Exporter {
     if (parent == null) {
       throw new IOException("no place for a folder: " + target);
     }
-    Path staging = Files.createTempDirectory(parent, ".collporterre-");
+    WorkFolder staging = WorkFolder.in(parent);
     return begin(
         staging,
-        () -> new DirectoryTarget(whole, staging, PackageWriter.tables()),
+        () -> new DirectoryTarget(whole, staging.path(), PackageWriter.tables()),
         target.toString(),
         losses);
   }
@@ -117,7 +116,7 @@ public final class PackageExporter extends Exporter {
   @Override
   protected <E extends Entry> DatasetWriter<E> open(
       WholeFile target, String name, Class<E> type, FindingSink sink) throws IOException {
-    Path staging = Files.createTempDirectory("collporterre-");
+    WorkFolder staging = WorkFolder.temporary();
     Opening opening =
         form == Form.WORKBOOK ? () -> new WorkbookTarget(target) : () -> new ZipTarget(target);
     return begin(staging, opening, name, sink);
@@ -129,7 +128,7 @@ public final class PackageExporter extends Exporter {
   }
 
   private <E extends Entry> DatasetWriter<E> begin(
-      Path staging, Opening target, String name, FindingSink sink) throws IOException {
+      WorkFolder staging, Opening target, String name, FindingSink sink) throws IOException {
     boolean opened = false;
     try {
       DatasetDescriptor said = descriptor == null ? named(name) : descriptor;
@@ -140,7 +139,7 @@ public final class PackageExporter extends Exporter {
       return writer;
     } finally {
       if (!opened) {
-        Files.deleteIfExists(staging);
+        staging.close();
       }
     }
   }

@@ -2,9 +2,6 @@ package org.collporterre.export;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -47,7 +44,7 @@ final class PackageWriter<E extends Entry> implements DatasetWriter<E> {
 
   private static final Map<String, Shape> SHAPES = shapes();
 
-  private final Path staging;
+  private final WorkFolder staging;
   private final PackageTarget target;
   private final DatasetDescriptor descriptor;
   private final Map<Class<? extends Entry>, Set<String>> deleted = new HashMap<>();
@@ -58,7 +55,7 @@ final class PackageWriter<E extends Entry> implements DatasetWriter<E> {
   private final Map<String, StagedTable> tables = new LinkedHashMap<>();
 
   PackageWriter(
-      Path staging,
+      WorkFolder staging,
       PackageTarget target,
       DatasetDescriptor descriptor,
       Map<Class<? extends Entry>, List<String>> deleted,
@@ -104,7 +101,7 @@ final class PackageWriter<E extends Entry> implements DatasetWriter<E> {
       Shape shape = Objects.requireNonNull(SHAPES.get(name));
       List<String> columns = new ArrayList<>(shape.links());
       shape.schema().fields().forEach(field -> columns.add(field.key()));
-      table = new StagedTable(name, columns, staging);
+      table = new StagedTable(name, columns, staging.path());
       tables.put(name, table);
     }
     return table;
@@ -431,18 +428,7 @@ final class PackageWriter<E extends Entry> implements DatasetWriter<E> {
     List<Closeable> all = new ArrayList<>();
     all.add(target);
     all.addAll(tables.values());
-    all.add(this::removeStaging);
+    all.add(staging);
     Closing.all(all.iterator());
-  }
-
-  private void removeStaging() throws IOException {
-    if (Files.isDirectory(staging)) {
-      try (DirectoryStream<Path> left = Files.newDirectoryStream(staging)) {
-        for (Path file : left) {
-          Files.deleteIfExists(file);
-        }
-      }
-      Files.delete(staging);
-    }
   }
 }

@@ -3,7 +3,6 @@ package org.collporterre.export;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -13,28 +12,38 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A file that is made beside its final place and moved there whole by {@link #commit}; closing it
- * without that leaves what was there before. Or a stream of the caller's in its stead, which is
- * flushed but never closed. Used by one thread.
+ * without that leaves what was there before. What a run that was killed has left of the same file
+ * is removed when it is begun again. Or a stream of the caller's in its stead, which is flushed but
+ * never closed. Used by one thread.
  */
 public final class WholeFile implements Closeable {
   private final OutputStream out;
-  private final @Nullable Path part;
-  private final @Nullable Path file;
+  private final @Nullable Part part;
   private boolean done;
 
-  private WholeFile(OutputStream out, @Nullable Path part, @Nullable Path file) {
+  /**
+   * A file that is being made.
+   *
+   * @param path where it is made
+   * @param place where it goes
+   * @param claim tells others that it is being made
+   */
+  private record Part(Path path, Path place, Claim claim) {}
+
+  private WholeFile(OutputStream out, @Nullable Part part) {
     this.out = out;
     this.part = part;
-    this.file = file;
   }
 
   /** Returns a stream in the stead of a file. */
   static WholeFile of(OutputStream out) {
-    return new WholeFile(out, null, null);
+    return new WholeFile(out, null);
   }
 
   /**
@@ -47,11 +56,31 @@ public final class WholeFile implements Closeable {
     if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
       throw new IOException("is a directory: " + path);
     }
-    Path part =
-        file.resolveSibling("." + file.getFileName() + ".part-" + Long.toHexString(nonce()));
-    OutputStream out =
-        Files.newOutputStream(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-    return new WholeFile(out, part, file);
+    String start = "." + file.getFileName() + ".part-";
+    Path folder = Objects.requireNonNullElse(file.getParent(), file);
+    Claim.clean(folder, start, "", Files::deleteIfExists);
+    while (true) {
+      Path part = file.resolveSibling(start + Claim.mark());
+      OutputStream out =
+          Files.newOutputStream(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+      Claim claim = claim(part, out);
+      if (claim != null) {
+        return new WholeFile(out, new Part(part, file, claim));
+      }
+    }
+  }
+
+  private static @Nullable Claim claim(Path part, OutputStream out) throws IOException {
+    Claim claim = null;
+    try {
+      claim = Claim.of(part);
+      return claim;
+    } finally {
+      if (claim == null) {
+        out.close();
+        Files.deleteIfExists(part);
+      }
+    }
   }
 
   /**
@@ -65,7 +94,7 @@ public final class WholeFile implements Closeable {
     boolean done = false;
     try {
       if (file.part != null) {
-        likeness(path, file.part);
+        likeness(path, file.part.path());
       }
       done = true;
       return file;
@@ -97,10 +126,6 @@ public final class WholeFile implements Closeable {
     to.setPermissions(own.permissions());
   }
 
-  private static long nonce() {
-    return ProcessHandle.current().pid() << 20 ^ System.nanoTime() & 0xFFFFF;
-  }
-
   /** Returns where to write. */
   public OutputStream out() {
     return out;
@@ -113,19 +138,27 @@ public final class WholeFile implements Closeable {
    */
   public void commit() throws IOException {
     out.flush();
-    if (part != null && file != null) {
-      out.close();
-      try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
-        // Without this a crash after the move can leave an empty file under the final name.
-        channel.force(true);
-      }
+    if (part != null) {
+      // Without this a crash after the move can leave an empty file under the final name.
+      part.claim().force();
       try {
-        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(
+            part.path(),
+            part.place(),
+            StandardCopyOption.ATOMIC_MOVE,
+            StandardCopyOption.REPLACE_EXISTING);
       } catch (AtomicMoveNotSupportedException e) {
-        Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(part.path(), part.place(), StandardCopyOption.REPLACE_EXISTING);
       }
+      // Not before: a part that nobody holds may be removed by another run.
+      done = true;
+      release(part);
     }
     done = true;
+  }
+
+  private void release(Part held) throws IOException {
+    Closing.all(List.of(out, held.claim()).iterator());
   }
 
   /** Releases everything; without {@link #commit} also removes what was written. */
@@ -133,9 +166,9 @@ public final class WholeFile implements Closeable {
   public void close() throws IOException {
     if (part != null && !done) {
       try {
-        out.close();
+        release(part);
       } finally {
-        Files.deleteIfExists(part);
+        Files.deleteIfExists(part.path());
       }
     }
   }

@@ -1,5 +1,6 @@
 package org.collporterre.imports;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
@@ -47,6 +48,16 @@ final class DateForm {
     if (pattern.equals(UNIX) || pattern.equals(UNIX_MILLIS)) {
       return new DateForm(List.of(), pattern.equals(UNIX_MILLIS));
     }
+    try {
+      return ofLetters(pattern);
+    } catch (DateTimeException | ClassCastException e) {
+      // Some parts cannot be printed; and two numbers behind padding the JDK's own builder
+      // mistakes.
+      throw new IllegalArgumentException(pattern, e);
+    }
+  }
+
+  private static DateForm ofLetters(String pattern) {
     List<DateTimeFormatter> formatters = new ArrayList<>();
     for (Locale locale : List.of(Locale.FRENCH, Locale.ENGLISH)) {
       formatters.add(

@@ -182,6 +182,11 @@ final class JsonItems {
     }
   }
 
+  /** Tells whether anything of the document has been read. */
+  boolean isBegun() {
+    return root != null;
+  }
+
   /**
    * Returns the document: an object of the members read so far that are not read item by item.
    *

@@ -114,10 +114,10 @@ final class JsonRecords {
 
   /**
    * Returns the document that the last record is from, as far as it was read and is not records; or
-   * null where pointers say what is read of it.
+   * null where pointers say what is read of it, or where nothing of it could be read.
    */
   @Nullable JsonNode head() {
-    return path == null ? items.head() : null;
+    return path == null && items.isBegun() ? items.head() : null;
   }
 
   /** Tells whether the last record is a whole document that nothing tells to be a record. */

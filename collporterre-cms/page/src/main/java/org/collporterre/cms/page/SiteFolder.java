@@ -6,22 +6,16 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.ClosedChannelException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import org.collporterre.export.WorkFolder;
 
 /**
  * The folder of a site. Everything is made beside it; then the files take their places. It may be
@@ -29,11 +23,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class SiteFolder implements Closeable {
   private final Path folder;
-  private final Path staging;
+  private final WorkFolder staging;
   private final List<String> names = new ArrayList<>();
-  private volatile boolean closed;
+  private boolean closed;
 
-  private SiteFolder(Path folder, Path staging) {
+  private SiteFolder(Path folder, WorkFolder staging) {
     this.folder = folder;
     this.staging = staging;
   }
@@ -51,8 +45,7 @@ final class SiteFolder implements Closeable {
       throw new IOException("is no site and not empty: " + folder);
     }
     // What the system calls a temporary folder nobody else may read; a server has to.
-    Path staging = parent.resolve(".collporterre-" + UUID.randomUUID());
-    return new SiteFolder(folder, Files.createDirectory(staging));
+    return new SiteFolder(folder, WorkFolder.sharedIn(parent));
   }
 
   /** Tells whether nothing is there, or an empty folder, or a site that was written here. */
@@ -81,12 +74,15 @@ final class SiteFolder implements Closeable {
 
   /** Returns where a file of the site is made. */
   Path path(String name) throws IOException {
-    if (closed) {
-      throw new ClosedChannelException();
+    Path file = staging.path().resolve(name);
+    // Else a folder could be made anew behind the back of who deletes all of them.
+    synchronized (names) {
+      if (closed) {
+        throw new ClosedChannelException();
+      }
+      Files.createDirectories(file.getParent());
+      names.add(name);
     }
-    Path file = staging.resolve(name);
-    Files.createDirectories(file.getParent());
-    names.add(name);
     return file;
   }
 
@@ -96,9 +92,9 @@ final class SiteFolder implements Closeable {
     stale.removeAll(names);
     stale.remove(SiteExporter.MANIFEST);
     String list = String.join("\n", new TreeSet<>(names)) + "\n";
-    Files.writeString(staging.resolve(SiteExporter.MANIFEST), list);
+    Files.writeString(staging.path().resolve(SiteExporter.MANIFEST), list);
     if (!Files.exists(folder)) {
-      Files.move(staging, folder);
+      Files.move(staging.path(), folder);
       return;
     }
     List<String> all = new ArrayList<>(names);
@@ -107,7 +103,7 @@ final class SiteFolder implements Closeable {
       Path place = folder.resolve(name);
       Files.createDirectories(place.getParent());
       Files.move(
-          staging.resolve(name),
+          staging.path().resolve(name),
           place,
           StandardCopyOption.REPLACE_EXISTING,
           StandardCopyOption.ATOMIC_MOVE);
@@ -129,29 +125,9 @@ final class SiteFolder implements Closeable {
 
   @Override
   public void close() throws IOException {
-    closed = true;
-    for (int i = 0; i < 5 && Files.exists(staging); i++) {
-      try {
-        Files.walkFileTree(staging, new Removal());
-      } catch (DirectoryNotEmptyException | NoSuchFileException e) {
-        // Who is writing has made one more file before it was told: once more.
-      }
+    synchronized (names) {
+      closed = true;
     }
-  }
-
-  /** Deletes what it comes to. */
-  private static final class Removal extends SimpleFileVisitor<Path> {
-    @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-      Files.delete(file);
-      return FileVisitResult.CONTINUE;
-    }
-
-    @Override
-    public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException error)
-        throws IOException {
-      Files.delete(directory);
-      return FileVisitResult.CONTINUE;
-    }
+    staging.close();
   }
 }
