@@ -211,7 +211,7 @@ public final class NumberedTexts {
         int at = place(block.bytes, block.starts, number - block.first);
         int written = lengthAt(block.bytes, at);
         at += bytesOf(written);
-        makeRoom(written * Symbols.LONGEST);
+        makeRoom((written + 1) * Symbols.LONGEST);
         length = block.symbols.read(block.bytes, at, at + written, text);
       }
       return this;

@@ -1,5 +1,8 @@
 package org.collporterre.internal;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -19,6 +22,8 @@ final class Symbols {
   static final int LONGEST = 8;
 
   private static final int ROUNDS = 5;
+  private static final VarHandle EIGHT_BYTES =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
   /** The byte that comes before one that is in no piece. */
   private static final int ESCAPE = 255;
@@ -122,7 +127,7 @@ final class Symbols {
   /**
    * Reads a text that was written.
    *
-   * @param to where it goes
+   * @param to where it goes, with room for {@value #LONGEST} bytes more
    * @return how many bytes it has
    */
   int read(byte[] from, int start, int end, byte[] to) {
@@ -132,11 +137,9 @@ final class Symbols {
       if (code == ESCAPE) {
         to[size++] = from[++i];
       } else {
-        long rest = pieces[code];
-        for (int j = 0; j < lengths[code]; j++) {
-          to[size++] = (byte) rest;
-          rest >>>= Byte.SIZE;
-        }
+        // What is beyond the piece is written over by the next one.
+        EIGHT_BYTES.set(to, size, pieces[code]);
+        size += lengths[code];
       }
     }
     return size;
