@@ -16,8 +16,7 @@ import org.collporterre.vocabulary.PositionPrecision;
  * not said what the point stands for, that is told as {@link #MISSING}, once per file as long as no
  * position says it. Those of one street address are in one house, and those of one title without
  * address may be one initiative told twice, which is another rule's. The later record is reported,
- * with the first one. Memory: 17 bytes per point, of which {@value #MOST_POINTS} are
- * remembered.
+ * with the first one. Memory: 17 bytes per point, of which {@value #MOST_POINTS} are remembered.
  */
 final class PrecisionLie implements Rule {
   /** The same of positions that do not say what they stand for. */
@@ -47,6 +46,7 @@ final class PrecisionLie implements Rule {
 
     /** With each point: a hash of what two records there may have in common. */
     private final FirstRecords first = new FirstRecords(Integer.BYTES);
+
     private final MissingColumns files = new MissingColumns();
     private boolean isUsed;
 

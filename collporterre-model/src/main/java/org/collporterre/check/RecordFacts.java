@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What rules about references ask of the records at both ends, packed. Records have the numbers of
- * {@link EntryIndex}; of several with one identifier the first counts. Memory: two bits per
- * record, and 21 bytes per methodology. Used by one thread.
+ * {@link EntryIndex}; of several with one identifier the first counts. Memory: two bits per record,
+ * and 21 bytes per methodology. Used by one thread.
  */
 final class RecordFacts {
   private static final int NAMES_AUTHORS = 8;

@@ -211,9 +211,7 @@ public final class ComparedTitle {
       i += order <= 0 ? 1 : 0;
       j += order >= 0 ? 1 : 0;
     }
-    return own.length + other.length == 0
-        ? 0
-        : 200 * shared / (own.length + other.length);
+    return own.length + other.length == 0 ? 0 : 200 * shared / (own.length + other.length);
   }
 
   private char[] sorted() {

@@ -17,7 +17,8 @@ class NumberedTextsTest {
     Random random = new Random(SEED);
     List<String> added = new ArrayList<>();
     for (int i = 0; i < 500; i++) {
-      added.add("jardin-partagé-de-" + Integer.toString(random.nextInt(), 36) + "\uD83C\uDF31ÿ" + i);
+      added.add(
+          "jardin-partagé-de-" + Integer.toString(random.nextInt(), 36) + "\uD83C\uDF31ÿ" + i);
       texts.add(NumberedTexts.bytes(added.get(i)));
     }
     for (int i = 0; i < added.size(); i++) {
