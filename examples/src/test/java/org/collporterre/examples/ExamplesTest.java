@@ -2,11 +2,16 @@ package org.collporterre.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import jakarta.validation.MessageInterpolator;
 import jakarta.validation.Validation;
 import jakarta.validation.ValidatorFactory;
+import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,16 +21,20 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.collporterre.check.Checker;
 import org.collporterre.cms.connect.SiteException;
 import org.collporterre.cms.page.Publication;
 import org.collporterre.cms.page.Publications;
+import org.collporterre.imports.CsvImporter;
 import org.collporterre.model.Initiative;
+import org.collporterre.model.SheetBuilder;
 import org.collporterre.report.Finding;
 import org.collporterre.report.Report;
 import org.collporterre.report.Severity;
 import org.collporterre.update.Change;
 import org.collporterre.update.RecordSet;
 import org.collporterre.update.UpdatePlan;
+import org.collporterre.vocabulary.RecordStatus;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -146,6 +155,122 @@ class ExamplesTest {
   }
 
   @Test
+  void fiveMinutesSayWhatTheirPageSays(@TempDir Path folder) throws IOException {
+    String page = Files.readString(ROOT.resolve("docs/developers/start.md"));
+    Path csv = Files.writeString(folder.resolve("initiatives.csv"), block(page, "csv"));
+    Path geojson = folder.resolve("initiatives.geojson");
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    PrintStream console = System.out;
+    try {
+      System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
+      FiveMinutes.main(new String[] {csv.toString(), geojson.toString()});
+    } finally {
+      System.setOut(console);
+    }
+
+    assertThat(said.toString(StandardCharsets.UTF_8).replace(folder + File.separator, ""))
+        .isEqualToNormalizingNewlines(block(page, "text"));
+    assertThat(Files.readString(geojson)).contains("\"id\":\"jardin\"", "\"id\":\"four\"");
+  }
+
+  private static String block(String page, String language) {
+    int start = page.indexOf("```" + language + "\n") + language.length() + 4;
+    return page.substring(start, page.indexOf("```", start));
+  }
+
+  @Test
+  void readsADirtyFileThroughAMapping() throws IOException {
+    Path mappings = ROOT.resolve("examples/mappings");
+    Report report = Report.create();
+
+    assertThat(
+            Recipes.dirtyCsv(
+                mappings.resolve("carte.csv"),
+                mappings.resolve("collporterre.mapping.json"),
+                report))
+        .extracting(Initiative::id)
+        .containsExactly("carte-12", "carte-13");
+    assertThat(report.isClean()).isTrue();
+  }
+
+  @Test
+  void tellsAFormWhatIsWrongByInput() throws IOException {
+    Map<String, String> problems =
+        Recipes.problems(
+            Map.of("id", "four", "titre", "Four", "latitude", "148.4", "longitude", "-4.5"));
+
+    assertThat(problems).containsKeys("latitude", "resume", "licence").doesNotContainKey("titre");
+    assertThat(problems.get("latitude")).contains("148.4");
+  }
+
+  @Test
+  void linkedDataOfAPageDoesNotEndItsScript() throws IOException {
+    String script = Recipes.linkedData(Initiative.named("four", "Four </script>").build());
+
+    assertThat(script)
+        .contains("https://exemple.org/initiative/four")
+        .containsOnlyOnce("</script>")
+        .endsWith("</script>");
+    Initiative draft =
+        Initiative.named("projet", "Un projet")
+            .sheet(SheetBuilder.builder().status(RecordStatus.DRAFT).build())
+            .build();
+    assertThat(Recipes.linkedData(draft)).contains("\"@graph\":[").doesNotContain("projet");
+  }
+
+  @Test
+  void fourThreadsWriteWhatAStreamDoes(@TempDir Path folder) throws IOException {
+    Path data = ROOT.resolve("examples/datasets/initiatives-inspirantes/initiatives.csv");
+    Path threads = folder.resolve("threads.csv");
+    ByteArrayOutputStream stream = new ByteArrayOutputStream();
+
+    Report four = Recipes.fourThreads(data, threads);
+    Report one = Recipes.stream(Files.newInputStream(data), stream);
+
+    assertThat(threads).hasBinaryContent(stream.toByteArray());
+    assertThat(four.byRule()).isEqualTo(one.byRule());
+  }
+
+  @Test
+  void labelsOfAnOwnVocabularyAreRead(@TempDir Path folder) throws IOException {
+    Path csv = Files.writeString(folder.resolve("a.csv"), "id,titre,themes\nfour,Four,Low-tech\n");
+
+    assertThat(Recipes.ownVocabulary(csv).byRule())
+        .containsKey("code-normalised")
+        .doesNotContainKey("code-not-listed");
+  }
+
+  @Test
+  void aRuleComparesRecords() {
+    Report report = Report.create();
+    Initiative four = Initiative.named("four", "Four").website("https://exemple.org").build();
+    Initiative pain = Initiative.named("pain", "Pain").website("https://exemple.org").build();
+    Checker checker = Checker.standard().with(new WebsiteTwice());
+    checker.check(List.of(four, pain), report);
+
+    assertThat(report.findings())
+        .filteredOn(finding -> finding.code().equals("website-twice"))
+        .extracting(Finding::id, Finding::expected)
+        .containsExactly(tuple("pain", "four"));
+  }
+
+  @Test
+  void correctsACopy(@TempDir Path folder) throws IOException {
+    Path csv = Files.writeString(folder.resolve("a.csv"), "id,nom,latitude\nfour,Four,\"48,4\"\n");
+    Path copy = folder.resolve("b.csv");
+
+    Recipes.corrected(CsvImporter.create(), csv, copy);
+
+    assertThat(copy).hasContent("id,titre,latitude\nfour,Four,\"48.4\"\n");
+  }
+
+  @Test
+  void jsonThatIsNotPlainIsRefused() {
+    assertThat(Recipes.strictJson("{\"id\": \"four\", \"titre\": \"Four\"}")).isPresent();
+    assertThat(Recipes.strictJson("{\"id\": \"four\", \"date_maj\": \"5/7/2012\"}")).isEmpty();
+  }
+
+  @Test
   void recordsAreJson() {
     Initiative initiative = Initiative.named("jardin", "Jardin partagé").build();
     assertThat(AnyFormat.roundTrip(initiative)).isEqualTo(initiative);
@@ -155,26 +280,25 @@ class ExamplesTest {
   void documentsQuoteWhatRuns() throws IOException {
     String snippets = snippets();
     List<String> quoted = new ArrayList<>();
-    for (String document :
-        List.of(
-            "README.md",
-            "docs/mapping.md",
-            "docs/updates.md",
-            "docs/documents.md",
-            "docs/cms/page.md",
-            "docs/cms/wordpress-connector.md")) {
-      Path file = ROOT.resolve(document);
-      if (Files.exists(file)) {
-        Matcher block =
-            Pattern.compile("```java\n(.*?)```", Pattern.DOTALL).matcher(Files.readString(file));
-        while (block.find()) {
-          quoted.add(block.group(1));
-        }
+    for (Path document : documents()) {
+      Matcher block =
+          Pattern.compile("```java\n(.*?)```", Pattern.DOTALL).matcher(Files.readString(document));
+      while (block.find()) {
+        quoted.add(document + "\n" + block.group(1));
       }
     }
     assertThat(quoted).isNotEmpty();
     for (String block : quoted) {
-      assertThat(snippets).as("a java block of the documents").contains(block.strip());
+      int text = block.indexOf('\n') + 1;
+      assertThat(snippets).as(block.substring(0, text)).contains(block.substring(text).strip());
+    }
+  }
+
+  /** Returns all that people read: pages at the top and everything below {@code docs}. */
+  private static List<Path> documents() throws IOException {
+    try (Stream<Path> top = Files.list(ROOT);
+        Stream<Path> docs = Files.walk(ROOT.resolve("docs"))) {
+      return Stream.concat(top, docs).filter(f -> f.toString().endsWith(".md")).sorted().toList();
     }
   }
 
