@@ -79,7 +79,7 @@ def kept(files):
     yield "|---|---|"
     parts = measured(files, "parts")
     for name, what in KEPT.items():
-        yield f"| {what} | {parts[name]:,.0f} |"
+        yield f"| {what} | {'under 1' if parts[name] < 1 else format(parts[name], ',.0f')} |"
 
 
 def measured(files, rules):
