@@ -64,6 +64,7 @@ final class DuplicateSearch {
   private final long[] portals;
   private final long[] offices;
   private final long[] crowds;
+  private final int[] firstTitles;
   private final TitleSketches sketches;
   private final StrongestPairs found;
 
@@ -93,6 +94,7 @@ final class DuplicateSearch {
     this.portals = portals;
     this.offices = offices;
     this.crowds = crowds;
+    this.firstTitles = firstTitles(traces);
     this.sketches = new TitleSketches(traces.titles());
     this.found = new StrongestPairs(entries);
   }
@@ -126,6 +128,15 @@ final class DuplicateSearch {
     for (int title = 0; title < traces.titles(); title++) {
       sketches.set(title, ComparedTitle.of(traces.title(title)));
     }
+  }
+
+  /** Returns of each record, and behind the last one, the number of its first title. */
+  private static int[] firstTitles(DuplicateTraces traces) {
+    int[] first = new int[traces.size() + 1];
+    for (int title = 0; title < traces.titles(); title++) {
+      first[traces.recordOf(title) + 1] = title + 1;
+    }
+    return first;
   }
 
   private void give(Pairs pairs) {
@@ -163,8 +174,8 @@ final class DuplicateSearch {
           && RecordValues.valueOf(items[to]) == RecordValues.valueOf(items[from])) {
         if (to == from || items[to] != items[to - 1]) {
           records++;
-          int end = traces.titlesEnd(RecordValues.recordOf(items[to]));
-          for (int i = traces.firstTitle(RecordValues.recordOf(items[to])); i < end; i++) {
+          int record = RecordValues.recordOf(items[to]);
+          for (int i = firstTitles[record]; i < firstTitles[record + 1]; i++) {
             titles = size == titles.length ? Arrays.copyOf(titles, size * 2) : titles;
             titles[size++] = i;
           }
@@ -226,8 +237,8 @@ final class DuplicateSearch {
   /** The strongest evidence that titles of two records give. */
   private @Nullable DuplicateEvidence evidence(int a, int b) {
     DuplicateEvidence best = null;
-    for (int i = traces.firstTitle(a); i < traces.titlesEnd(a); i++) {
-      for (int j = traces.firstTitle(b); j < traces.titlesEnd(b); j++) {
+    for (int i = firstTitles[a]; i < firstTitles[a + 1]; i++) {
+      for (int j = firstTitles[b]; j < firstTitles[b + 1]; j++) {
         Titled one = new Titled(i);
         Titled two = new Titled(j);
         DuplicateEvidence evidence = one.mayBeAbout(two) ? judge(one, two) : null;

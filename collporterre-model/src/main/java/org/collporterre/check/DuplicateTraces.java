@@ -87,9 +87,10 @@ final class DuplicateTraces {
   void add(Entry entry) {
     int record = size++;
     title(record, titleOf(entry));
-    entry.header().alternateTitles().stream()
-        .limit(MOST_OTHER_TITLES)
-        .forEach(other -> title(record, other));
+    List<String> others = entry.header().alternateTitles();
+    for (int i = 0; i < Math.min(MOST_OTHER_TITLES, others.size()); i++) {
+      title(record, others.get(i));
+    }
     for (ExternalId id : entry.header().externalIds()) {
       int register = REGISTERS.indexOf(id.scheme());
       if (register >= 0) {
@@ -103,7 +104,10 @@ final class DuplicateTraces {
       if (email != null && !email.isBlank()) {
         mailboxes.add(record, hash(email.strip().toLowerCase(Locale.ROOT)));
       }
-      initiative.locations().stream().limit(MOST_PLACES).forEach(one -> place(record, one));
+      List<Place> places = initiative.locations();
+      for (int i = 0; i < Math.min(MOST_PLACES, places.size()); i++) {
+        place(record, places.get(i));
+      }
       links(record, type, initiative.replicates());
       links(record, type, initiative.partOf());
     } else if (entry instanceof Portrait portrait) {
@@ -127,17 +131,7 @@ final class DuplicateTraces {
 
   /** Returns the title of a record, cut when it is very long. */
   String titleOf(int record) {
-    return title(firstTitle(record));
-  }
-
-  /** Returns the number of a record's own title; those of its other titles follow. */
-  int firstTitle(int record) {
-    return titlePlaces.start(record);
-  }
-
-  /** Returns the number behind a record's last title. */
-  int titlesEnd(int record) {
-    return titlePlaces.start(record + 1);
+    return title(titlePlaces.start(record));
   }
 
   /** Returns the record that a title is of. */

@@ -1,17 +1,28 @@
 package org.collporterre.check;
 
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.collporterre.internal.KeyIndex;
-import org.collporterre.internal.Texts;
+import org.collporterre.internal.NumberedTexts;
 import org.collporterre.report.Location;
 import org.collporterre.vocabulary.Nearest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The identifiers met in a run with the place of each, by record type. A record costs the length of
- * its identifier and 19 to 27 bytes in a table; see {@link KeyIndex} and {@link Places}. Used by
- * one thread.
+ * The identifiers met in a run with the place of each, by record type. A record costs a third of
+ * its identifier, as a rule, and 13 bytes; see {@link KeyIndex} and {@link Places}. Used by one
+ * thread.
  */
 public final class EntryIndex {
+  /** So many texts are compared with each identifier: to unpack it takes longer than to compare. */
+  private static final int TOGETHER = 128;
+
+  /** A text that is perhaps an identifier of a type, not quite. */
+  record Wanted(String type, String text) {}
+
   private final KeyIndex keys = new KeyIndex();
   private final Places places = new Places();
   private int duplicateOf = -1;
@@ -59,15 +70,42 @@ public final class EntryIndex {
    * Nearest}. Looks at all of them.
    */
   public @Nullable String nearest(String type, String text) {
-    Nearest search = new Nearest(text);
-    Texts.Cursor candidate = keys.cursor();
-    int best = -1;
-    for (int i = 0; i < keys.size(); i++) {
-      if (keys.type(i).equals(type) && search.isNearer(keys.at(candidate, i))) {
-        best = i;
+    Wanted wanted = new Wanted(type, text);
+    return nearest(List.of(wanted)).get(wanted);
+  }
+
+  /**
+   * Returns the same for several texts, those without such an identifier left out. Looks at all
+   * identifiers once for each {@value #TOGETHER} texts.
+   */
+  Map<Wanted, String> nearest(Collection<Wanted> texts) {
+    Map<Wanted, String> found = new HashMap<>();
+    List<Wanted> all = List.copyOf(texts);
+    for (int from = 0; from < all.size(); from += TOGETHER) {
+      search(all.subList(from, Math.min(all.size(), from + TOGETHER)), found);
+    }
+    return found;
+  }
+
+  private void search(List<Wanted> texts, Map<Wanted, String> found) {
+    List<Nearest> searches = texts.stream().map(wanted -> new Nearest(wanted.text())).toList();
+    int[] best = new int[texts.size()];
+    Arrays.fill(best, -1);
+    NumberedTexts.Cursor candidate = keys.cursor();
+    for (int number = 0; number < keys.size(); number++) {
+      String type = keys.type(number);
+      candidate.at(number);
+      for (int i = 0; i < best.length; i++) {
+        if (texts.get(i).type().equals(type) && searches.get(i).isNearer(candidate)) {
+          best[i] = number;
+        }
       }
     }
-    return best < 0 ? null : id(best);
+    for (int i = 0; i < best.length; i++) {
+      if (best[i] >= 0) {
+        found.put(texts.get(i), id(best[i]));
+      }
+    }
   }
 
   /** Adds a record unless its type already has one of that identifier. */

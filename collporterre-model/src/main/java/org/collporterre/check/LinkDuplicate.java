@@ -9,12 +9,15 @@ import org.collporterre.schema.Schema;
 /**
  * Many records of a type give one address as their own page, probably that of the network or of the
  * platform they come from. Whole addresses are compared, as {@link SiteAddress} does. It is said
- * once per address, at the record with which they are many. Memory: 26 to 52 bytes per address, of
- * which {@value #MOST_ADDRESSES} are remembered.
+ * once per address, at the record with which they are many. Memory: 14 bytes per address, of which
+ * {@value #MOST_ADDRESSES} are remembered.
  */
 final class LinkDuplicate implements Rule {
   private static final RuleParameter LEAST = new RuleParameter("records", 3, 2, 100);
   private static final int MOST_ADDRESSES = 1 << 20;
+
+  /** More than any number that can be asked for; it is not counted further. */
+  private static final int MANY = 127;
 
   @Override
   public String code() {
@@ -34,7 +37,7 @@ final class LinkDuplicate implements Rule {
   @Override
   public Check start(CheckContext context) {
     int least = context.parameter(this, LEAST.name());
-    FirstRecords first = new FirstRecords();
+    FirstRecords first = new FirstRecords(1);
     return row -> {
       String page = SiteAddress.of(row.value());
       EntryIndex entries = context.entries();
@@ -47,7 +50,9 @@ final class LinkDuplicate implements Rule {
         return;
       }
       int other = first.putIfAbsent(hash, entries.size() - 1);
-      if (first.times() == least) {
+      int times = Math.min(first.note() + 1, MANY);
+      first.note(times);
+      if (times == least) {
         context
             .finding(this, row)
             .field(SiteAddress.field(row.value()))

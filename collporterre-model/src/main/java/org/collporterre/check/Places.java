@@ -4,20 +4,22 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.collporterre.internal.IntList;
+import org.collporterre.internal.PackedInts;
 import org.collporterre.internal.Texts;
 import org.collporterre.report.Location;
 
 /**
- * Many locations, packed: each costs 4 bytes, 4 more from the first that is not at the beginning of
- * its line, 4 more from the second file, and in JSON its pointer and 8 bytes. They are numbered
- * from 0 in the order in which they are added. Used by one thread.
+ * Many locations, packed: each costs a byte or two when its line is near the one before, 4 more
+ * from the first that is not at the beginning of its line, 4 more from the second file, and in JSON
+ * its pointer and 8 bytes. They are numbered from 0 in the order in which they are added. Used by
+ * one thread.
  */
 final class Places {
   private static final int MOST_FILES = 1 << 13;
 
   private final List<String> files = new ArrayList<>();
   private final Texts pointers = new Texts();
-  private final IntList lines = new IntList();
+  private final PackedInts lines = new PackedInts();
 
   /** Empty as long as all are 1. */
   private final IntList columns = new IntList();

@@ -1,6 +1,5 @@
 package org.collporterre.check;
 
-import java.util.Arrays;
 import java.util.List;
 import org.collporterre.model.Entry;
 import org.collporterre.model.Initiative;
@@ -17,8 +16,7 @@ import org.collporterre.vocabulary.PositionPrecision;
  * not said what the point stands for, that is told as {@link #MISSING}, once per file as long as no
  * position says it. Those of one street address are in one house, and those of one title without
  * address may be one initiative told twice, which is another rule's. The later record is reported,
- * with the first one. Memory: 26 to 52 bytes per point, of which {@value #MOST_POINTS} are
- * remembered, and 4 per record.
+ * with the first one. Memory: 17 bytes per point, of which {@value #MOST_POINTS} are remembered.
  */
 final class PrecisionLie implements Rule {
   /** The same of positions that do not say what they stand for. */
@@ -45,12 +43,12 @@ final class PrecisionLie implements Rule {
 
   private final class Search implements Check {
     private final CheckContext context;
-    private final FirstRecords first = new FirstRecords();
+
+    /** With each point: a hash of what two records there may have in common. */
+    private final FirstRecords first = new FirstRecords(Integer.BYTES);
+
     private final MissingColumns files = new MissingColumns();
     private boolean isUsed;
-
-    /** By record: a hash of what two records at one point may have in common. */
-    private int[] houses = new int[64];
 
     Search(CheckContext context) {
       this.context = context;
@@ -79,8 +77,8 @@ final class PrecisionLie implements Rule {
       int other = first.putIfAbsent(point, record);
       int house = house(row.value(), found);
       if (other == record) {
-        remember(record, house);
-      } else if (houses[other] != house) {
+        first.note(house);
+      } else if (first.note() != house) {
         report(row, place, found, context.entries().id(other));
       }
     }
@@ -98,13 +96,6 @@ final class PrecisionLie implements Rule {
           .expected(first)
           .fix(inTown ? Fix.unsafe(FIELD, PositionPrecision.MUNICIPALITY.code()) : null)
           .report();
-    }
-
-    private void remember(int record, int house) {
-      if (record >= houses.length) {
-        houses = Arrays.copyOf(houses, Math.max(record + 1, houses.length + (houses.length >> 1)));
-      }
-      houses[record] = house;
     }
   }
 

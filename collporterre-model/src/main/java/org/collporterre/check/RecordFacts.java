@@ -2,6 +2,7 @@ package org.collporterre.check;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import org.collporterre.constraint.VersionNumber;
 import org.collporterre.internal.Numbered;
@@ -16,19 +17,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What rules about references ask of the records at both ends, packed. Records have the numbers of
- * {@link EntryIndex}; of several with one identifier the first counts. Memory: a byte per record,
+ * {@link EntryIndex}; of several with one identifier the first counts. Memory: two bits per record,
  * and 21 bytes per methodology. Used by one thread.
  */
 final class RecordFacts {
-  private static final int HIDDEN = 1;
-  private static final int APPLIES = 2;
   private static final int NAMES_AUTHORS = 8;
   private static final List<DerivationKind> KINDS = List.of(DerivationKind.values());
 
   /** Less than every day: none is said. */
   private static final int NO_DAY = Integer.MIN_VALUE;
 
-  private byte[] flags = new byte[64];
+  private final BitSet hidden = new BitSet();
+  private final BitSet applying = new BitSet();
   private int size;
 
   /** Per methodology: its number, ascending. */
@@ -47,12 +47,10 @@ final class RecordFacts {
 
   /** Adds the record of the next number. */
   void add(Entry entry) {
-    if (size == flags.length) {
-      flags = Arrays.copyOf(flags, size + (size >> 1));
-    }
-    boolean applies =
-        entry instanceof Initiative initiative && !initiative.appliesMethodologies().isEmpty();
-    flags[size] = (byte) ((isHidden(entry) ? HIDDEN : 0) | (applies ? APPLIES : 0));
+    hidden.set(size, isHidden(entry));
+    applying.set(
+        size,
+        entry instanceof Initiative initiative && !initiative.appliesMethodologies().isEmpty());
     if (entry instanceof Methodology methodology) {
       add(methodology);
     }
@@ -96,12 +94,12 @@ final class RecordFacts {
 
   /** Tells whether a record is a draft or archived. */
   boolean isHidden(int number) {
-    return (flags[number] & HIDDEN) != 0;
+    return hidden.get(number);
   }
 
   /** Tells whether a record is an initiative that says that it applies a methodology, any. */
   boolean applies(int number) {
-    return (flags[number] & APPLIES) != 0;
+    return applying.get(number);
   }
 
   /** Returns the version of a record, or null when it has none. */

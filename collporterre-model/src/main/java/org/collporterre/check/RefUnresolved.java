@@ -1,6 +1,8 @@
 package org.collporterre.check;
 
-import java.util.function.Consumer;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
 import org.collporterre.report.Fix;
 import org.collporterre.report.Profile;
 import org.collporterre.report.Severity;
@@ -27,26 +29,66 @@ final class RefUnresolved implements Rule {
   @Override
   public Check start(CheckContext context) {
     References references = context.references();
-    return Check.atEnd(() -> references.each(new Search(context)));
+    return Check.atEnd(
+        () -> {
+          Search search = new Search(context.entries());
+          references.each(search::want);
+          Proposals proposals = new Proposals(context, search.proposals());
+          references.each(proposals::report);
+        });
   }
 
-  /** Looks for what was meant, as long as that takes no time. */
-  private final class Search implements Consumer<References.Edge> {
-    private final CheckContext context;
-    private long effort;
+  private static boolean isUnresolved(References.Edge edge) {
+    return edge.target() < 0 && edge.otherType() == null;
+  }
 
-    Search(CheckContext context) {
-      this.context = context;
+  private static EntryIndex.Wanted wanted(References.Edge edge) {
+    return new EntryIndex.Wanted(edge.targetType(), edge.id());
+  }
+
+  /** Looks for what was meant by the first references, as long as that takes no time. */
+  private static final class Search {
+    private final EntryIndex entries;
+    private final Set<EntryIndex.Wanted> wanted = new LinkedHashSet<>();
+    private long effort;
+    private int searched;
+
+    Search(EntryIndex entries) {
+      this.entries = entries;
     }
 
-    @Override
-    public void accept(References.Edge edge) {
-      if (edge.target() >= 0 || edge.otherType() != null) {
+    void want(References.Edge edge) {
+      if (effort <= MOST_COMPARISONS && isUnresolved(edge)) {
+        wanted.add(wanted(edge));
+        effort += entries.size();
+        searched++;
+      }
+    }
+
+    Found proposals() {
+      return new Found(entries.nearest(wanted), searched);
+    }
+  }
+
+  /** What was found for the first so many references. */
+  private record Found(Map<EntryIndex.Wanted, String> nearest, int searched) {}
+
+  private final class Proposals {
+    private final CheckContext context;
+    private final Found found;
+    private int reported;
+
+    Proposals(CheckContext context, Found found) {
+      this.context = context;
+      this.found = found;
+    }
+
+    void report(References.Edge edge) {
+      if (!isUnresolved(edge)) {
         return;
       }
-      boolean searched = effort <= MOST_COMPARISONS;
-      effort += context.entries().size();
-      String nearest = searched ? context.entries().nearest(edge.targetType(), edge.id()) : null;
+      boolean searched = reported++ < found.searched();
+      String nearest = searched ? found.nearest().get(wanted(edge)) : null;
       context
           .finding(RefUnresolved.this, edge)
           .expected(nearest == null ? edge.targetType() : nearest)

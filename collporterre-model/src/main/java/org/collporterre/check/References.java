@@ -1,11 +1,12 @@
 package org.collporterre.check;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import org.collporterre.internal.IntList;
 import org.collporterre.internal.Numbered;
+import org.collporterre.internal.PackedInts;
 import org.collporterre.internal.Texts;
 import org.collporterre.model.Entry;
 import org.collporterre.model.RecordRef;
@@ -20,9 +21,9 @@ import org.jspecify.annotations.Nullable;
  * other datasets are left out: nothing is known of what they lead to. Which record a reference
  * leads to is known when the run ends, when those met later have passed.
  *
- * <p>Memory: 20 bytes per cell that refers to records (in JSON also its pointer), 8 per reference,
- * 10 and the text per reference to a record that comes later, and what {@link RecordFacts} says. An
- * initiative with one reference costs 29 bytes. Used by one thread.
+ * <p>Memory: 9 bytes per cell that refers to records (in JSON also its pointer), 4 per reference, 4
+ * more where one is pinned to a version, 6 and the text per reference to a record that comes later,
+ * and what {@link RecordFacts} says. Used by one thread.
  */
 public final class References {
   private static final int ALONE = 1;
@@ -37,24 +38,23 @@ public final class References {
   private final List<Field> fields = new ArrayList<>();
 
   /** Per cell: the number of its record, its field with flags, its place, where its edges end. */
-  private int[] sources = new int[16];
+  private final PackedInts sources = new PackedInts();
 
-  private short[] kinds = new short[16];
+  private final IntList kinds = new IntList();
   private final Places places = new Places();
-  private int[] ends = new int[16];
+  private final PackedInts ends = new PackedInts();
 
   /**
    * Per reference: the number of the record it leads to; of one that comes later, or never, −1 −
    * its place among {@link #later}. And the version it is pinned to, in words.
    */
-  private int[] targets = new int[16];
+  private final IntList targets = new IntList();
 
-  private int[] pins = new int[16];
-  private int edges;
+  /** Empty as long as none is pinned. */
+  private final IntList pins = new IntList();
 
   private final Texts texts = new Texts();
-  private long[] later = new long[16];
-  private int laterSize;
+  private final IntList later = new IntList();
 
   References(EntryIndex entries) {
     this.entries = entries;
@@ -72,17 +72,17 @@ public final class References {
 
     /** Returns the number of the record that refers; see {@link EntryIndex}. */
     public int source() {
-      return sources[cell];
+      return sources.get(cell);
     }
 
     /** Returns the number of the record referred to, or −1 when there is none of that type. */
     public int target() {
-      return Math.max(targets[number], -1);
+      return Math.max(targets.get(number), -1);
     }
 
     /** Returns the field that refers. */
     public Field field() {
-      return fields.get(kinds[cell] >> FLAGS);
+      return fields.get(kinds.get(cell) >> FLAGS);
     }
 
     /** Returns where the field's value begins. */
@@ -92,33 +92,33 @@ public final class References {
 
     /** Returns the identifier it was written with. */
     public String id() {
-      int target = targets[number];
-      return target < 0 ? texts.get(later[-1 - target]) : entries.id(target);
+      int target = targets.get(number);
+      return target < 0 ? later(target) : entries.id(target);
     }
 
     /** Returns the version it is pinned to, or null. */
     public @Nullable String version() {
-      return versions.get(pins[number]);
+      return versions.get(pins.size() == 0 ? 0 : pins.get(number));
     }
 
     /** Tells whether it is all that its cell holds. */
     public boolean isAlone() {
-      return (kinds[cell] & ALONE) != 0;
+      return (kinds.get(cell) & ALONE) != 0;
     }
 
     /** Tells whether it is of a record whose identifier an earlier one has. */
     public boolean isRepeated() {
-      return (kinds[cell] & REPEATED) != 0;
+      return (kinds.get(cell) & REPEATED) != 0;
     }
 
     /** Tells whether it leads to the record that it is of. */
     public boolean isLoop() {
-      return targets[number] == sources[cell];
+      return targets.get(number) == sources.get(cell);
     }
 
     /** Tells whether it leads to a record, and not to its own. */
     boolean isResolved() {
-      return targets[number] >= 0 && !isLoop();
+      return targets.get(number) >= 0 && !isLoop();
     }
 
     /** Returns the name of the type of the records that the field refers to. */
@@ -131,14 +131,14 @@ public final class References {
      * meant has none; else null.
      */
     @Nullable String otherType() {
-      return targets[number] >= 0 ? null : typeOf(texts.get(later[-1 - targets[number]]));
+      return targets.get(number) >= 0 ? null : typeOf(later(targets.get(number)));
     }
   }
 
   /** Shows every reference, in the order in which they were met. */
   public void each(Consumer<Edge> visitor) {
     for (int cell = 0; cell < places.size(); cell++) {
-      for (int i = start(cell); i < ends[cell]; i++) {
+      for (int i = start(cell); i < ends.get(cell); i++) {
         visitor.accept(new Edge(cell, i));
       }
     }
@@ -152,9 +152,9 @@ public final class References {
   /** Shows the references of a field, those of one record together. */
   void eachCell(String key, Consumer<List<Edge>> visitor) {
     for (int cell = 0; cell < places.size(); cell++) {
-      if (fields.get(kinds[cell] >> FLAGS).key().equals(key)) {
+      if (fields.get(kinds.get(cell) >> FLAGS).key().equals(key)) {
         List<Edge> together = new ArrayList<>();
-        for (int i = start(cell); i < ends[cell]; i++) {
+        for (int i = start(cell); i < ends.get(cell); i++) {
           together.add(new Edge(cell, i));
         }
         visitor.accept(together);
@@ -190,7 +190,7 @@ public final class References {
 
   private void add(
       Located<? extends Entry> row, int source, boolean repeated, Field field, List<?> refs) {
-    int before = edges;
+    int before = targets.size();
     String type = typeName(field);
     for (Object ref : refs) {
       RecordRef one = (RecordRef) ref;
@@ -198,55 +198,50 @@ public final class References {
         edge(type, one);
       }
     }
-    if (edges == before) {
+    if (targets.size() == before) {
       return;
     }
-    int cell = places.size();
-    if (cell == sources.length) {
-      int larger = cell + (cell >> 1);
-      sources = Arrays.copyOf(sources, larger);
-      kinds = Arrays.copyOf(kinds, larger);
-      ends = Arrays.copyOf(ends, larger);
-    }
     int flags = (refs.size() == 1 ? ALONE : 0) | (repeated ? REPEATED : 0);
-    sources[cell] = source;
-    kinds[cell] = (short) (number(field) << FLAGS | flags);
-    ends[cell] = edges;
+    sources.add(source);
+    kinds.add(number(field) << FLAGS | flags);
+    ends.add(targets.size());
     places.add(row.origin().field(field.key()));
   }
 
   private void edge(String type, RecordRef ref) {
-    if (edges == targets.length) {
-      targets = Arrays.copyOf(targets, edges + (edges >> 1));
-      pins = Arrays.copyOf(pins, targets.length);
-    }
     int number = entries.find(type, ref.target());
     if (number < 0) {
-      if (laterSize == later.length) {
-        later = Arrays.copyOf(later, laterSize + (laterSize >> 1));
-      }
-      later[laterSize] = texts.add(ref.target());
-      number = -1 - laterSize++;
+      number = -1 - later.size();
+      later.add(Texts.packed(texts.add(ref.target())));
     }
-    pins[edges] = versions.number(ref.version());
-    targets[edges++] = number;
+    int pin = versions.number(ref.version());
+    if (pin != 0 || pins.size() > 0) {
+      pins.fill(0, targets.size() - pins.size());
+      pins.add(pin);
+    }
+    targets.add(number);
+  }
+
+  /** Returns the identifier of a record that comes later, or never, by its negative number. */
+  private String later(int target) {
+    return texts.get(Texts.unpacked(later.get(-1 - target)));
   }
 
   /** Finds out where references to records that came later lead, when all have passed. */
   void resolve() {
     for (int cell = 0; cell < places.size(); cell++) {
-      String type = typeName(fields.get(kinds[cell] >> FLAGS));
-      for (int i = start(cell); i < ends[cell]; i++) {
-        if (targets[i] < 0) {
-          int number = entries.find(type, texts.get(later[-1 - targets[i]]));
-          targets[i] = number < 0 ? targets[i] : number;
+      String type = typeName(fields.get(kinds.get(cell) >> FLAGS));
+      for (int i = start(cell); i < ends.get(cell); i++) {
+        int number = targets.get(i) < 0 ? entries.find(type, later(targets.get(i))) : -1;
+        if (number >= 0) {
+          targets.set(i, number);
         }
       }
     }
   }
 
   private int start(int cell) {
-    return cell == 0 ? 0 : ends[cell - 1];
+    return cell == 0 ? 0 : ends.get(cell - 1);
   }
 
   private @Nullable String typeOf(String id) {

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * Two records of a type have the same identifier in Wikidata or OpenStreetMap: an error. Two
  * initiatives of the same kind have the same SIRET or RNA number: a warning, since one association
  * may run two gardens; of different or unknown kinds, nothing. The later record is reported, with
- * the first one. Memory: 26 to 52 bytes per such identifier, of which {@value
- * RecordValues#MOST_RECORDS} are remembered: that the rest is not compared is said.
+ * the first one. Memory: 13 bytes per such identifier, of which {@value RecordValues#MOST_RECORDS}
+ * are remembered: that the rest is not compared is said.
  */
 final class SameExternalId implements Rule {
   private static final Set<String> OF_THINGS = Set.of("wikidata", "osm");

@@ -8,10 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.collporterre.vocabulary.Folding;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A title made ready for comparison: folded, without articles and the like, {@code St} and {@code
- * Ste} spelled out, its numbers apart.
+ * Ste} spelled out, its numbers apart. Used by one thread.
  */
 public final class ComparedTitle {
   private static final Set<String> STOP_WORDS =
@@ -27,8 +28,15 @@ public final class ComparedTitle {
   private static final int TOO_MANY_EDITS = 16;
 
   private final String words;
-  private final char[] sorted;
+
+  /** The pairs of neighbouring letters of each word, a blank before and behind it. */
   private final int[] pairs;
+
+  private boolean pairsAreSorted;
+
+  /** The words in alphabetical order, made when edits are looked at. */
+  private char @Nullable [] sorted;
+
   private final List<String> numbers;
   private final int saint;
   private final int sainte;
@@ -41,9 +49,6 @@ public final class ComparedTitle {
     List<String> words = new ArrayList<>(spelled);
     words.replaceAll(word -> word.equals("sainte") ? "saint" : word);
     this.words = String.join(" ", words);
-    List<String> inOrder = new ArrayList<>(words);
-    Collections.sort(inOrder);
-    this.sorted = String.join(" ", inOrder).toCharArray();
     this.pairs = pairs(words);
   }
 
@@ -167,9 +172,12 @@ public final class ComparedTitle {
     return numbers;
   }
 
-  /** The pairs of neighbouring letters of each word, a blank before and behind it, sorted. */
   private static int[] pairs(List<String> words) {
-    int[] pairs = new int[words.stream().mapToInt(word -> word.length() + 1).sum()];
+    int letters = words.size();
+    for (String word : words) {
+      letters += word.length();
+    }
+    int[] pairs = new int[letters];
     int size = 0;
     for (String word : words) {
       char before = ' ';
@@ -179,42 +187,61 @@ public final class ComparedTitle {
         before = c;
       }
     }
-    Arrays.sort(pairs);
     return pairs;
   }
 
-  private int sharedPairs(ComparedTitle other) {
+  private int[] sortedPairs() {
+    // Of most titles only the classes of their pairs are asked for.
+    if (!pairsAreSorted) {
+      Arrays.sort(pairs);
+      pairsAreSorted = true;
+    }
+    return pairs;
+  }
+
+  private int sharedPairs(ComparedTitle that) {
+    int[] own = sortedPairs();
+    int[] other = that.sortedPairs();
     int shared = 0;
     int i = 0;
     int j = 0;
-    while (i < pairs.length && j < other.pairs.length) {
-      int order = Integer.compare(pairs[i], other.pairs[j]);
+    while (i < own.length && j < other.length) {
+      int order = Integer.compare(own[i], other[j]);
       shared += order == 0 ? 1 : 0;
       i += order <= 0 ? 1 : 0;
       j += order >= 0 ? 1 : 0;
     }
-    return pairs.length + other.pairs.length == 0
-        ? 0
-        : 200 * shared / (pairs.length + other.pairs.length);
+    return own.length + other.length == 0 ? 0 : 200 * shared / (own.length + other.length);
+  }
+
+  private char[] sorted() {
+    if (sorted == null) {
+      String[] inOrder = words.split(" ", -1);
+      Arrays.sort(inOrder);
+      sorted = String.join(" ", inOrder).toCharArray();
+    }
+    return sorted;
   }
 
   /** Edits of the letters that must go, come or change; 0 when they are too many to matter. */
-  private int fewEdits(ComparedTitle other) {
-    int longest = Math.max(sorted.length, other.sorted.length);
+  private int fewEdits(ComparedTitle that) {
+    char[] sorted = sorted();
+    char[] other = that.sorted();
+    int longest = Math.max(sorted.length, other.length);
     int most = TOO_MANY_EDITS * longest / 100;
-    if (Math.abs(sorted.length - other.sorted.length) > most) {
+    if (Math.abs(sorted.length - other.length) > most) {
       return 0;
     }
     // Only what is so near the diagonal can be reached with so few edits.
-    int[] back = new int[other.sorted.length + 1];
-    int[] row = new int[other.sorted.length + 1];
+    int[] back = new int[other.length + 1];
+    int[] row = new int[other.length + 1];
     Arrays.setAll(back, i -> i);
     for (int i = 1; i <= sorted.length; i++) {
       int from = Math.max(1, i - most);
-      int to = Math.min(other.sorted.length, i + most);
+      int to = Math.min(other.length, i + most);
       row[from - 1] = from == 1 ? i : most + 1;
       for (int j = from; j <= to; j++) {
-        int changed = back[j - 1] + (sorted[i - 1] == other.sorted[j - 1] ? 0 : 1);
+        int changed = back[j - 1] + (sorted[i - 1] == other[j - 1] ? 0 : 1);
         int above = j == i + most ? most + 1 : back[j];
         row[j] = Math.min(changed, Math.min(above, row[j - 1]) + 1);
       }
@@ -222,6 +249,6 @@ public final class ComparedTitle {
       back = row;
       row = spare;
     }
-    return longest == 0 ? 0 : Math.max(0, 100 - 100 * back[other.sorted.length] / longest);
+    return longest == 0 ? 0 : Math.max(0, 100 - 100 * back[other.length] / longest);
   }
 }

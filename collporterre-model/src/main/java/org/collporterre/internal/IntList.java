@@ -31,6 +31,11 @@ public final class IntList {
     size++;
   }
 
+  /** Puts another number at a place. */
+  public void set(int place, int number) {
+    chunks.get(place >>> CHUNK_BITS)[place & CHUNK - 1] = number;
+  }
+
   /** Adds a number so many times. */
   public void fill(int number, int times) {
     for (int i = 0; i < times; i++) {

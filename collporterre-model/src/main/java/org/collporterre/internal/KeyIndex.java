@@ -1,29 +1,36 @@
 package org.collporterre.internal;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
- * Pairs of a type and an identifier, numbered from 0 as they come. A pair costs the length of its
- * identifier and 15 to 23 bytes: two with the text, four for its place, one for its type, and eight
- * to sixteen of the table. A hit is verified. There are at most 127 types. Used by one thread.
+ * Pairs of a type and an identifier, numbered from 0 as they come. A pair costs nine bytes of a
+ * table and what {@link NumberedTexts} keeps of its identifier, a third of it and two bytes as a
+ * rule; four more where there is more than one type. A hit is verified. Used by one thread.
  */
 public final class KeyIndex {
-  private final Texts ids = new Texts();
+  private final NumberedTexts ids;
 
-  /** Per pair: where its identifier is, packed, and its type. */
-  private final IntList where = new IntList();
+  /** Per pair: a hash of it, then its number. */
+  private final SortedKeys table = new SortedKeys(0);
 
-  private byte[] typeNumbers = new byte[64];
+  /** Empty as long as all pairs are of the first type. */
+  private final IntList typeNumbers = new IntList();
+
   private int size;
-  private int[] table = new int[128];
-
   private final List<String> types = new ArrayList<>();
-  private final Texts.Cursor probe = ids.new Cursor();
+  private final NumberedTexts.Cursor probe;
 
   /** Makes an empty one. */
-  public KeyIndex() {}
+  public KeyIndex() {
+    this(new NumberedTexts());
+  }
+
+  /** Makes one that keeps identifiers there. */
+  KeyIndex(NumberedTexts ids) {
+    this.ids = ids;
+    this.probe = ids.new Cursor();
+  }
 
   /** Returns the number of pairs. */
   public int size() {
@@ -33,51 +40,56 @@ public final class KeyIndex {
   /** Returns the number of a pair, or −1. */
   public int find(String type, String id) {
     int typeNumber = types.indexOf(type);
-    return typeNumber < 0 ? -1 : table[slot(typeNumber, Texts.bytes(id))] - 1;
+    return typeNumber < 0 ? -1 : find(typeNumber, NumberedTexts.bytes(id));
+  }
+
+  private int find(int type, byte[] id) {
+    long hash = hash(type, id);
+    table.seek(hash);
+    while (table.hasKey() && hash == (table.key() & -1L << Integer.SIZE)) {
+      int number = (int) table.key();
+      if (typeNumber(number) == type && probe.at(number).isEqualTo(id)) {
+        return number;
+      }
+      table.next();
+    }
+    return -1;
   }
 
   /** Adds a pair; returns its number, or −1 − the number it already has. */
   public int add(String type, String id) {
-    byte[] bytes = Texts.bytes(id);
+    byte[] bytes = NumberedTexts.bytes(id);
     int typeNumber = number(type);
-    int slot = slot(typeNumber, bytes);
-    if (table[slot] != 0) {
-      return -table[slot];
+    int found = find(typeNumber, bytes);
+    if (found >= 0) {
+      return -1 - found;
     }
-    if (size == typeNumbers.length) {
-      typeNumbers = Arrays.copyOf(typeNumbers, size + (size >> 1));
+    if (typeNumber > 0 || typeNumbers.size() > 0) {
+      typeNumbers.fill(0, size - typeNumbers.size());
+      typeNumbers.add(typeNumber);
     }
-    where.add(Texts.packed(ids.add(bytes)));
-    typeNumbers[size] = (byte) typeNumber;
-    table[slot] = ++size;
-    if (size > table.length / 2) {
-      rehash();
-    }
-    return size - 1;
+    ids.add(bytes);
+    table.add(hash(typeNumber, bytes) | size);
+    return size++;
   }
 
   /** Returns the identifier of a number. */
   public String id(int number) {
-    return ids.get(place(number));
+    return ids.get(number);
   }
 
   /** Returns the type of a number. */
   public String type(int number) {
-    return types.get(typeNumbers[number]);
+    return types.get(typeNumber(number));
   }
 
-  /** Returns a look at identifiers, for {@link #at}. */
-  public Texts.Cursor cursor() {
+  /** Returns a look at identifiers, by number. */
+  public NumberedTexts.Cursor cursor() {
     return ids.new Cursor();
   }
 
-  /** Turns a look to the identifier of a number. */
-  public Texts.Cursor at(Texts.Cursor cursor, int number) {
-    return cursor.at(place(number));
-  }
-
-  private long place(int number) {
-    return Texts.unpacked(where.get(number));
+  private int typeNumber(int number) {
+    return typeNumbers.size() == 0 ? 0 : typeNumbers.get(number);
   }
 
   private int number(String type) {
@@ -89,33 +101,13 @@ public final class KeyIndex {
     return found;
   }
 
-  private void rehash() {
-    table = new int[table.length * 2];
-    Texts.Cursor cursor = cursor();
-    for (int i = 0; i < size; i++) {
-      int slot = hash(typeNumbers[i], cursor.at(place(i)).toBytes()) & (table.length - 1);
-      while (table[slot] != 0) {
-        slot = (slot + 1) & (table.length - 1);
-      }
-      table[slot] = i + 1;
+  /** Returns a hash in the upper half; below there is room for a number. */
+  private static long hash(int type, byte[] bytes) {
+    long hash = type;
+    for (byte one : bytes) {
+      hash = (hash ^ one & 0xFF) * 0x100000001B3L;
     }
-  }
-
-  private int slot(int type, byte[] bytes) {
-    int slot = hash(type, bytes) & (table.length - 1);
-    while (table[slot] != 0 && !isAt(table[slot] - 1, type, bytes)) {
-      slot = (slot + 1) & (table.length - 1);
-    }
-    return slot;
-  }
-
-  private boolean isAt(int number, int type, byte[] bytes) {
-    return typeNumbers[number] == type && probe.at(place(number)).isEqualTo(bytes);
-  }
-
-  private static int hash(int type, byte[] bytes) {
-    int hash = Arrays.hashCode(bytes) * 31 + type;
-    hash *= 0x9E3779B9;
-    return hash ^ hash >>> 15;
+    hash = (hash ^ hash >>> 32) * 0x9E3779B97F4A7C15L;
+    return hash & -1L << Integer.SIZE;
   }
 }

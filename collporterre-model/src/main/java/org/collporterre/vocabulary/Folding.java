@@ -4,7 +4,25 @@ import java.text.Normalizer;
 
 /** Compares texts as a reader does: without accents, case or punctuation. */
 public final class Folding {
+  /** Where folding takes a look at the text around, or makes several characters of one. */
+  private static final char SLOW = 1;
+
+  /** What no letter or digit becomes. */
+  private static final char NOTHING = 0;
+
+  /** By the letters of western and central Europe, what each becomes by itself. */
+  private static final String FOLDED = folded();
+
   private Folding() {}
+
+  private static String folded() {
+    StringBuilder folded = new StringBuilder();
+    for (char c = 0; c < 0x180; c++) {
+      String one = slowly(String.valueOf(c), ' ');
+      folded.append(one.isEmpty() ? NOTHING : one.length() == 1 ? one.charAt(0) : SLOW);
+    }
+    return folded.toString();
+  }
 
   /**
    * Returns the text without accents, with {@code œ} and {@code æ} spelled out, in lower case, each
@@ -12,6 +30,28 @@ public final class Folding {
    * twice changes nothing. Plurals are kept: removing them would make distinct codes collide.
    */
   public static String fold(CharSequence text, char separator) {
+    StringBuilder folded = new StringBuilder(text.length());
+    boolean pending = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      char one = c < FOLDED.length() ? FOLDED.charAt(c) : SLOW;
+      if (one == SLOW) {
+        return slowly(text, separator);
+      }
+      if (one == NOTHING) {
+        pending = folded.length() > 0;
+        continue;
+      }
+      if (pending) {
+        folded.append(separator);
+        pending = false;
+      }
+      folded.append(one);
+    }
+    return folded.toString();
+  }
+
+  private static String slowly(CharSequence text, char separator) {
     String decomposed = Normalizer.normalize(text, Normalizer.Form.NFKD);
     StringBuilder folded = new StringBuilder(decomposed.length());
     boolean pending = false;
