@@ -41,7 +41,7 @@ class BundlesTest {
   /** What the build has for this test alone. */
   private static final Pattern FOR_TESTS =
       Pattern.compile(
-          ".*(test-classes|junit|opentest4j|apiguardian|assertj|byte-buddy|surefire|framework|aQute|/org/osgi/|tests/osgi/target).*");
+          ".*(test-classes|junit|opentest4j|apiguardian|assertj|byte-buddy|surefire|framework|aQute|/org/osgi/|osgi/target).*");
 
   private static final String CSV =
       """
