@@ -37,6 +37,7 @@ final class MapCommand implements Callable<Integer> {
   private final Session session;
 
   @Mixin Help help = new Help();
+  @Mixin AnswerForm form = new AnswerForm();
   @Mixin DatasetOptions options = new DatasetOptions();
 
   @Parameters(paramLabel = "FILE")
@@ -49,13 +50,6 @@ final class MapCommand implements Callable<Integer> {
 
   @Option(names = "--force")
   boolean force;
-
-  @Option(
-      names = "--format",
-      converter = Choice.OfForm.class,
-      completionCandidates = Choice.OfForm.class,
-      paramLabel = "text|json")
-  Choice.Form form = Choice.Form.TEXT;
 
   MapCommand(Session session) {
     this.session = session;
@@ -88,7 +82,7 @@ final class MapCommand implements Callable<Integer> {
     if (output != null) {
       write(proposal.mapping(), output);
     }
-    if (form == Choice.Form.JSON) {
+    if (form.isJson()) {
       JsonText.write(report.json(), session.shell().out());
     } else if (!options.quiet) {
       report.print(session.shell().out(), options.profile, output);

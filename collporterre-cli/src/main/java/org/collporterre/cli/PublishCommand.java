@@ -27,6 +27,7 @@ final class PublishCommand implements Callable<Integer> {
   private final Session session;
 
   @Mixin Help help = new Help();
+  @Mixin AnswerForm form = new AnswerForm();
   @Mixin DatasetOptions options = new DatasetOptions();
   @Mixin SiteOptions site = new SiteOptions();
 
@@ -61,13 +62,6 @@ final class PublishCommand implements Callable<Integer> {
 
   @Option(names = "--no-templates")
   boolean noTemplates;
-
-  @Option(
-      names = "--format",
-      converter = Choice.OfForm.class,
-      completionCandidates = Choice.OfForm.class,
-      paramLabel = "text|json")
-  Choice.Form form = Choice.Form.TEXT;
 
   PublishCommand(Session session) {
     this.session = session;
@@ -133,7 +127,7 @@ final class PublishCommand implements Callable<Integer> {
 
   private int follow(Outcome outcome, PublicRecords records) throws IOException {
     PublishReport report = new PublishReport(session.phrases(), outcome);
-    if (form == Choice.Form.JSON) {
+    if (form.isJson()) {
       String version = Collporterre.Version.number();
       JsonText.write(PublishJson.of(version, address, outcome), session.shell().out());
     } else {

@@ -16,7 +16,6 @@ import org.collporterre.reports.Phrases;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Shows the page of a rule. */
@@ -25,16 +24,10 @@ final class RuleCommand implements Callable<Integer> {
   private final Session session;
 
   @Mixin Help help = new Help();
+  @Mixin AnswerForm form = new AnswerForm();
 
   @Parameters(paramLabel = "CODE", completionCandidates = RuleCodes.class)
   String code = "";
-
-  @Option(
-      names = "--format",
-      converter = Choice.OfForm.class,
-      completionCandidates = Choice.OfForm.class,
-      paramLabel = "text|json")
-  Choice.Form form = Choice.Form.TEXT;
 
   RuleCommand(Session session) {
     this.session = session;
@@ -43,7 +36,7 @@ final class RuleCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, Misuse {
     Rule rule = RuleNames.of(session).require(code);
-    if (form == Choice.Form.JSON) {
+    if (form.isJson()) {
       json(rule);
     } else {
       text(rule);

@@ -21,7 +21,6 @@ import org.collporterre.reports.Phrases;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Lists the rules. */
 @Command(name = "rules")
@@ -29,13 +28,7 @@ final class RulesCommand implements Callable<Integer> {
   private final Session session;
 
   @Mixin Help help = new Help();
-
-  @Option(
-      names = "--format",
-      converter = Choice.OfForm.class,
-      completionCandidates = Choice.OfForm.class,
-      paramLabel = "text|json")
-  Choice.Form form = Choice.Form.TEXT;
+  @Mixin AnswerForm form = new AnswerForm();
 
   RulesCommand(Session session) {
     this.session = session;
@@ -44,7 +37,7 @@ final class RulesCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     List<Rule> rules = BuiltInRules.all();
-    if (form == Choice.Form.JSON) {
+    if (form.isJson()) {
       JsonText.write(rules.stream().map(RulesCommand::entry).toList(), session.shell().out());
     } else {
       table(rules);

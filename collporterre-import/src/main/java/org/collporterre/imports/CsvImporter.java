@@ -20,6 +20,9 @@ import org.collporterre.schema.Schema;
  * French or English keys, or the names other platforms use. Lists are delimited by {@code |}.
  * Columns that are not known are kept as extensions, except those that look like secrets. Limits: a
  * row 32 MiB, a cell 1 MiB.
+ *
+ * <p>A file holds records of one type. Asked for {@code Entry.class}, that is the type its name or
+ * header tells, see {@link #detectType}; initiatives when they do not.
  */
 public final class CsvImporter extends Importer<CsvImporter> {
   /** The greatest number of bytes of a row. */
@@ -42,54 +45,32 @@ public final class CsvImporter extends Importer<CsvImporter> {
     return new CsvImporter(other);
   }
 
-  /**
-   * {@inheritDoc}
-   *
-   * <p>A file holds records of one type. Asked for {@code Entry.class}, that is the type its name
-   * or header tells, see {@link #detectType}; initiatives when they do not.
-   */
   @Override
   @SuppressWarnings("unchecked")
-  public <E extends Entry> EntryReader<E> open(
+  <E extends Entry> EntryReader<E> reader(
       InputStream in, String name, Class<E> type, FindingSink sink) throws IOException {
     BufferedInputStream buffered = new BufferedInputStream(in);
-    boolean opened = false;
-    try {
-      requireKeys(type);
-      // What is detected is a kind of entry, and readers only give.
-      Class<E> one = type == Entry.class ? (Class<E>) detected(buffered, name) : type;
-      Schema<E> schema = Schema.of(one);
-      ImportSettings own = settings().forSchema(schema);
-      InputStream source = type == Entry.class ? buffered : in;
-      CsvHead head = CsvHead.read(source, name, TableShape.ofRecords(schema), own, sink);
-      EntryReader<E> reader = new CsvReader<>(in, schema, own, head, sink);
-      opened = true;
-      return reader;
-    } finally {
-      if (!opened) {
-        in.close();
-      }
-    }
+    // What is detected is a kind of entry, and readers only give.
+    Class<E> one = type == Entry.class ? (Class<E>) detected(buffered, name) : type;
+    Schema<E> schema = Schema.of(one);
+    ImportSettings own = settings().forSchema(schema);
+    InputStream source = type == Entry.class ? buffered : in;
+    CsvHead head = CsvHead.read(source, name, TableShape.ofRecords(schema), own, sink);
+    return new CsvReader<>(in, schema, own, head, sink);
   }
 
   @Override
-  void correct(
-      Path file,
-      String name,
-      Class<? extends Entry> type,
-      Corrections corrections,
-      Path copy,
-      Corrections.Log log)
-      throws IOException {
-    List<Correction> own = corrections.of(name, log);
+  void correct(CorrectedCopy copy) throws IOException {
+    List<Correction> own = copy.own();
     if (own.isEmpty()) {
       return;
     }
-    Schema<?> schema = schema(file, name, type);
-    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(copy))) {
+    Schema<?> schema = schema(copy.file(), copy.name(), copy.type());
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(copy.copy()))) {
       TableShape shape = TableShape.ofRecords(schema);
       ImportSettings read = settings().forSchema(schema);
-      CsvCorrector.correct(() -> Files.newInputStream(file), name, shape, read, own, out, log);
+      SourceText.Bytes bytes = () -> Files.newInputStream(copy.file());
+      CsvCorrector.correct(bytes, copy.name(), shape, read, own, out, copy.log());
     }
   }
 

@@ -16,6 +16,9 @@ import org.collporterre.report.FindingSink;
  * places; a line or an area stands for one place inside it. Properties and members that are not
  * known are kept as extensions, as compact JSON when they are not plain values; those that look
  * like secrets are not. Limits: a feature 32 MiB and 500,000 values, a text 1 MiB, nesting 512.
+ *
+ * <p>The format has no other records: asked for portraits or methodologies, {@code open} throws
+ * {@code IllegalArgumentException}.
  */
 public final class GeoJsonImporter extends Importer<GeoJsonImporter> {
   private GeoJsonImporter(ImportSettings settings) {
@@ -32,46 +35,31 @@ public final class GeoJsonImporter extends Importer<GeoJsonImporter> {
     return new GeoJsonImporter(other);
   }
 
-  /**
-   * {@inheritDoc}
-   *
-   * @throws IllegalArgumentException also for a type other than initiatives: the format has no
-   *     other
-   */
   @Override
   @SuppressWarnings("unchecked")
-  public <E extends Entry> EntryReader<E> open(
+  <E extends Entry> EntryReader<E> reader(
       InputStream in, String name, Class<E> type, FindingSink sink) throws IOException {
     // An initiative is an E, and readers only give.
-    return (EntryReader<E>) reader(in, name, type, sink);
+    return (EntryReader<E>) features(in, name, type, sink);
   }
 
-  private GeoJsonReader reader(
+  private GeoJsonReader features(
       InputStream in, String name, Class<? extends Entry> type, FindingSink sink)
       throws IOException {
-    boolean opened = false;
-    try {
-      if (!type.isAssignableFrom(Initiative.class)) {
-        throw new IllegalArgumentException("GeoJSON holds initiatives, not " + type.getName());
-      }
-      requireKeys(Initiative.class);
-      InputStream utf8 = TextEncoding.json(in, name, settings(), sink);
-      GeoJsonReader reader = new GeoJsonReader(utf8, name, settings(), sink);
-      opened = true;
-      return reader;
-    } finally {
-      if (!opened) {
-        in.close();
-      }
+    if (!type.isAssignableFrom(Initiative.class)) {
+      throw new IllegalArgumentException("GeoJSON holds initiatives, not " + type.getName());
     }
+    requireKeys(Initiative.class);
+    InputStream utf8 = TextEncoding.json(in, name, settings(), sink);
+    return new GeoJsonReader(utf8, name, settings(), sink);
   }
 
   /** {@inheritDoc} Passes over features of which it sees that they have no others. */
   @Override
   public List<String> extensions(Path file, Class<? extends Entry> type) throws IOException {
     requireFile(file);
-    InputStream in = Files.newInputStream(file);
-    try (GeoJsonReader reader = reader(in, file.toString(), type, finding -> {})) {
+    try (InputStream in = Files.newInputStream(file);
+        GeoJsonReader reader = features(in, file.toString(), type, finding -> {})) {
       return reader.allExtensions();
     }
   }
@@ -84,15 +72,8 @@ public final class GeoJsonImporter extends Importer<GeoJsonImporter> {
   }
 
   @Override
-  void correct(
-      Path file,
-      String name,
-      Class<? extends Entry> type,
-      Corrections corrections,
-      Path copy,
-      Corrections.Log log)
-      throws IOException {
-    JsonCorrector.correct(this, file, name, type, corrections, copy, log);
+  void correct(CorrectedCopy copy) throws IOException {
+    JsonCorrector.correct(this, copy);
   }
 
   @Override

@@ -207,7 +207,23 @@ public abstract class Importer<I extends Importer<I>> {
    * @throws IOException when it cannot be read
    * @throws IllegalArgumentException when a column was chosen for a key the type does not have
    */
-  public abstract <E extends Entry> EntryReader<E> open(
+  public <E extends Entry> EntryReader<E> open(
+      InputStream in, String name, Class<E> type, FindingSink sink) throws IOException {
+    boolean opened = false;
+    try {
+      requireKeys(type);
+      EntryReader<E> reader = reader(in, name, type, sink);
+      opened = true;
+      return reader;
+    } finally {
+      if (!opened) {
+        in.close();
+      }
+    }
+  }
+
+  /** Opens a stream for {@link #open}, which closes it when this fails. */
+  abstract <E extends Entry> EntryReader<E> reader(
       InputStream in, String name, Class<E> type, FindingSink sink) throws IOException;
 
   /**
@@ -338,7 +354,7 @@ public abstract class Importer<I extends Importer<I>> {
       throws IOException {
     Corrections.Log log = new Corrections.Log();
     log.begin(name);
-    correct(file, name, type, corrections, copy, log);
+    correct(new CorrectedCopy(file, name, type, corrections, log, copy));
     return log.outcome();
   }
 
@@ -358,15 +374,8 @@ public abstract class Importer<I extends Importer<I>> {
   }
 
   /** Makes corrections, if the format allows for it. */
-  void correct(
-      Path file,
-      String name,
-      Class<? extends Entry> type,
-      Corrections corrections,
-      Path copy,
-      Corrections.Log log)
-      throws IOException {
-    log.left(corrections.of(name, log), Corrections.Reason.FORMAT);
+  void correct(CorrectedCopy copy) throws IOException {
+    copy.log().left(copy.own(), Corrections.Reason.FORMAT);
   }
 
   final ImportSettings settings() {

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.collporterre.imports.Corrections.Reason;
@@ -46,31 +45,24 @@ final class JsonCorrector {
   }
 
   /** Copies a file with corrections made; the log tells which. */
-  static void correct(
-      Importer<?> importer,
-      Path file,
-      String name,
-      Class<? extends Entry> type,
-      Corrections corrections,
-      Path copy,
-      Corrections.Log log)
-      throws IOException {
-    List<Correction> own = corrections.of(name, log);
+  static void correct(Importer<?> importer, CorrectedCopy copy) throws IOException {
+    List<Correction> own = copy.own();
     if (own.isEmpty()) {
       return;
     }
-    Mapping preset = corrections.preset(name);
+    String name = copy.name();
+    SourceText.Bytes bytes = () -> Files.newInputStream(copy.file());
+    Mapping preset = copy.corrections().preset(name);
     Mapping mapping = preset == null ? importer.settings().mapping() : preset;
-    JsonEdits edits = new JsonEdits(own, mapping, log);
+    JsonEdits edits = new JsonEdits(own, mapping, copy.log());
     if (edits.needsRecords()) {
       try (EntryReader<? extends Entry> records =
-          importer.open(Files.newInputStream(file), name, type, finding -> {})) {
+          importer.open(bytes.open(), name, copy.type(), finding -> {})) {
         edits.find(records);
       }
     }
-    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(copy))) {
-      SourceText.Bytes bytes = () -> Files.newInputStream(file);
-      correct(bytes, name, importer.settings(), edits.edits(), out, log);
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(copy.copy()))) {
+      correct(bytes, name, importer.settings(), edits.edits(), out, copy.log());
     }
   }
 

@@ -12,9 +12,9 @@ import org.collporterre.report.FindingSink;
 /**
  * Reads JSON in UTF-8, in constant memory. Native JSON: the records of a file, of an array, or one
  * alone. Each says its type by {@code type_fiche}, or stands in an array that is named by it, or is
- * of the only type asked for. Members are named as the columns of CSV are, or as child tables;
- * names that are not known are kept as extensions. Texts mean what they are: blanks, bars and words
- * such as {@code N/A} in them are kept.
+ * of the only type asked for; records of other types are passed over. Members are named as the
+ * columns of CSV are, or as child tables; names that are not known are kept as extensions. Texts
+ * mean what they are: blanks, bars and words such as {@code N/A} in them are kept.
  *
  * <p>JSON of others, whose texts are read as cells of tables are: records under {@link
  * #withRecords}, or else in the first list of objects; a record a line (NDJSON), texts behind
@@ -38,23 +38,11 @@ public final class JsonImporter extends Importer<JsonImporter> {
     return new JsonImporter(other);
   }
 
-  /** {@inheritDoc} Records of other types than the one wanted are passed over. */
   @Override
-  public <E extends Entry> EntryReader<E> open(
+  <E extends Entry> EntryReader<E> reader(
       InputStream in, String name, Class<E> type, FindingSink sink) throws IOException {
-    boolean opened = false;
-    try {
-      requireKeys(type);
-      EntryReader<E> reader =
-          new JsonReader<>(
-              TextEncoding.json(in, name, settings(), sink), name, type, settings(), sink);
-      opened = true;
-      return reader;
-    } finally {
-      if (!opened) {
-        in.close();
-      }
-    }
+    InputStream utf8 = TextEncoding.json(in, name, settings(), sink);
+    return new JsonReader<>(utf8, name, type, settings(), sink);
   }
 
   /**
@@ -77,15 +65,8 @@ public final class JsonImporter extends Importer<JsonImporter> {
   }
 
   @Override
-  void correct(
-      Path file,
-      String name,
-      Class<? extends Entry> type,
-      Corrections corrections,
-      Path copy,
-      Corrections.Log log)
-      throws IOException {
-    JsonCorrector.correct(this, file, name, type, corrections, copy, log);
+  void correct(CorrectedCopy copy) throws IOException {
+    JsonCorrector.correct(this, copy);
   }
 
   @Override

@@ -59,38 +59,21 @@ public final class JsonLdImporter extends Importer<JsonLdImporter> {
   }
 
   @Override
-  public <E extends Entry> EntryReader<E> open(
+  <E extends Entry> EntryReader<E> reader(
       InputStream in, String name, Class<E> type, FindingSink sink) throws IOException {
-    boolean opened = false;
-    try {
-      requireKeys(type);
-      EntryReader<E> reader = new JsonLdReader<>(in, name, type, settings(), base, sink);
-      opened = true;
-      return reader;
-    } finally {
-      if (!opened) {
-        in.close();
-      }
-    }
+    return new JsonLdReader<>(in, name, type, settings(), base, sink);
   }
 
   @Override
-  void correct(
-      Path file,
-      String name,
-      Class<? extends Entry> type,
-      Corrections corrections,
-      Path copy,
-      Corrections.Log log)
-      throws IOException {
+  void correct(CorrectedCopy copy) throws IOException {
     boolean page;
-    try (BufferedInputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+    try (BufferedInputStream in = new BufferedInputStream(Files.newInputStream(copy.file()))) {
       page = JsonLdScripts.isPage(in);
     }
     if (page) {
-      super.correct(file, name, type, corrections, copy, log);
+      super.correct(copy);
     } else {
-      JsonCorrector.correct(this, file, name, type, corrections, copy, log);
+      JsonCorrector.correct(this, copy);
     }
   }
 

@@ -72,7 +72,12 @@ public final class PackageImporter extends Importer<PackageImporter> {
   @Override
   public <E extends Entry> DatasetReader<E> open(
       InputStream in, String name, Class<E> type, FindingSink sink) throws IOException {
-    requireKeys(type);
+    return (DatasetReader<E>) super.open(in, name, type, sink);
+  }
+
+  @Override
+  <E extends Entry> DatasetReader<E> reader(
+      InputStream in, String name, Class<E> type, FindingSink sink) throws IOException {
     return archive(
         () -> BoundedZip.openTemporary(BoundedZip.spool(in), MAX_ENTRIES), name, type, sink);
   }
@@ -92,20 +97,14 @@ public final class PackageImporter extends Importer<PackageImporter> {
   }
 
   @Override
-  void correct(
-      Path file,
-      String name,
-      Class<? extends Entry> type,
-      Corrections corrections,
-      Path copy,
-      Corrections.Log log)
-      throws IOException {
-    PackageCorrector corrector = new PackageCorrector(name, settings(), corrections, log);
+  void correct(CorrectedCopy copy) throws IOException {
+    PackageCorrector corrector =
+        new PackageCorrector(copy.name(), settings(), copy.corrections(), copy.log());
     try {
-      if (Files.isDirectory(file)) {
-        corrector.folder(file, copy);
+      if (Files.isDirectory(copy.file())) {
+        corrector.folder(copy.file(), copy.copy());
       } else {
-        corrector.archive(file, copy, MAX_ENTRIES);
+        corrector.archive(copy.file(), copy.copy(), MAX_ENTRIES);
       }
     } catch (FileRefused refused) {
       // Its reader says why, and read nothing that there could be a correction of.

@@ -65,7 +65,7 @@ public final class SpreadsheetImporter extends Importer<SpreadsheetImporter> {
   }
 
   @Override
-  public <E extends Entry> EntryReader<E> open(
+  <E extends Entry> EntryReader<E> reader(
       InputStream in, String name, Class<E> type, FindingSink sink) throws IOException {
     Path spooled;
     try {

@@ -33,7 +33,7 @@ final class UnsupportedImporter extends Importer<UnsupportedImporter> {
   }
 
   @Override
-  public <E extends Entry> EntryReader<E> open(
+  <E extends Entry> EntryReader<E> reader(
       InputStream in, String name, Class<E> type, FindingSink sink) throws IOException {
     in.close();
     String expected = DOCUMENTS.contains(kind) ? FORMATS + DRAFT : FORMATS;

@@ -36,10 +36,9 @@ public final class YamlImporter extends Importer<YamlImporter> {
   }
 
   @Override
-  public <E extends Entry> EntryReader<E> open(
+  <E extends Entry> EntryReader<E> reader(
       InputStream in, String name, Class<E> type, FindingSink sink) throws IOException {
     try (in) {
-      requireKeys(type);
       return new YamlReader<>(in, name, type, settings(), sink);
     } catch (NoClassDefFoundError e) {
       Findings.of(sink, settings(), null)
