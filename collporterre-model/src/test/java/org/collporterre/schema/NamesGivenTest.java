@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
@@ -28,8 +29,8 @@ class NamesGivenTest {
   private static final Path COLUMNS = LISTS.resolve("schema").resolve("columns-given.txt");
   private static final Path CODES = LISTS.resolve("vocabulary").resolve("codes-given.txt");
 
-  private static TreeMap<String, Schema<?>> tables() {
-    TreeMap<String, Schema<?>> all = new TreeMap<>();
+  private static Map<String, Schema<?>> tables() {
+    Map<String, Schema<?>> all = new TreeMap<>();
     for (Class<? extends Entry> type : Entry.TYPES) {
       Schema<?> schema = Schema.of(type);
       all.put(schema.name(), schema);
@@ -78,7 +79,7 @@ class NamesGivenTest {
 
   @Test
   void every_column_that_was_ever_given_still_names_the_same_field() throws IOException {
-    TreeMap<String, Schema<?>> tables = tables();
+    Map<String, Schema<?>> tables = tables();
 
     assertThat(given(COLUMNS, columns()))
         .as("a column is renamed by making its old name an alias, and never gets another meaning")
