@@ -2,6 +2,8 @@ package org.collporterre.check;
 
 import java.util.List;
 import java.util.Locale;
+import org.collporterre.internal.PageAddress;
+import org.collporterre.internal.TextHash;
 import org.collporterre.internal.Texts;
 import org.collporterre.model.Entry;
 import org.collporterre.model.ExternalId;
@@ -98,7 +100,7 @@ final class DuplicateTraces {
       }
     }
     String type = Schema.of(entry).name();
-    site(record, type, SiteAddress.of(entry));
+    site(record, type, PageAddress.of(entry));
     if (entry instanceof Initiative initiative) {
       String email = initiative.contactEmail();
       if (email != null && !email.isBlank()) {
@@ -187,7 +189,7 @@ final class DuplicateTraces {
 
   private void site(int record, String type, @Nullable String address) {
     if (address != null && !address.isBlank()) {
-      sites.add(record, hash(type + ':' + SiteAddress.canonical(address)));
+      sites.add(record, hash(type + ':' + PageAddress.canonical(address)));
     }
   }
 

@@ -2,13 +2,14 @@ package org.collporterre.check;
 
 import java.util.List;
 import org.collporterre.constraint.WebUrl;
+import org.collporterre.internal.PageAddress;
 import org.collporterre.report.Profile;
 import org.collporterre.report.Severity;
 import org.collporterre.schema.Schema;
 
 /**
  * Many records of a type give one address as their own page, probably that of the network or of the
- * platform they come from. Whole addresses are compared, as {@link SiteAddress} does. It is said
+ * platform they come from. Whole addresses are compared, as {@link PageAddress} does. It is said
  * once per address, at the record with which they are many. Memory: 14 bytes per address, of which
  * {@value #MOST_ADDRESSES} are remembered.
  */
@@ -39,13 +40,13 @@ final class LinkDuplicate implements Rule {
     int least = context.parameter(this, LEAST.name());
     FirstRecords first = new FirstRecords(1);
     return row -> {
-      String page = SiteAddress.of(row.value());
+      String page = PageAddress.of(row.value());
       EntryIndex entries = context.entries();
       // What is no address of the web is said by its constraint.
       if (page == null || !WebUrl.Validator.matches(page) || entries.duplicateOf() >= 0) {
         return;
       }
-      long hash = SiteAddress.hash(Schema.of(row.value()).name(), page);
+      long hash = PageAddress.hash(Schema.of(row.value()).name(), page);
       if (first.size() >= MOST_ADDRESSES && !first.has(hash)) {
         return;
       }
@@ -55,7 +56,7 @@ final class LinkDuplicate implements Rule {
       if (times == least) {
         context
             .finding(this, row)
-            .field(SiteAddress.field(row.value()))
+            .field(PageAddress.field(row.value()))
             .expected(entries.id(other))
             .report();
       }

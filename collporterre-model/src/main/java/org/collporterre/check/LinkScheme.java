@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Locale;
+import org.collporterre.internal.PageAddress;
 import org.collporterre.model.Media;
 import org.collporterre.report.Fix;
 import org.collporterre.report.Profile;
@@ -30,9 +31,9 @@ final class LinkScheme implements RecordRule {
   @Override
   public Check start(CheckContext context) {
     return row -> {
-      String page = SiteAddress.of(row.value());
-      if (page != null && SiteAddress.isPlainHttp(page)) {
-        String field = SiteAddress.field(row.value());
+      String page = PageAddress.of(row.value());
+      if (page != null && PageAddress.isPlainHttp(page)) {
+        String field = PageAddress.field(row.value());
         String secure = secure(page);
         if (secure != null) {
           Fix fix = Fix.unsafe(field, secure);
@@ -42,7 +43,7 @@ final class LinkScheme implements RecordRule {
       List<Media> images = row.value().header().images();
       for (int i = 0; i < images.size(); i++) {
         String image = address(images.get(i));
-        String secure = image != null && SiteAddress.isPlainHttp(image) ? secure(image) : null;
+        String secure = image != null && PageAddress.isPlainHttp(image) ? secure(image) : null;
         if (secure != null) {
           context.finding(this, row).field("images").value(image).expected(secure).report();
         }

@@ -1,5 +1,6 @@
 package org.collporterre.check;
 
+import org.collporterre.internal.PageAddress;
 import org.collporterre.report.Fix;
 import org.collporterre.report.Profile;
 import org.collporterre.report.Severity;
@@ -19,10 +20,10 @@ final class LinkTracker implements RecordRule {
   @Override
   public Check start(CheckContext context) {
     return row -> {
-      String page = SiteAddress.of(row.value());
-      String plain = page == null ? null : SiteAddress.withoutTrackers(page);
+      String page = PageAddress.of(row.value());
+      String plain = page == null ? null : PageAddress.withoutTrackers(page);
       if (plain != null && !plain.equals(page)) {
-        String field = SiteAddress.field(row.value());
+        String field = PageAddress.field(row.value());
         context
             .finding(this, row)
             .field(field)

@@ -1,6 +1,7 @@
 package org.collporterre.check;
 
 import java.util.List;
+import org.collporterre.internal.TextHash;
 import org.collporterre.model.Entry;
 import org.collporterre.model.Initiative;
 import org.collporterre.model.Place;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.collporterre.internal.PageAddress;
 import org.collporterre.model.Entry;
 import org.collporterre.model.ExternalId;
 import org.collporterre.update.RecordSet.Item;
@@ -242,8 +243,9 @@ final class Matching {
     Map<Class<?>, Map<String, Integer>> all = new HashMap<>();
     for (int i = 0; i < items.size(); i++) {
       Entry entry = items.get(i).entry();
-      String address = CanonicalAddress.of(entry);
-      if (address != null) {
+      String page = PageAddress.of(entry);
+      if (page != null && !page.isBlank()) {
+        String address = PageAddress.canonical(page);
         all.computeIfAbsent(entry.getClass(), type -> new HashMap<>())
             .merge(address, i, (first, other) -> SEVERAL);
       }

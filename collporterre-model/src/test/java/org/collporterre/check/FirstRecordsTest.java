@@ -2,6 +2,7 @@ package org.collporterre.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.collporterre.internal.TextHash;
 import org.junit.jupiter.api.Test;
 
 class FirstRecordsTest {

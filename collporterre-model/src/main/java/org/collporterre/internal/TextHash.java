@@ -1,26 +1,26 @@
-package org.collporterre.check;
+package org.collporterre.internal;
 
 /** FNV-1a of 64 bits, its bits mixed at the end. */
-final class TextHash {
+public final class TextHash {
   /** The hash of nothing. */
-  static final long START = 0xCBF29CE484222325L;
+  public static final long START = 0xCBF29CE484222325L;
 
   private static final long PRIME = 0x100000001B3L;
 
   private TextHash() {}
 
   /** Returns the hash of a text. */
-  static long of(String text) {
+  public static long of(String text) {
     return mixed(add(START, text));
   }
 
   /** Returns a hash with one more character. */
-  static long add(long hash, char c) {
+  public static long add(long hash, char c) {
     return (hash ^ c) * PRIME;
   }
 
   /** Returns a hash with the characters of a text. */
-  static long add(long hash, String text) {
+  public static long add(long hash, String text) {
     long with = hash;
     for (int i = 0; i < text.length(); i++) {
       with = add(with, text.charAt(i));
@@ -29,7 +29,7 @@ final class TextHash {
   }
 
   /** Returns a hash to be used. */
-  static long mixed(long hash) {
+  public static long mixed(long hash) {
     long mixed = (hash ^ hash >>> 32) * 0x9E3779B97F4A7C15L;
     return mixed ^ mixed >>> 29;
   }

@@ -1,11 +1,11 @@
-package org.collporterre.check;
+package org.collporterre.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class SiteAddressTest {
+class PageAddressTest {
   @ParameterizedTest
   @CsvSource({
     "https://www.Exemple.org/, exemple.org",
@@ -17,8 +17,8 @@ class SiteAddressTest {
     "https://exemple.org/?b=2&a=1, exemple.org?a=1&b=2",
   })
   void addresses_of_one_page_have_one_form(String address, String canonical) {
-    assertThat(SiteAddress.canonical(address)).isEqualTo(canonical);
-    assertThat(SiteAddress.canonical(canonical)).isEqualTo(canonical);
+    assertThat(PageAddress.canonical(address)).isEqualTo(canonical);
+    assertThat(PageAddress.canonical(canonical)).isEqualTo(canonical);
   }
 
   @ParameterizedTest
@@ -32,7 +32,7 @@ class SiteAddressTest {
     "https://exemple.org/mon-index.html, https://exemple.org/mon",
   })
   void addresses_of_different_pages_have_different_forms(String one, String other) {
-    assertThat(SiteAddress.canonical(one)).isNotEqualTo(SiteAddress.canonical(other));
+    assertThat(PageAddress.canonical(one)).isNotEqualTo(PageAddress.canonical(other));
   }
 
   @ParameterizedTest
@@ -43,10 +43,10 @@ class SiteAddressTest {
     "https://exemple.org/été, https://exemple.org/été/",
   })
   void addresses_of_one_page_have_one_hash_whether_taken_apart_or_not(String one, String other) {
-    assertThat(SiteAddress.hash("initiative", one))
-        .isEqualTo(SiteAddress.hash("initiative", other))
-        .isNotEqualTo(SiteAddress.hash("portrait", one))
-        .isNotEqualTo(SiteAddress.hash("initiative", "https://exemple.org/B"));
+    assertThat(PageAddress.hash("initiative", one))
+        .isEqualTo(PageAddress.hash("initiative", other))
+        .isNotEqualTo(PageAddress.hash("portrait", one))
+        .isNotEqualTo(PageAddress.hash("initiative", "https://exemple.org/B"));
   }
 
   @ParameterizedTest
@@ -58,6 +58,6 @@ class SiteAddressTest {
     "https://exemple.org/?q=utm_source, https://exemple.org/?q=utm_source",
   })
   void only_what_follows_visitors_is_taken_away(String address, String plain) {
-    assertThat(SiteAddress.withoutTrackers(address)).isEqualTo(plain);
+    assertThat(PageAddress.withoutTrackers(address)).isEqualTo(plain);
   }
 }

@@ -1,4 +1,4 @@
-package org.collporterre.check;
+package org.collporterre.internal;
 
 import java.util.Arrays;
 import java.util.Locale;
@@ -13,7 +13,7 @@ import org.collporterre.model.Portrait;
 import org.jspecify.annotations.Nullable;
 
 /** Compares web addresses as a reader does who asks whether they show the same page. */
-final class SiteAddress {
+public final class PageAddress {
   private static final Pattern SCHEME = Pattern.compile("(?i)^\\s*(https?://)?(www\\.)?");
   private static final Pattern INDEX =
       Pattern.compile("(?i)/(index\\.(html?|php)|default\\.aspx?)$");
@@ -24,7 +24,7 @@ final class SiteAddress {
   private static final String HTTPS = "https://";
   private static final String WWW = "www.";
 
-  private SiteAddress() {}
+  private PageAddress() {}
 
   /**
    * Returns the form that addresses of one page share: without scheme, {@code www.}, default port,
@@ -32,7 +32,7 @@ final class SiteAddress {
    * lower case, other parameters sorted. An anchor that a script reads as a path ({@code #/} or
    * {@code #!}) is kept.
    */
-  static String canonical(String address) {
+  public static String canonical(String address) {
     String rest = SCHEME.matcher(address.strip()).replaceFirst("");
     int anchor = rest.indexOf('#');
     String kept = "";
@@ -56,7 +56,7 @@ final class SiteAddress {
    *
    * @param kind what is told apart although the address is the same
    */
-  static long hash(String kind, String address) {
+  public static long hash(String kind, String address) {
     long hash = TextHash.add(TextHash.add(TextHash.START, kind), ' ');
     int from = plainStart(address);
     if (from < 0) {
@@ -93,7 +93,7 @@ final class SiteAddress {
   }
 
   /** Returns the column of the page that a record says is its own. */
-  static String field(Entry entry) {
+  public static String field(Entry entry) {
     if (entry instanceof Initiative) {
       return "site_web";
     }
@@ -101,7 +101,7 @@ final class SiteAddress {
   }
 
   /** Returns the address of the page that a record says is its own, or null. */
-  static @Nullable String of(Entry entry) {
+  public static @Nullable String of(Entry entry) {
     if (entry instanceof Initiative initiative) {
       return initiative.website();
     } else if (entry instanceof Portrait portrait) {
@@ -111,7 +111,7 @@ final class SiteAddress {
   }
 
   /** Tells whether an address begins with {@code http://}, and not with {@code https://}. */
-  static boolean isPlainHttp(String address) {
+  public static boolean isPlainHttp(String address) {
     return address.regionMatches(true, 0, HTTP, 0, HTTP.length());
   }
 
@@ -119,7 +119,7 @@ final class SiteAddress {
    * Returns the address without the parameters that follow visitors, and else as it is; itself when
    * it has none.
    */
-  static String withoutTrackers(String address) {
+  public static String withoutTrackers(String address) {
     int anchor = address.indexOf('#');
     int end = anchor < 0 ? address.length() : anchor;
     int question = address.indexOf('?');
