@@ -2,15 +2,19 @@ package org.collporterre.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnitAccess;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
+import jakarta.validation.constraints.NotNull;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -42,7 +46,9 @@ class NativeImageTest {
       Set.of(
           "org.collporterre.check.ConstraintCheck",
           "org.collporterre.check.ConstraintPlan",
+          "org.collporterre.check.ConstraintTest",
           "org.collporterre.check.EntryPlan",
+          "org.collporterre.check.ViolationSearch",
           "org.collporterre.export.JsonSchemas",
           "org.collporterre.export.TableSchemas",
           "org.collporterre.imports.JsonLdKinds",
@@ -114,12 +120,24 @@ class NativeImageTest {
 
   private static String reflected(Path module) {
     Path sources = module.resolve("src/main/java");
-    return CLASSES.stream()
-        .filter(one -> Files.exists(sources.resolve(source(one))))
-        .map(NativeImageTest::kept)
+    List<JavaClass> own =
+        CLASSES.stream().filter(one -> Files.exists(sources.resolve(source(one)))).toList();
+    return Stream.concat(own.stream().map(NativeImageTest::kept), constraintsOf(own))
         .filter(one -> !one.isEmpty())
         .sorted()
         .collect(Collectors.collectingAndThen(Collectors.joining(",\n"), NativeImageTest::list));
+  }
+
+  /** The standard constraints of records, whose messages and groups are asked for by name. */
+  private static Stream<String> constraintsOf(List<JavaClass> own) {
+    return own.stream()
+        .filter(JavaClass::isRecord)
+        .flatMap(one -> one.getFields().stream())
+        .flatMap(field -> field.getAnnotations().stream())
+        .map(JavaAnnotation::getRawType)
+        .filter(type -> type.getPackageName().equals(NotNull.class.getPackageName()))
+        .distinct()
+        .map(type -> entry(type, "allPublicMethods"));
   }
 
   private static String list(String entries) {
@@ -139,6 +157,9 @@ class NativeImageTest {
     }
     if (type.isAssignableTo(ConstraintValidator.class) && !type.isInterface()) {
       return entry(type, "allDeclaredConstructors", "allPublicMethods");
+    }
+    if (type.isAnnotatedWith(Constraint.class)) {
+      return entry(type, "allPublicMethods");
     }
     return "";
   }
