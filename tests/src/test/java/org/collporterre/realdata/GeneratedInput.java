@@ -7,14 +7,15 @@ import java.util.Objects;
 
 /**
  * A beginning and then one text over and over, as long as a large file and never in memory; knows
- * how much memory was in use half way.
+ * how much more memory was in use half way than before.
  */
 final class GeneratedInput extends InputStream {
   private final byte[] head;
   private final byte[] text;
   private final long length;
+  private final long usedBefore = used();
   private long at;
-  private long usedHalfWay = -1;
+  private long keptHalfWay = -1;
 
   private GeneratedInput(byte[] head, byte[] text, long length) {
     this.head = head;
@@ -26,9 +27,14 @@ final class GeneratedInput extends InputStream {
     return new GeneratedInput(head.getBytes(UTF_8), text.getBytes(UTF_8), length);
   }
 
-  /** Returns how many bytes of memory were in use half way; -1 when reading did not come so far. */
-  long usedHalfWay() {
-    return usedHalfWay;
+  /** Returns how many bytes more were in use half way; -1 when reading did not come so far. */
+  long keptHalfWay() {
+    return keptHalfWay;
+  }
+
+  private static long used() {
+    System.gc();
+    return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
   }
 
   @Override
@@ -43,9 +49,8 @@ final class GeneratedInput extends InputStream {
     if (at >= length) {
       return -1;
     }
-    if (usedHalfWay < 0 && at > length / 2) {
-      System.gc();
-      usedHalfWay = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    if (keptHalfWay < 0 && at > length / 2) {
+      keptHalfWay = Math.max(0, used() - usedBefore);
     }
     byte[] source = at < head.length ? head : text;
     int start = at < head.length ? (int) at : (int) ((at - head.length) % text.length);
