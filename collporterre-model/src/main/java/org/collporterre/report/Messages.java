@@ -66,15 +66,24 @@ public final class Messages {
     return pattern == null ? finding.code() : fill(pattern, name -> shown(finding, name));
   }
 
-  /** Returns a finding in one line, {@code file:line:column: severity code: sentence}. */
+  /**
+   * Returns a finding in one line, {@code file:line:column: severity code: sentence}; of a record
+   * that comes from no file, its identifier is where the place would be.
+   */
   public String line(Finding finding) {
-    return OneLine.of(finding.location().toString())
-        + ": "
+    String place = place(finding);
+    return (place.isEmpty() ? "" : OneLine.of(place) + ": ")
         + severity(finding.severity())
         + " "
         + finding.code()
         + ": "
         + text(finding);
+  }
+
+  private static String place(Finding finding) {
+    return finding.location().file().isEmpty()
+        ? Objects.requireNonNullElse(finding.id(), "")
+        : finding.location().toString();
   }
 
   /** Returns the name of a severity. */

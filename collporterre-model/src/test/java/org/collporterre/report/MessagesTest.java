@@ -171,6 +171,30 @@ class MessagesTest {
   }
 
   @Test
+  void a_line_about_a_record_that_no_file_holds_begins_with_its_identifier() {
+    Finding named = made("jardin");
+    Finding unnamed = made(null);
+
+    assertThat(Messages.in(Locale.ENGLISH).line(named))
+        .startsWith("jardin: warning title-missing: ");
+    assertThat(Messages.in(Locale.ENGLISH).line(unnamed)).startsWith("warning title-missing: ");
+  }
+
+  private static Finding made(@Nullable String id) {
+    return new Finding(
+        "title-missing",
+        Severity.WARNING,
+        Profile.ECHANGE,
+        Location.startOf(""),
+        "initiative",
+        id,
+        "titre",
+        null,
+        null,
+        null);
+  }
+
+  @Test
   void a_value_stays_on_the_line_and_away_from_the_terminal() {
     Finding finding = found("line-break-in-title", "titre", "Jardin\r\npartagé\u001b[31m", "", "");
 
