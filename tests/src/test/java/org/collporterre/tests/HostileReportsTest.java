@@ -59,7 +59,7 @@ class HostileReportsTest {
               "html-in-text",
               Severity.ERROR,
               Profile.ECHANGE,
-              new Location(text, 2, 3, "/" + text),
+              new Location(text + ".csv", 2, 3, "/" + text),
               "initiative",
               text,
               text,
