@@ -189,7 +189,7 @@ final class DuplicateTraces {
 
   private void site(int record, String type, @Nullable String address) {
     if (address != null && !address.isBlank()) {
-      sites.add(record, hash(type + ':' + PageAddress.canonical(address)));
+      sites.add(record, PageAddress.hash(type, address));
     }
   }
 

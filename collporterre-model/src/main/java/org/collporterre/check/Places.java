@@ -3,9 +3,9 @@ package org.collporterre.check;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.collporterre.internal.IntList;
 import org.collporterre.internal.PackedInts;
 import org.collporterre.internal.Texts;
+import org.collporterre.internal.UsualInts;
 import org.collporterre.report.Location;
 
 /**
@@ -20,13 +20,8 @@ final class Places {
   private final List<String> files = new ArrayList<>();
   private final Texts pointers = new Texts();
   private final PackedInts lines = new PackedInts();
-
-  /** Empty as long as all are 1. */
-  private final IntList columns = new IntList();
-
-  /** Empty as long as all are 0. */
-  private final IntList fileNumbers = new IntList();
-
+  private final UsualInts columns = new UsualInts(1);
+  private final UsualInts fileNumbers = new UsualInts(0);
   private long[] pointerPlaces = {};
   private int size;
 
@@ -36,8 +31,8 @@ final class Places {
 
   void add(Location place) {
     lines.add(place.line());
-    add(columns, place.column(), 1);
-    add(fileNumbers, fileNumber(place.file()), 0);
+    columns.add(place.column());
+    fileNumbers.add(fileNumber(place.file()));
     if (!place.pointer().isEmpty()) {
       if (size >= pointerPlaces.length) {
         int filled = pointerPlaces.length;
@@ -47,13 +42,6 @@ final class Places {
       pointerPlaces[size] = pointers.add(place.pointer());
     }
     size++;
-  }
-
-  private void add(IntList to, int number, int usual) {
-    if (to.size() > 0 || number != usual) {
-      to.fill(usual, size - to.size());
-      to.add(number);
-    }
   }
 
   private int fileNumber(String file) {
@@ -73,9 +61,9 @@ final class Places {
   Location get(int number) {
     long pointer = number < pointerPlaces.length ? pointerPlaces[number] : -1;
     return new Location(
-        files.get(fileNumbers.size() == 0 ? 0 : fileNumbers.get(number)),
+        files.get(fileNumbers.get(number)),
         lines.get(number),
-        columns.size() == 0 ? 1 : columns.get(number),
+        columns.get(number),
         pointer < 0 ? "" : pointers.get(pointer));
   }
 }

@@ -6,8 +6,9 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import org.collporterre.internal.IntList;
 import org.collporterre.internal.Numbered;
+import org.collporterre.internal.NumberedTexts;
 import org.collporterre.internal.PackedInts;
-import org.collporterre.internal.Texts;
+import org.collporterre.internal.UsualInts;
 import org.collporterre.model.Entry;
 import org.collporterre.model.RecordRef;
 import org.collporterre.report.Located;
@@ -22,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * leads to is known when the run ends, when those met later have passed.
  *
  * <p>Memory: 9 bytes per cell that refers to records (in JSON also its pointer), 4 per reference, 4
- * more where one is pinned to a version, 6 and the text per reference to a record that comes later,
- * and what {@link RecordFacts} says. Used by one thread.
+ * more where one is pinned to a version, per reference to a record that comes later what {@link
+ * NumberedTexts} keeps of its identifier, and what {@link RecordFacts} says. Used by one thread.
  */
 public final class References {
   private static final int ALONE = 1;
@@ -50,11 +51,10 @@ public final class References {
    */
   private final IntList targets = new IntList();
 
-  /** Empty as long as none is pinned. */
-  private final IntList pins = new IntList();
+  private final UsualInts pins = new UsualInts(0);
 
-  private final Texts texts = new Texts();
-  private final IntList later = new IntList();
+  /** The identifiers that were not known when they were met. */
+  private final NumberedTexts later = new NumberedTexts();
 
   References(EntryIndex entries) {
     this.entries = entries;
@@ -98,7 +98,7 @@ public final class References {
 
     /** Returns the version it is pinned to, or null. */
     public @Nullable String version() {
-      return versions.get(pins.size() == 0 ? 0 : pins.get(number));
+      return versions.get(pins.get(number));
     }
 
     /** Tells whether it is all that its cell holds. */
@@ -212,19 +212,15 @@ public final class References {
     int number = entries.find(type, ref.target());
     if (number < 0) {
       number = -1 - later.size();
-      later.add(Texts.packed(texts.add(ref.target())));
+      later.add(NumberedTexts.bytes(ref.target()));
     }
-    int pin = versions.number(ref.version());
-    if (pin != 0 || pins.size() > 0) {
-      pins.fill(0, targets.size() - pins.size());
-      pins.add(pin);
-    }
+    pins.add(versions.number(ref.version()));
     targets.add(number);
   }
 
   /** Returns the identifier of a record that comes later, or never, by its negative number. */
   private String later(int target) {
-    return texts.get(Texts.unpacked(later.get(-1 - target)));
+    return later.get(-1 - target);
   }
 
   /** Finds out where references to records that came later lead, when all have passed. */

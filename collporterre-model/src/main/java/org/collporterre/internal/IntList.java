@@ -36,13 +36,6 @@ public final class IntList {
     chunks.get(place >>> CHUNK_BITS)[place & CHUNK - 1] = number;
   }
 
-  /** Adds a number so many times. */
-  public void fill(int number, int times) {
-    for (int i = 0; i < times; i++) {
-      add(number);
-    }
-  }
-
   /** Returns the number at a place. */
   public int get(int place) {
     return chunks.get(place >>> CHUNK_BITS)[place & CHUNK - 1];

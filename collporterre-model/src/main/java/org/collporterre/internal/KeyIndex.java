@@ -14,9 +14,7 @@ public final class KeyIndex {
   /** Per pair: a hash of it, then its number. */
   private final SortedKeys table = new SortedKeys(0);
 
-  /** Empty as long as all pairs are of the first type. */
-  private final IntList typeNumbers = new IntList();
-
+  private final UsualInts typeNumbers = new UsualInts(0);
   private int size;
   private final List<String> types = new ArrayList<>();
   private final NumberedTexts.Cursor probe;
@@ -48,7 +46,7 @@ public final class KeyIndex {
     table.seek(hash);
     while (table.hasKey() && hash == (table.key() & -1L << Integer.SIZE)) {
       int number = (int) table.key();
-      if (typeNumber(number) == type && probe.at(number).isEqualTo(id)) {
+      if (typeNumbers.get(number) == type && probe.at(number).isEqualTo(id)) {
         return number;
       }
       table.next();
@@ -64,10 +62,7 @@ public final class KeyIndex {
     if (found >= 0) {
       return -1 - found;
     }
-    if (typeNumber > 0 || typeNumbers.size() > 0) {
-      typeNumbers.fill(0, size - typeNumbers.size());
-      typeNumbers.add(typeNumber);
-    }
+    typeNumbers.add(typeNumber);
     ids.add(bytes);
     table.add(hash(typeNumber, bytes) | size);
     return size++;
@@ -80,16 +75,12 @@ public final class KeyIndex {
 
   /** Returns the type of a number. */
   public String type(int number) {
-    return types.get(typeNumber(number));
+    return types.get(typeNumbers.get(number));
   }
 
   /** Returns a look at identifiers, by number. */
   public NumberedTexts.Cursor cursor() {
     return ids.new Cursor();
-  }
-
-  private int typeNumber(int number) {
-    return typeNumbers.size() == 0 ? 0 : typeNumbers.get(number);
   }
 
   private int number(String type) {
@@ -105,9 +96,8 @@ public final class KeyIndex {
   private static long hash(int type, byte[] bytes) {
     long hash = type;
     for (byte one : bytes) {
-      hash = (hash ^ one & 0xFF) * 0x100000001B3L;
+      hash = TextHash.add(hash, (char) (one & 0xFF));
     }
-    hash = (hash ^ hash >>> 32) * 0x9E3779B97F4A7C15L;
-    return hash & -1L << Integer.SIZE;
+    return TextHash.mixed(hash) & -1L << Integer.SIZE;
   }
 }

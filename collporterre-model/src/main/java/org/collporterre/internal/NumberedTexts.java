@@ -94,6 +94,11 @@ public final class NumberedTexts {
     size++;
   }
 
+  /** Returns how many there are. */
+  public int size() {
+    return size;
+  }
+
   /** Returns the text of a number. */
   public String get(int number) {
     return new Cursor().at(number).toString();

@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Many short texts, packed as UTF-8 into large arrays: a text costs its length and two bytes. Used
- * by one thread.
+ * Many short texts, packed as UTF-8 into large arrays: a text costs its length and two bytes. What
+ * is longer than those can say is cut. Used by one thread.
  */
 public final class Texts {
   private static final int CHUNK_BITS = 18;
@@ -16,25 +16,12 @@ public final class Texts {
   /** Where there are few texts, as in a part of many records, no large array is made. */
   private static final int FIRST = 1 << 10;
 
-  /** The length is kept in two bytes; what is longer is cut. */
-  private static final int LONGEST = 0xFFFF;
-
   private final List<byte[]> chunks = new ArrayList<>();
   private int used = CHUNK;
 
-  /** Returns the bytes of a text as they are kept. */
-  public static byte[] bytes(String text) {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    return bytes.length <= LONGEST ? bytes : Arrays.copyOf(bytes, LONGEST);
-  }
-
   /** Adds a text and returns its place. */
   public long add(String text) {
-    return add(bytes(text));
-  }
-
-  /** Adds the bytes of a text and returns its place. */
-  public long add(byte[] bytes) {
+    byte[] bytes = NumberedTexts.bytes(text);
     int end = used + bytes.length + 2;
     if (end > CHUNK) {
       chunks.add(new byte[chunks.isEmpty() ? FIRST : CHUNK]);
@@ -53,23 +40,6 @@ public final class Texts {
     System.arraycopy(bytes, 0, target, used + 2, bytes.length);
     used += bytes.length + 2;
     return place;
-  }
-
-  /**
-   * Returns a place as 32 bits.
-   *
-   * @throws IllegalStateException when there are more than 4 GB of texts
-   */
-  public static int packed(long place) {
-    if (place >>> 32 >= 1 << Integer.SIZE - CHUNK_BITS) {
-      throw new IllegalStateException("too many texts");
-    }
-    return (int) (place >>> 32) << CHUNK_BITS | (int) place;
-  }
-
-  /** Returns the place that 32 bits stand for. */
-  public static long unpacked(int packed) {
-    return (long) (packed >>> CHUNK_BITS) << 32 | packed & CHUNK - 1;
   }
 
   /** Returns the text at a place. */
@@ -92,16 +62,6 @@ public final class Texts {
       from = (int) place + 2;
       length = chunk[from - 2] & 0xFF | (chunk[from - 1] & 0xFF) << 8;
       return this;
-    }
-
-    /** Tells whether the text has these bytes. */
-    public boolean isEqualTo(byte[] bytes) {
-      return Arrays.equals(chunk, from, from + length, bytes, 0, bytes.length);
-    }
-
-    /** Returns the bytes of the text. */
-    public byte[] toBytes() {
-      return Arrays.copyOfRange(chunk, from, from + length);
     }
 
     @Override
