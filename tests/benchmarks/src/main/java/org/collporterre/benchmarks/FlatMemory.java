@@ -7,11 +7,11 @@ import java.io.OutputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.io.UncheckedIOException;
-import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.collporterre.check.Checker;
 import org.collporterre.export.EntryWriter;
 import org.collporterre.export.GeoJsonExporter;
@@ -57,11 +57,6 @@ public final class FlatMemory {
                 (System.nanoTime() - start) / 1_000_000_000));
   }
 
-  /** Is told of each sample. */
-  interface Samples {
-    void take(Sample sample);
-  }
-
   /** Returns the samples of a run. */
   static List<Sample> measure(long records, long every, Rules rules) throws IOException {
     List<Sample> samples = new ArrayList<>();
@@ -69,7 +64,7 @@ public final class FlatMemory {
     return samples;
   }
 
-  private static void measure(long records, long every, Rules rules, Samples samples)
+  private static void measure(long records, long every, Rules rules, Consumer<Sample> samples)
       throws IOException {
     Checker checker = Objects.requireNonNull(rules.checker());
     Report report = Report.keeping(10, 100);
@@ -88,7 +83,7 @@ public final class FlatMemory {
               out,
               (row, passes) -> {
                 if (++count[0] % every == 0) {
-                  samples.take(new Sample(count[0], used()));
+                  samples.accept(new Sample(count[0], MemoryKept.used()));
                 }
               });
       out.commit();
@@ -113,10 +108,5 @@ public final class FlatMemory {
     writer.setDaemon(true);
     writer.start();
     return in;
-  }
-
-  private static long used() {
-    System.gc();
-    return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
   }
 }

@@ -108,7 +108,8 @@ public final class MemoryKept {
     }
   }
 
-  private static long used() {
+  /** Returns the bytes of the heap that are in use behind a collection. */
+  static long used() {
     // The serial collector lets some garbage lie where it is, but not every fourth time.
     for (int i = 0; i < 4; i++) {
       System.gc();
