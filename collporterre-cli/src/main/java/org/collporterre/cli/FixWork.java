@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.collporterre.check.Checker;
-import org.collporterre.export.WorkFolder;
+import org.collporterre.files.WorkFolder;
 import org.collporterre.imports.Corrections;
 import org.collporterre.report.Finding;
 import org.collporterre.report.FindingSink;
