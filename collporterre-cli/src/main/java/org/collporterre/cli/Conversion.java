@@ -56,13 +56,14 @@ final class Conversion implements FindingSink {
     return report;
   }
 
-  /** Tells everything; the place is null when nothing was written. */
+  /**
+   * Tells everything; the place is null when nothing was written. Who asks for quiet is told what
+   * is an error, for that is why records are missing.
+   */
   void print(boolean quiet, @Nullable Path place) {
     PrintStream err = session.shell().err();
     List<Finding> told =
-        report.findings().stream()
-            .filter(finding -> verbose || finding.severity() != Severity.INFO)
-            .toList();
+        report.findings().stream().filter(finding -> isTold(finding.severity(), quiet)).toList();
     session.print(told, err);
     if (quiet || census == null) {
       return;
@@ -76,5 +77,9 @@ final class Conversion implements FindingSink {
       String name = Output.isStandard(place) ? phrases.text("convert.standard") : place.toString();
       err.println(phrases.count("convert.written", count).replace("{1}", name));
     }
+  }
+
+  private boolean isTold(Severity severity, boolean quiet) {
+    return verbose || severity == Severity.ERROR || severity == Severity.WARNING && !quiet;
   }
 }

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.collporterre.files.WholeFile;
+import org.collporterre.files.WorkFolder;
 import org.jspecify.annotations.Nullable;
 
 /** Where corrected files go: in the place of the files, or into a copy of all. */
@@ -137,16 +138,12 @@ final class FixOutput {
     Map<Path, Path> fixed = new LinkedHashMap<>();
     files.forEach(file -> fixed.put(file.before().toAbsolutePath().normalize(), file.after()));
     Path whole = target.toAbsolutePath().normalize();
-    String name = "." + whole.getFileName() + ".part-" + Long.toHexString(System.nanoTime());
-    Path part = Files.createDirectory(whole.resolveSibling(name));
-    try {
-      Files.walkFileTree(source, new Copying(source, part, fixed, interruption));
+    try (WorkFolder part = WorkFolder.sharedIn(whole.resolveSibling(""))) {
+      Files.walkFileTree(source, new Copying(source, part.path(), fixed, interruption));
       if (!interruption.isRequested()) {
         Files.deleteIfExists(whole);
-        Files.move(part, whole);
+        Files.move(part.path(), whole);
       }
-    } finally {
-      FixWork.delete(part);
     }
   }
 

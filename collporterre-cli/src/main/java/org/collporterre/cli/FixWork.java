@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.collporterre.check.Checker;
@@ -167,14 +166,14 @@ final class FixWork implements AutoCloseable {
       left.addAll(outcome.left());
       made += outcome.applied().values().stream().mapToInt(Integer::intValue).sum();
       if (!outcome.isChanged() || pass > MOST_PASSES) {
-        delete(place);
+        WorkFolder.delete(place);
         continue;
       }
       outcome.applied().forEach((code, count) -> applied.merge(code, count, Integer::sum));
       changed.putAll(outcome.files());
       copies.put(file, copy);
       if (!now.equals(file)) {
-        delete(now);
+        WorkFolder.delete(now);
       }
     }
     return made;
@@ -255,19 +254,6 @@ final class FixWork implements AutoCloseable {
   private Path hidden(Reading.Source source, Path file, String place) throws IOException {
     Path copy = folder.path().resolve(place);
     return source.importer().hide(file, source.type(), copy) ? copy : file;
-  }
-
-  /** Deletes a file, or a folder with all that is in it, if it is there. */
-  static void delete(Path path) throws IOException {
-    if (!Files.exists(path)) {
-      return;
-    }
-    try (Stream<Path> all = Files.walk(path)) {
-      List<Path> found = new ArrayList<>(all.toList());
-      for (int i = found.size() - 1; i >= 0; i--) {
-        Files.deleteIfExists(found.get(i));
-      }
-    }
   }
 
   @Override

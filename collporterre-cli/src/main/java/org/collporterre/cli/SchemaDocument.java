@@ -15,6 +15,7 @@ import org.collporterre.export.SettingsSchema;
 import org.collporterre.export.TableSchemas;
 import org.collporterre.imports.Mapping;
 import org.collporterre.model.Entry;
+import org.collporterre.reports.Reports;
 import org.collporterre.schema.ChildTable;
 import org.collporterre.schema.Schema;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,7 @@ record SchemaDocument(String file, Supplier<String> text) {
     made.put("fiches.schema.json", JsonSchemas::ofFile);
     made.put("mapping.schema.json", Mapping::schema);
     made.put("collporterre.schema.json", SettingsSchema::json);
+    made.put("report.schema.json", Reports::jsonSchema);
     for (Class<? extends Entry> type : Entry.TYPES) {
       Schema<?> schema = Schema.of(type);
       made.put(schema.name() + ".schema.json", () -> JsonSchemas.of(type));

@@ -5,7 +5,6 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.collporterre.check.Checker;
 import org.collporterre.dataset.DatasetDescriptor;
@@ -95,14 +94,10 @@ final class StatsCommand implements Callable<Integer> {
 
   /** The form asked for, else that of the file's ending, else text. */
   private StatisticsRenderer form() {
-    List<StatisticsRenderer> all = StatisticsRenderer.all();
     if (form != null) {
       return form;
     }
-    String name = output == null ? "" : output.toString().toLowerCase(Locale.ROOT);
-    return all.stream()
-        .filter(one -> one.endings().stream().anyMatch(name::endsWith))
-        .findFirst()
-        .orElse(all.get(0));
+    StatisticsRenderer text = StatisticsRenderer.all().get(0);
+    return output == null ? text : StatisticsRenderer.forFile(output.toString()).orElse(text);
   }
 }

@@ -140,6 +140,19 @@ class ConvertCommandTest {
   }
 
   @Test
+  void who_asks_for_quiet_is_told_errors_only() throws IOException {
+    Path csv = file("initiatives.csv", INITIATIVES + "sans-titre,,,,,\n");
+    Path out = folder.resolve("out.geojson");
+
+    assertThat(Call.of("convert", csv, "-o", out).err())
+        .contains(" warning header-unknown: ", " error ", " written");
+    assertThat(Call.of("convert", csv, "-o", out, "--quiet").err())
+        .contains(" error ")
+        .doesNotContain(" warning ")
+        .doesNotContain(" written");
+  }
+
+  @Test
   void a_folder_of_several_types_becomes_one_file() throws IOException {
     file("initiatives.csv", INITIATIVES);
     file("methodologies.csv", METHODOLOGIES);
@@ -247,7 +260,9 @@ class ConvertCommandTest {
     Path source = Files.createDirectory(folder.resolve("source"));
     Files.writeString(
         source.resolve("initiatives.csv"),
-        "id,titre,resume,statut_fiche,themes\njardin,Jardin,Un jardin.,publie,Basse\nparti,,,archive,\n");
+        "id,titre,resume,statut_fiche,themes\n"
+            + "jardin,Jardin,Un jardin.,publie,Basse\n"
+            + "parti,,,archive,\n");
     Files.writeString(
         source.resolve("vocabulaires.csv"), "vocabulaire,code,libelle_fr\nthemes,low-tech,Basse\n");
     Path workbook = folder.resolve("jeu.xlsx");

@@ -171,6 +171,40 @@ class FixCommandTest {
     assertThat(Call.of("fix", zip).err()).isEqualTo("Nothing to correct.\n");
   }
 
+  @Test
+  void a_manifest_that_is_true_of_its_tables_stays_true() throws IOException {
+    String tracked = CLEAN.replace("champs_action\n", "champs_action,site_web\n").strip();
+    Path csv = file("initiatives.csv", tracked + ",https://exemple.org/?utm_source=lettre\n");
+    for (String name : List.of("jeu", "jeu.zip")) {
+      Path dataset = folder.resolve(name);
+      assertThat(Call.of("convert", csv, "-o", dataset).code()).isZero();
+      assertThat(Call.of("check", dataset).out())
+          .contains("link-tracker")
+          .doesNotContain("fingerprint-differs");
+
+      Call call = Call.of("fix", dataset);
+      assertThat(call.err()).startsWith("1 correction made:\n  link-tracker  1\n");
+      assertThat(call.out()).contains("+++ " + dataset + "/datapackage.json", "empreinte");
+      assertThat(Call.of("check", dataset).out())
+          .doesNotContain("link-tracker")
+          .doesNotContain("fingerprint-differs");
+    }
+  }
+
+  @Test
+  void a_manifest_that_is_not_true_of_its_tables_stays_as_it_is() throws IOException {
+    Path dataset = folder.resolve("jeu");
+    Path csv = file("initiatives.csv", CLEAN);
+    assertThat(Call.of("convert", csv, "-o", dataset).code()).isZero();
+    Path table = dataset.resolve("initiatives.csv");
+    Files.writeString(table, Files.readString(table).replace("2020-01-01", "25/12/2020"));
+    String manifest = Files.readString(dataset.resolve("datapackage.json"));
+
+    assertThat(Call.of("fix", dataset).err()).startsWith("1 correction made:\n");
+    assertThat(dataset.resolve("datapackage.json")).content().isEqualTo(manifest);
+    assertThat(Call.of("check", dataset).out()).contains("fingerprint-differs");
+  }
+
   private static String text(ZipFile zip, String entry) throws IOException {
     return new String(
         zip.getInputStream(zip.getEntry(entry)).readAllBytes(), StandardCharsets.UTF_8);

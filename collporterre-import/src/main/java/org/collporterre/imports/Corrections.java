@@ -179,6 +179,11 @@ public final class Corrections implements FindingSink {
       files.putIfAbsent(file, charset);
     }
 
+    /** Says that the current file is changed by what no finding is about. */
+    void changed(Charset charset) {
+      files.putIfAbsent(file, charset);
+    }
+
     void later() {
       later++;
     }

@@ -132,10 +132,7 @@ final class OdsCursor implements SheetCursor {
     }
     return switch (type == null ? "" : type) {
       case "float", "percentage", "currency" -> number(number, shown);
-      case "date" ->
-          date == null
-              ? SheetCell.text(shown)
-              : new SheetCell(SheetCell.Kind.DATE, XlsxCursor.day(date));
+      case "date" -> date == null ? SheetCell.text(shown) : SheetCell.date(date);
       case "boolean" -> SheetCell.bool("true".equals(bool));
       default -> SheetCell.text(string != null && shown.isEmpty() ? string : shown);
     };

@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -15,13 +16,18 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.collporterre.dataset.DatasetDescriptor;
 import org.collporterre.dataset.DatasetSettings;
+import org.jspecify.annotations.Nullable;
 
-/** Makes corrections in the tables of a dataset. */
+/**
+ * Makes corrections in the tables of a dataset. A fingerprint in its manifest that is that of the
+ * tables becomes that of the corrected ones; another one stays, and what it tells with it.
+ */
 final class PackageCorrector {
   private final String name;
   private final ImportSettings settings;
   private final Corrections corrections;
   private final Corrections.Log log;
+  private boolean changed;
 
   /**
    * @param name what findings call the dataset
@@ -52,10 +58,56 @@ final class PackageCorrector {
         Files.copy(folder.resolve(other), copy.resolve(other));
       }
     }
+    ManifestFingerprint recent =
+        recent(() -> new DirectoryTables(folder), () -> new DirectoryTables(copy));
+    if (recent != null) {
+      Path manifest = copy.resolve(DatasetDescriptor.FILE);
+      Files.write(manifest, recent.corrected(Files.readAllBytes(manifest)));
+      manifestChanged(Path.of(name).resolve(DatasetDescriptor.FILE).toString());
+    }
+  }
+
+  /** Opens the tables of a dataset. */
+  private interface Opening {
+    PackageTables open() throws IOException;
+  }
+
+  /** Returns the fingerprint that the manifest is to have; null when it stays as it is. */
+  private @Nullable ManifestFingerprint recent(Opening before, Opening after) throws IOException {
+    if (!changed) {
+      return null;
+    }
+    ManifestFingerprint old = ManifestFingerprint.of(before.open(), settings);
+    if (old == null || !old.isTrue()) {
+      return null;
+    }
+    ManifestFingerprint recent = ManifestFingerprint.of(after.open(), settings);
+    return recent == null || recent.isTrue() ? null : recent;
+  }
+
+  private void manifestChanged(String called) {
+    log.begin(called);
+    log.changed(StandardCharsets.UTF_8);
   }
 
   /** Copies an archive; entries that are not changed are packed anew as they are. */
   void archive(Path file, Path copy, int maxEntries) throws IOException {
+    archive(file, copy, maxEntries, null);
+    ManifestFingerprint recent =
+        recent(
+            () -> new ZipTables(BoundedZip.open(file, maxEntries), name),
+            () -> new ZipTables(BoundedZip.open(copy, maxEntries), name));
+    if (recent != null) {
+      // Entries keep their order, in which the manifest may be before the tables.
+      new PackageCorrector(name, settings, corrections, new Corrections.Log())
+          .archive(file, copy, maxEntries, recent);
+      manifestChanged(name + "/" + DatasetDescriptor.FILE);
+    }
+  }
+
+  private void archive(
+      Path file, Path copy, int maxEntries, @Nullable ManifestFingerprint fingerprint)
+      throws IOException {
     try (BoundedZip zip = BoundedZip.open(file, maxEntries);
         ZipTables tables = new ZipTables(zip, name);
         ZipOutputStream out =
@@ -69,7 +121,13 @@ final class PackageCorrector {
         if (!entry.endsWith("/")) {
           String called = name + "/" + tables.inside(entry);
           String table = byFile.getOrDefault(called, "");
-          table(table, called, () -> opened(zip, entry), out);
+          if (fingerprint != null && called.equals(tables.manifestFile())) {
+            try (InputStream in = opened(zip, entry)) {
+              out.write(fingerprint.corrected(in.readAllBytes()));
+            }
+          } else {
+            table(table, called, () -> opened(zip, entry), out);
+          }
         }
         out.closeEntry();
       }
@@ -96,6 +154,7 @@ final class PackageCorrector {
     } else {
       ImportSettings read = settings.forSchema(shape.schema());
       CsvCorrector.correct(bytes, called, shape, read, own, out, log);
+      changed |= log.isChanged();
     }
   }
 }

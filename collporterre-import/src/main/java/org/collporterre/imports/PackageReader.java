@@ -46,6 +46,7 @@ final class PackageReader<E extends Entry> extends LookaheadReader<E> implements
   private ImportSettings settings;
   private @Nullable DatasetDescriptor descriptor;
   private @Nullable Fingerprint fingerprint;
+  private @Nullable String found;
   private Provenance provenance = Provenance.create();
   private boolean stopped;
   private @Nullable Iterator<? extends Located<? extends Entry>> rows;
@@ -312,11 +313,19 @@ final class PackageReader<E extends Entry> extends LookaheadReader<E> implements
       relations.reportOrphans();
     }
     if (fingerprint != null && descriptor != null) {
-      String found = fingerprint.value();
+      found = fingerprint.value();
       if (!found.equals(descriptor.collporterre().fingerprint())) {
         file("fingerprint-differs", tables.manifestFile(), found);
       }
     }
+  }
+
+  /**
+   * Returns the fingerprint of the tables when all are read; null before that, when not all could
+   * be, and when the manifest has none.
+   */
+  @Nullable String fingerprint() {
+    return found;
   }
 
   @Override

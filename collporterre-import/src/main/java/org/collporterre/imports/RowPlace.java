@@ -1,9 +1,9 @@
 package org.collporterre.imports;
 
-import org.collporterre.constraint.Insee;
 import org.collporterre.report.Fix;
 import org.collporterre.schema.Decimals;
 import org.collporterre.schema.Field;
+import org.collporterre.schema.LostBeginning;
 import org.collporterre.schema.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +18,6 @@ final class RowPlace {
   private static final double EAST = 1_300_000;
   private static final double SOUTH = 6_000_000;
   private static final double NORTH = 7_200_000;
-  private static final int SHORT_CODE = 4;
 
   private final @Nullable ReferenceSystem system;
   private final boolean repairs;
@@ -61,13 +60,16 @@ final class RowPlace {
       position(values, latitude, longitude, y, x);
     }
     if (repairs && padded && postcode != null && insee != null) {
-      boolean inFrance =
-          country == null
-              || values[country.index()] == null
-              || "FR".equals(values[country.index()]);
-      pad(values, postcode, inFrance);
-      pad(values, insee, isPaddedLike(values[insee.index()], values[postcode.index()]));
+      String place = country == null ? null : text(values, country);
+      String mail = text(values, postcode);
+      String code = text(values, insee);
+      pad(values, postcode, mail == null ? null : LostBeginning.ofPostcode(mail, place));
+      pad(values, insee, code == null ? null : LostBeginning.ofInsee(code, mail, place));
     }
+  }
+
+  private static @Nullable String text(@Nullable Object[] values, Field field) {
+    return values[field.index()] instanceof String text ? text : null;
   }
 
   private void position(
@@ -92,28 +94,12 @@ final class RowPlace {
     }
   }
 
-  private void pad(@Nullable Object[] values, Field field, boolean inFrance) {
-    if (inFrance && values[field.index()] instanceof String code && isShort(code)) {
-      String whole = "0" + code;
-      if (Insee.Validator.matches(whole)) {
-        values[field.index()] = whole;
-        Fix fix = Fix.safe(field.key(), whole);
-        findings.cell("code-zero-lost", field, code, whole, fix);
-      }
+  private void pad(@Nullable Object[] values, Field field, @Nullable String whole) {
+    if (whole != null) {
+      String code = String.valueOf(values[field.index()]);
+      values[field.index()] = whole;
+      Fix fix = Fix.safe(field.key(), whole);
+      findings.cell("code-zero-lost", field, code, whole, fix);
     }
-  }
-
-  /** Of another department than the postcode, a code lost something else than its zero. */
-  private static boolean isPaddedLike(@Nullable Object insee, @Nullable Object postcode) {
-    return !(insee instanceof String code)
-        || !(postcode instanceof String other)
-        || other.startsWith("0" + code.charAt(0));
-  }
-
-  /** No French code begins with two zeros, postal or of a municipality. */
-  private static boolean isShort(String code) {
-    return code.length() == SHORT_CODE
-        && code.chars().allMatch(c -> c >= '0' && c <= '9')
-        && code.charAt(0) != '0';
   }
 }

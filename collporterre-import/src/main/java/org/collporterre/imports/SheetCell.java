@@ -55,6 +55,13 @@ record SheetCell(Kind kind, String text) {
     return new SheetCell(Kind.BOOLEAN, value ? "oui" : "non");
   }
 
+  /** Returns a cell of a day, or of a moment: of one at midnight the day. */
+  static SheetCell date(String moment) {
+    int at = moment.indexOf('T');
+    boolean midnight = at > 0 && moment.substring(at + 1).matches("[0:.]*Z?");
+    return new SheetCell(Kind.DATE, midnight ? moment.substring(0, at) : moment);
+  }
+
   /** Returns a number cell from a numeral as files hold it; a text cell when it is none. */
   static SheetCell number(String numeral) {
     double value = value(numeral);

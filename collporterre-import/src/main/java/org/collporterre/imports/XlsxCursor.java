@@ -114,19 +114,11 @@ final class XlsxCursor implements SheetCursor {
       case "is" -> SheetCell.text(value);
       case "b" -> SheetCell.bool(XlsxWorkbook.isTrue(value));
       case "e" -> SheetCell.error(value);
-      case "d" -> new SheetCell(SheetCell.Kind.DATE, day(value));
+      case "d" -> SheetCell.date(value);
       case "n" ->
           formats.isDate(style) ? XlsxFormats.moment(value, from1904) : SheetCell.number(value);
       default -> SheetCell.text(XlsxWorkbook.unescaped(value));
     };
-  }
-
-  /** Leaves out a time of day that is midnight. */
-  static String day(String moment) {
-    int at = moment.indexOf('T');
-    return at > 0 && moment.substring(at + 1).matches("[0:.]*Z?")
-        ? moment.substring(0, at)
-        : moment;
   }
 
   private String shared(String index) throws IOException {

@@ -18,6 +18,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.collporterre.model.Entry;
+import org.collporterre.model.Initiative;
+import org.collporterre.model.Place;
 import org.collporterre.report.Fix;
 import org.collporterre.report.Located;
 import org.collporterre.schema.Field;
@@ -184,8 +186,9 @@ final class ConstraintCheck {
     Field field = found.field();
     Violation violation = found.violation();
     Object value = violation.value();
+    int place = field == null ? 0 : place(field, violation.places());
     if (field != null) {
-      finding.place(place(field, violation.places()), field.key(), value);
+      finding.place(place, field.key(), value);
     }
     boolean item = false;
     if (field != null && field.isList() && !(value instanceof Collection<?>)) {
@@ -194,7 +197,10 @@ final class ConstraintCheck {
         finding.value(value.toString());
       }
     }
-    Fix fix = field == null || item ? null : ConstraintForms.fix(found.code(), field.key(), value);
+    Fix fix =
+        field == null || item
+            ? null
+            : ConstraintForms.fix(found.code(), field.key(), value, place(row.value(), place));
     finding.expected(ConstraintForms.expected(violation.constraint())).fix(fix).report();
   }
 
@@ -236,6 +242,12 @@ final class ConstraintCheck {
   /** Returns the number of the record of an inline list that a field is of, else 0. */
   private static int place(Field field, List<Integer> places) {
     return field.group() != null && field.group().isList() && !places.isEmpty() ? places.get(0) : 0;
+  }
+
+  private static @Nullable Place place(Entry entry, int number) {
+    return entry instanceof Initiative initiative && number < initiative.locations().size()
+        ? initiative.locations().get(number)
+        : null;
   }
 
   private static List<Integer> places(Path path) {

@@ -13,7 +13,9 @@ import org.collporterre.constraint.Insee;
 import org.collporterre.constraint.SpdxLicenses;
 import org.collporterre.constraint.TextSize;
 import org.collporterre.constraint.WebUrl;
+import org.collporterre.model.Place;
 import org.collporterre.report.Fix;
+import org.collporterre.schema.LostBeginning;
 import org.collporterre.vocabulary.Folding;
 import org.collporterre.vocabulary.Nearest;
 import org.jspecify.annotations.Nullable;
@@ -54,10 +56,24 @@ final class ConstraintForms {
     return EXAMPLES.get(annotation.annotationType().getSimpleName());
   }
 
-  /** Returns a correction of a value, or null when none is evident. */
-  static @Nullable Fix fix(String code, String key, @Nullable Object value) {
+  /**
+   * Returns a correction of a value, or null when none is evident.
+   *
+   * @param place the place that the value is of, or null when it is not of one
+   */
+  static @Nullable Fix fix(String code, String key, @Nullable Object value, @Nullable Place place) {
     if (!(value instanceof String text)) {
       return null;
+    }
+    String certain =
+        switch (code) {
+          case "insee-malformed" ->
+              place == null ? null : LostBeginning.ofInsee(text, place.postcode(), place.country());
+          case "url-malformed" -> LostBeginning.ofAddress(text);
+          default -> null;
+        };
+    if (certain != null) {
+      return Fix.safe(key, certain);
     }
     String meant =
         switch (code) {

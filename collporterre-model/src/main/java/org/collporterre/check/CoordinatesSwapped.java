@@ -51,8 +51,7 @@ final class CoordinatesSwapped implements RecordRule {
   static boolean isSwapped(Place place) {
     Double latitude = place.latitude();
     Double longitude = place.longitude();
-    boolean inFrance = place.country() == null || place.country().equals("FR");
-    return inFrance
+    return PlaceRule.isFrench(place)
         && latitude != null
         && longitude != null
         && METROPOLITAN_FRANCE.contains(latitude, longitude);

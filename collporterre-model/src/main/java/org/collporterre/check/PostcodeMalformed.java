@@ -5,6 +5,8 @@ import org.collporterre.model.Place;
 import org.collporterre.report.Fix;
 import org.collporterre.report.Profile;
 import org.collporterre.report.Severity;
+import org.collporterre.schema.LostBeginning;
+import org.jspecify.annotations.Nullable;
 
 /** A postal code in France that is not five digits. */
 final class PostcodeMalformed implements RecordRule {
@@ -25,19 +27,25 @@ final class PostcodeMalformed implements RecordRule {
         for (int i = 0; i < initiative.locations().size(); i++) {
           Place place = initiative.locations().get(i);
           String code = place.postcode();
-          boolean inFrance = place.country() == null || place.country().equals("FR");
-          if (inFrance && code != null && !isFiveDigits(code)) {
-            Fix fix = isFiveDigits("0" + code) ? Fix.unsafe("code_postal", "0" + code) : null;
+          if (PlaceRule.isFrench(place) && code != null && !isFiveDigits(code)) {
             context
                 .finding(this, row)
                 .place(i, "code_postal", code)
                 .expected("29200")
-                .fix(fix)
+                .fix(fix(code, place))
                 .report();
           }
         }
       }
     };
+  }
+
+  private static @Nullable Fix fix(String code, Place place) {
+    String whole = LostBeginning.ofPostcode(code, place.country());
+    if (whole != null) {
+      return Fix.safe("code_postal", whole);
+    }
+    return isFiveDigits("0" + code) ? Fix.unsafe("code_postal", "0" + code) : null;
   }
 
   /** Tells whether a code has the form of a French one; {@code 00000} stands for none. */

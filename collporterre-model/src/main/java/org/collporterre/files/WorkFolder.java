@@ -125,7 +125,12 @@ public final class WorkFolder implements Closeable {
     }
   }
 
-  private static void delete(Path folder) throws IOException {
+  /**
+   * Deletes a file, or a folder with all that is in it, if it is there.
+   *
+   * @throws IOException when it cannot be deleted
+   */
+  public static void delete(Path folder) throws IOException {
     for (int i = 0; i < ATTEMPTS && Files.exists(folder); i++) {
       try {
         Files.walkFileTree(folder, new Deletion());

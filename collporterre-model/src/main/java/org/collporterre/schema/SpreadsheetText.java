@@ -36,10 +36,7 @@ public final class SpreadsheetText {
    * only a formula has. {@link #protect} is more careful, since it costs nothing.
    */
   public static boolean isFormula(String text) {
-    int at = 0;
-    while (at < text.length() && isSkipped(text.charAt(at))) {
-      at++;
-    }
+    int at = start(text);
     if (at == text.length()) {
       return false;
     }
@@ -60,10 +57,7 @@ public final class SpreadsheetText {
   }
 
   private static boolean isActive(String text) {
-    int at = 0;
-    while (at < text.length() && isSkipped(text.charAt(at))) {
-      at++;
-    }
+    int at = start(text);
     if (at == text.length()) {
       return false;
     }
@@ -72,6 +66,14 @@ public final class SpreadsheetText {
   }
 
   /** Spreadsheets skip blanks in front of a formula, and people do not see them. */
+  private static int start(String text) {
+    int at = 0;
+    while (at < text.length() && isSkipped(text.charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+
   private static boolean isSkipped(char c) {
     return c == ' ' || c == '\u00A0' || c == '\u202F' || c == '\u200B' || c == '\uFEFF';
   }

@@ -14,7 +14,6 @@ import org.collporterre.constraint.CountryCode;
 import org.collporterre.constraint.LanguageTag;
 import org.collporterre.constraint.SpdxLicense;
 import org.collporterre.constraint.SpdxLicenses;
-import org.collporterre.constraint.WebUrl;
 import org.collporterre.model.Actor;
 import org.collporterre.model.ExternalId;
 import org.collporterre.model.IsoDuration;
@@ -412,9 +411,10 @@ final class Values {
 
   /** Reads a web address; one that begins with www has its scheme added when that is asked for. */
   private static String readAddress(String text, ValueType.Notes notes) {
-    String whole = "https://" + text;
-    boolean bare = notes.repairs() && text.startsWith("www.") && WebUrl.Validator.matches(whole);
-    return bare && notes.repaired("url-scheme-added", whole) ? whole : readText(text, notes);
+    String whole = notes.repairs() ? LostBeginning.ofAddress(text) : null;
+    return whole != null && notes.repaired("url-scheme-added", whole)
+        ? whole
+        : readText(text, notes);
   }
 
   /** Says when a text was encoded twice; it is repaired only by who asked for repairs. */

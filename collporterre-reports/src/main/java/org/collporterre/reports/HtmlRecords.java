@@ -2,17 +2,25 @@ package org.collporterre.reports;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.BinaryOperator;
 import org.collporterre.report.Finding;
 import org.collporterre.report.Fix;
 import org.collporterre.report.Severity;
 import org.collporterre.reports.page.Both;
 import org.collporterre.reports.page.HtmlWriter;
+import org.jspecify.annotations.Nullable;
 
 /** What was found, record by record: its cells, what is wrong beside the cell it is about. */
 final class HtmlRecords {
+  private static final Comparator<Severity> WORST_FIRST = Comparator.naturalOrder();
+
   private final PageContent content;
   private final HtmlWords words;
   private final HtmlFindings findings;
@@ -97,28 +105,47 @@ final class HtmlRecords {
     }
     html.open("table", "class", "cells");
     html.element("caption", words.text("cells"), "class", "heard").open("tbody");
+    Map<String, Severity> wrong = wrong(record.shown());
     for (Map.Entry<String, String> cell : record.cells().entrySet()) {
-      List<PageFinding> here = byField.remove(cell.getKey());
-      if (here != null) {
-        row(html, cell.getKey(), cell.getValue(), here);
-      } else if (!cell.getValue().isBlank()) {
-        row(html, cell.getKey(), cell.getValue(), List.of());
+      String key = cell.getKey();
+      List<PageFinding> here = byField.getOrDefault(key, List.of());
+      byField.remove(key);
+      if (wrong.containsKey(key) || !cell.getValue().isBlank()) {
+        row(html, key, cell.getValue(), here, wrong.get(key));
       }
     }
     for (Map.Entry<String, List<PageFinding>> missing : byField.entrySet()) {
       String value = missing.getValue().get(0).finding().value();
-      row(html, missing.getKey(), value == null ? "" : value, missing.getValue());
+      String key = missing.getKey();
+      row(html, key, value == null ? "" : value, missing.getValue(), wrong.get(key));
     }
     html.close().close();
   }
 
-  private void row(HtmlWriter html, String key, String value, List<PageFinding> here)
+  /** Returns how bad the worst is of each cell that a finding is about or a correction changes. */
+  private static Map<String, Severity> wrong(List<PageFinding> findings) {
+    Map<String, Severity> wrong = new HashMap<>();
+    for (PageFinding one : findings) {
+      Finding finding = one.finding();
+      Set<String> keys = new HashSet<>();
+      if (finding.field() != null) {
+        keys.add(finding.field());
+      }
+      if (finding.fix() != null) {
+        keys.addAll(finding.fix().cells().keySet());
+      }
+      keys.forEach(key -> wrong.merge(key, finding.severity(), BinaryOperator.minBy(WORST_FIRST)));
+    }
+    return wrong;
+  }
+
+  private void row(
+      HtmlWriter html, String key, String value, List<PageFinding> here, @Nullable Severity wrong)
       throws IOException {
-    if (here.isEmpty()) {
+    if (wrong == null) {
       html.open("tr");
     } else {
-      Severity worst = worst(here);
-      html.open("tr", "class", "wrong " + worst.label());
+      html.open("tr", "class", "wrong " + wrong.label());
     }
     html.open("th", "scope", "row");
     findings.field(html, key);
@@ -132,15 +159,6 @@ final class HtmlRecords {
       messages(html, here, false);
     }
     html.close().close().line();
-  }
-
-  private static Severity worst(List<PageFinding> findings) {
-    Severity worst = Severity.INFO;
-    for (PageFinding one : findings) {
-      Severity severity = one.finding().severity();
-      worst = severity.compareTo(worst) < 0 ? severity : worst;
-    }
-    return worst;
   }
 
   private void messages(HtmlWriter html, List<PageFinding> list, boolean withPlace)

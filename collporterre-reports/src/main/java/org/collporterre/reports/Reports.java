@@ -3,6 +3,7 @@ package org.collporterre.reports;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.collporterre.reports.page.HtmlPage;
 
 /** The forms of reports: one line each. */
 public final class Reports {
@@ -22,6 +23,11 @@ public final class Reports {
   /** Returns all forms. */
   public static List<ReportRenderer> all() {
     return ALL;
+  }
+
+  /** Returns the JSON Schema (draft 2020-12) of the report {@code json}. */
+  public static String jsonSchema() {
+    return HtmlPage.resource(Reports.class, "report.schema.json");
   }
 
   /** Returns the form of a name. */

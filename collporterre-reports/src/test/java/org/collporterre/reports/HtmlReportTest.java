@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.collporterre.report.Finding;
+import org.collporterre.report.Fix;
 import org.collporterre.report.Location;
 import org.collporterre.report.Profile;
 import org.collporterre.report.Report;
@@ -121,6 +122,36 @@ class HtmlReportTest {
     assertThat(titleOf(records, finding("x", Severity.ERROR, 4, null, null))).isEqualTo("Sans nom");
     assertThat(records.of(finding("x", Severity.INFO, 1, "initiative", null)).isFile()).isTrue();
     assertThat(titleOf(records, finding("x", Severity.ERROR, 3, "portrait", "jardin"))).isNull();
+  }
+
+  @Test
+  void every_cell_that_a_correction_changes_is_marked() {
+    Map<String, String> swapped = new LinkedHashMap<>();
+    swapped.put("latitude", "48.4");
+    swapped.put("longitude", "-4.5");
+    Location place = new Location("a.csv", 2, 1);
+    Finding finding =
+        new Finding(
+            "coordinates-swapped",
+            Severity.ERROR,
+            Profile.ECHANGE,
+            place,
+            "initiative",
+            "jardin",
+            "latitude",
+            "-4.5",
+            null,
+            new Fix(false, swapped));
+    Map<String, String> cells = new LinkedHashMap<>();
+    cells.put("titre", "Jardin");
+    cells.put("latitude", "-4.5");
+    cells.put("longitude", "48.4");
+    Row row = new Row("initiative", "jardin", "Jardin", cells);
+
+    String html = Outcomes.render(new HtmlReport(), outcome(Map.of(place, row), List.of(finding)));
+
+    assertThat(html.split("<tr class=\"wrong error\">", -1)).hasSize(3);
+    assertThat(html.split("<tr>", -1)).hasSize(2);
   }
 
   private static @Nullable String titleOf(PageRecords records, Finding finding) {

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.collporterre.check.Checker;
 import org.collporterre.gazetteer.fr.FrenchGazetteer;
@@ -19,8 +21,11 @@ import org.collporterre.imports.EntryReader;
 import org.collporterre.imports.Importer;
 import org.collporterre.imports.Importers;
 import org.collporterre.model.Initiative;
+import org.collporterre.report.FindingSink;
+import org.collporterre.report.Fix;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,6 +47,42 @@ class FixesOfFixturesTest {
                       assertSettles(file, false);
                       assertSettles(file, true);
                     }));
+  }
+
+  @Test
+  void what_a_check_calls_safe_is_what_reading_with_repairs_changes() throws IOException {
+    assertAgree(Path.of("../examples/datasets/a-corriger.csv"));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> what_a_check_calls_safe_is_what_reading_real_files_with_repairs_changes() {
+    return files()
+        .map(
+            file ->
+                DynamicTest.dynamicTest(
+                    String.valueOf(file.getFileName()), () -> assertAgree(file)));
+  }
+
+  private static void assertAgree(Path file) throws IOException {
+    Importer<?> importer = Importers.detect(file);
+    assertThat(safe(file, importer.withRepairs())).isEqualTo(safe(file, importer));
+  }
+
+  /** Returns where safe corrections are, and what they write. */
+  private static Set<String> safe(Path file, Importer<?> importer) throws IOException {
+    Set<String> safe = new TreeSet<>();
+    FindingSink sink =
+        found -> {
+          Fix fix = found.fix();
+          if (fix != null && fix.safe()) {
+            safe.add(found.location() + " " + fix.cells());
+          }
+        };
+    try (EntryReader<Initiative> in = importer.open(file, Initiative.class, sink);
+        Checker.Run run = CHECKER.start(sink)) {
+      in.forEach(run::accept);
+    }
+    return safe;
   }
 
   private static Stream<Path> files() {

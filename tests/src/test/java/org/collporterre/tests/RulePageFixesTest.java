@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.collporterre.check.BuiltInRules;
 import org.collporterre.check.Checker;
 import org.collporterre.dataset.DatasetDescriptor;
 import org.collporterre.dataset.DatasetSettings;
@@ -51,12 +50,13 @@ class RulePageFixesTest {
 
   @TestFactory
   Stream<DynamicTest> the_fixes_of_a_rule_make_of_its_example_what_its_page_says() {
-    return pages().map(page -> DynamicTest.dynamicTest(page.code(), () -> assertCorrected(page)));
+    return RulePagesTest.pages()
+        .map(page -> DynamicTest.dynamicTest(page.code(), () -> assertCorrected(page)));
   }
 
   @TestFactory
   Stream<DynamicTest> corrected_twice_is_corrected_once() {
-    return pages()
+    return RulePagesTest.pages()
         .map(
             page ->
                 DynamicTest.dynamicTest(
@@ -70,7 +70,7 @@ class RulePageFixesTest {
 
   @Test
   void a_good_part_of_the_pages_can_be_corrected_by_a_machine() {
-    assertThat(pages().filter(this::isCorrectable).map(RulePage::code))
+    assertThat(RulePagesTest.pages().filter(this::isCorrectable).map(RulePage::code))
         .hasSizeGreaterThan(25)
         .contains(
             "blanks-around",
@@ -192,11 +192,5 @@ class RulePageFixesTest {
       }
     }
     return importers;
-  }
-
-  private static Stream<RulePage> pages() {
-    return BuiltInRules.all().stream()
-        .map(rule -> RulePage.of(rule.code()))
-        .filter(page -> !page.inCode());
   }
 }

@@ -98,7 +98,7 @@ class RulePagesTest {
         .allMatch(code -> tested.stream().anyMatch(name -> name.startsWith(code)));
   }
 
-  private static Stream<RulePage> pages() {
+  static Stream<RulePage> pages() {
     return BuiltInRules.all().stream()
         .map(rule -> RulePage.of(rule.code()))
         .filter(page -> !page.inCode());
@@ -106,6 +106,14 @@ class RulePagesTest {
 
   private static List<String> findings(RulePage page, Map<String, String> files)
       throws IOException {
+    return report(page, files).findings().stream()
+        .filter(finding -> finding.code().equals(page.code()))
+        .map(RulePagesTest::line)
+        .toList();
+  }
+
+  /** Returns what is found in files, read and checked as the page of a rule says. */
+  static Report report(RulePage page, Map<String, String> files) throws IOException {
     Report report = Report.create();
     Clock clock =
         Clock.fixed(page.today().atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
@@ -142,10 +150,7 @@ class RulePagesTest {
         read(importer, file.getKey(), file.getValue(), run, report);
       }
     }
-    return report.findings().stream()
-        .filter(finding -> finding.code().equals(page.code()))
-        .map(RulePagesTest::line)
-        .toList();
+    return report;
   }
 
   /** What the example's manifest says of the dataset, read as the package would be. */

@@ -5,10 +5,11 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.collporterre.cms.connect.Published.State;
 import org.collporterre.cms.connect.SiteException.Reason;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ final class WordPressPosts implements Site {
   private final String status;
   private final boolean writing;
   private final Map<RecordKey, Published> index = new LinkedHashMap<>();
-  private final Map<RecordKey, Boolean> stale = new HashMap<>();
+  private final Set<RecordKey> stale = new HashSet<>();
 
   WordPressPosts(
       WordPressRest rest,
@@ -130,7 +131,7 @@ final class WordPressPosts implements Site {
   @Override
   public @Nullable Published look(PublicRow row) throws IOException {
     Published known = index.get(row.key());
-    if (known != null && stale.containsKey(row.key())) {
+    if (known != null && stale.contains(row.key())) {
       Published now = published(one(known.handle()));
       known = now != null && now.key().equals(row.key()) ? now : null;
       index.remove(row.key());
@@ -190,7 +191,7 @@ final class WordPressPosts implements Site {
             .add("title", SheetBlock.escaped(row.title()))
             .add("excerpt", SheetBlock.escaped(row.text("resume")))
             .add("content", SheetBlock.content(block(row)));
-    stale.put(row.key(), true);
+    stale.add(row.key());
     JsonValue made = rest.write("POST", route, post.build(), Map.of());
     String number = Members.text(made, "id");
     if (!Members.text(made, "slug").equals(slug(row.key()))) {
@@ -249,7 +250,7 @@ final class WordPressPosts implements Site {
   private JsonValue same(Published there) throws IOException {
     JsonValue post = one(there.handle());
     if (!version(post).equals(there.version())) {
-      stale.put(there.key(), true);
+      stale.add(there.key());
       throw new SiteException(Reason.CHANGED, there.title());
     }
     return post;
@@ -263,7 +264,7 @@ final class WordPressPosts implements Site {
       throw new SiteException(Reason.CHANGED, there.title());
     }
     change.add("content", before.replacedIn(text, block));
-    stale.put(there.key(), true);
+    stale.add(there.key());
     String address = route + "/" + there.handle();
     seal(rest.write("POST", address, change.build(), Map.of()));
   }

@@ -241,11 +241,6 @@ public final class Browser implements AutoCloseable {
     return Base64.getDecoder().decode(Objects.requireNonNull(data).toString());
   }
 
-  /** Returns what a script returns that ends by calling its last argument. */
-  public @Nullable Object runUntilCalled(String script, Object... arguments) {
-    return driver.executeAsyncScript(script, arguments);
-  }
-
   /** Returns what a command of the DevTools protocol answers. */
   public Map<String, Object> command(String name, Map<String, Object> parameters) {
     return driver.executeCdpCommand(name, parameters);
