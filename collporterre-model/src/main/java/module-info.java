@@ -14,6 +14,7 @@ module org.collporterre.model {
   exports org.collporterre.check;
   exports org.collporterre.constraint;
   exports org.collporterre.dataset;
+  exports org.collporterre.files;
   exports org.collporterre.geo;
   exports org.collporterre.json;
   exports org.collporterre.lineage;

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
-import org.collporterre.export.WholeFile;
+import org.collporterre.files.WholeFile;
 import org.collporterre.report.FindingSink;
 import org.collporterre.report.Report;
 import org.collporterre.reports.Baseline;

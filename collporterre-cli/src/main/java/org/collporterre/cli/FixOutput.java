@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.collporterre.export.WholeFile;
-import org.collporterre.export.WorkFolder;
+import org.collporterre.files.WholeFile;
+import org.collporterre.files.WorkFolder;
 import org.jspecify.annotations.Nullable;
 
 /** Where corrected files go: in the place of the files, or into a copy of all. */

@@ -18,7 +18,7 @@ import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.collporterre.check.Checker;
-import org.collporterre.export.WorkFolder;
+import org.collporterre.files.WorkFolder;
 import org.collporterre.imports.Corrections;
 import org.collporterre.report.Finding;
 import org.collporterre.report.FindingSink;

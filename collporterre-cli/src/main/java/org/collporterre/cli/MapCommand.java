@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.collporterre.check.Census;
 import org.collporterre.check.Checker;
-import org.collporterre.export.WholeFile;
+import org.collporterre.files.WholeFile;
 import org.collporterre.imports.CsvImporter;
 import org.collporterre.imports.EntryReader;
 import org.collporterre.imports.GeoJsonImporter;

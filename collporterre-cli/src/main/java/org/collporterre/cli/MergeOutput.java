@@ -11,7 +11,7 @@ import org.collporterre.export.DatasetWriter;
 import org.collporterre.export.EntryWriter;
 import org.collporterre.export.Exporter;
 import org.collporterre.export.ProvenanceFile;
-import org.collporterre.export.WholeFile;
+import org.collporterre.files.WholeFile;
 import org.collporterre.imports.ProvenanceRows;
 import org.collporterre.model.Entry;
 import org.collporterre.report.Report;

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.collporterre.export.WholeFile;
+import org.collporterre.files.WholeFile;
 import org.jspecify.annotations.Nullable;
 
 /** A report's file: written beside its place and moved there whole. */

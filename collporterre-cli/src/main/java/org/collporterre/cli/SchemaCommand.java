@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.collporterre.export.WholeFile;
+import org.collporterre.files.WholeFile;
 import org.collporterre.vocabulary.Nearest;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;

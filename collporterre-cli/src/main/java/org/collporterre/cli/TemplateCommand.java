@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.collporterre.export.SpreadsheetTemplate;
-import org.collporterre.export.WholeFile;
+import org.collporterre.files.WholeFile;
 import org.collporterre.model.Entry;
 import org.collporterre.schema.Schema;
 import org.jspecify.annotations.Nullable;

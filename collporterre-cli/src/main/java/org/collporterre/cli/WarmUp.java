@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.collporterre.files.WorkFolder;
 
 /**
  * Does once what people do most, so that the launcher can archive the classes that are needed for
@@ -28,9 +29,13 @@ final class WarmUp {
   /** Reads and writes a few lines in a folder that it makes and removes. */
   public static void main(String[] arguments) throws IOException {
     SilentLogging.install();
-    Path folder = Files.createTempDirectory("collporterre");
-    Path csv = folder.resolve("initiatives.csv");
-    Files.writeString(csv, SAMPLE);
+    try (WorkFolder folder = WorkFolder.temporary()) {
+      run(folder.path());
+    }
+  }
+
+  private static void run(Path folder) throws IOException {
+    Path csv = Files.writeString(folder.resolve("initiatives.csv"), SAMPLE);
     String file = csv.toString();
     String out = folder.resolve("out").toString();
     PrintStream nowhere =
@@ -57,10 +62,5 @@ final class WarmUp {
             List.of("check", "--help"))) {
       Main.run(call.toArray(String[]::new), shell);
     }
-    for (String ending : List.of(".json", ".geojson", ".jsonld", ".csv", ".zip", ".xlsx")) {
-      Files.deleteIfExists(Path.of(out + ending));
-    }
-    Files.delete(csv);
-    Files.delete(folder);
   }
 }

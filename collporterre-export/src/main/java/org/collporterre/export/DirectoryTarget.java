@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.collporterre.dataset.DatasetDescriptor;
 import org.collporterre.dataset.Fingerprint;
+import org.collporterre.files.WholeFile;
 
 /**
  * Writes a dataset into a folder. Everything is made beside it first; the files then take their

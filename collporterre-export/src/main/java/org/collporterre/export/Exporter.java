@@ -3,6 +3,7 @@ package org.collporterre.export;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import org.collporterre.files.WholeFile;
 import org.collporterre.model.Entry;
 import org.collporterre.report.FindingSink;
 

@@ -2,6 +2,7 @@ package org.collporterre.export;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import org.collporterre.files.WholeFile;
 import org.collporterre.model.Entry;
 import org.collporterre.report.FindingSink;
 

@@ -1,5 +1,6 @@
 package org.collporterre.export;
 
+import org.collporterre.files.WholeFile;
 import org.collporterre.model.Entry;
 import org.collporterre.report.FindingSink;
 

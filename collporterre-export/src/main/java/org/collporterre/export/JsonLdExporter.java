@@ -3,6 +3,7 @@ package org.collporterre.export;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.collporterre.dataset.FormatBlock;
+import org.collporterre.files.WholeFile;
 import org.collporterre.model.Entry;
 import org.collporterre.report.FindingSink;
 import org.collporterre.vocabulary.Vocabularies;

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.collporterre.dataset.DatasetDescriptor;
+import org.collporterre.files.WholeFile;
+import org.collporterre.files.WorkFolder;
 import org.collporterre.model.Entry;
 import org.collporterre.report.FindingSink;
 import org.collporterre.vocabulary.Vocabularies;

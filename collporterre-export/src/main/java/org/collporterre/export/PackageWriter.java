@@ -18,6 +18,7 @@ import org.collporterre.dataset.ProvenanceRow;
 import org.collporterre.dataset.Relation;
 import org.collporterre.dataset.RelationBuilder;
 import org.collporterre.dataset.VocabularyRow;
+import org.collporterre.files.WorkFolder;
 import org.collporterre.model.Entry;
 import org.collporterre.model.LocalizedText;
 import org.collporterre.model.RecordRef;

@@ -1,6 +1,7 @@
 package org.collporterre.export;
 
 import java.io.IOException;
+import org.collporterre.files.WholeFile;
 import org.collporterre.model.Entry;
 import org.collporterre.report.FindingSink;
 

@@ -9,6 +9,7 @@ import java.util.List;
 import org.collporterre.dataset.DatasetDescriptor;
 import org.collporterre.dataset.Fingerprint;
 import org.collporterre.export.XlsxFile.Look;
+import org.collporterre.files.WholeFile;
 
 /**
  * Writes a dataset as a workbook (xlsx): a sheet per table, all cells texts, and the manifest line

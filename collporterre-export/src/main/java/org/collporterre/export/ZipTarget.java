@@ -6,6 +6,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.collporterre.dataset.DatasetDescriptor;
 import org.collporterre.dataset.Fingerprint;
+import org.collporterre.files.WholeFile;
 
 /** Writes a dataset as an archive: the same records give the same bytes. */
 final class ZipTarget implements PackageTarget {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.collporterre.files.WholeFile;
 import org.collporterre.model.Initiative;
 import org.collporterre.model.SheetBuilder;
 import org.collporterre.report.Report;

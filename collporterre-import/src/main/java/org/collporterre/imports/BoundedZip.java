@@ -5,7 +5,6 @@ import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,6 +18,7 @@ import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.collporterre.files.TemporaryFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,12 +41,13 @@ final class BoundedZip implements Closeable {
   private static final LocalDateTime EPOCH = LocalDateTime.of(1980, 1, 1, 0, 0);
 
   private final ZipFile zip;
-  private final @Nullable Path temporary;
+  private final @Nullable TemporaryFile temporary;
   private final Map<String, ZipEntry> entries;
   private final Map<String, Long> inflated = new HashMap<>();
   private long total;
 
-  private BoundedZip(ZipFile zip, @Nullable Path temporary, Map<String, ZipEntry> entries) {
+  private BoundedZip(
+      ZipFile zip, @Nullable TemporaryFile temporary, Map<String, ZipEntry> entries) {
     this.zip = zip;
     this.temporary = temporary;
     this.entries = entries;
@@ -63,19 +64,16 @@ final class BoundedZip implements Closeable {
     return open(file, null, maxEntries);
   }
 
-  /**
-   * Opens an archive that {@link #spool} put into a temporary file, which {@link #close} deletes;
-   * so does a refusal.
-   */
-  static BoundedZip openTemporary(Path file, int maxEntries) throws IOException {
+  /** Opens an archive in a temporary file, which {@link #close} deletes; so does a refusal. */
+  static BoundedZip open(TemporaryFile file, int maxEntries) throws IOException {
     boolean opened = false;
     try {
-      BoundedZip archive = open(file, file, maxEntries);
+      BoundedZip archive = open(file.path(), file, maxEntries);
       opened = true;
       return archive;
     } finally {
       if (!opened) {
-        Files.deleteIfExists(file);
+        file.close();
       }
     }
   }
@@ -85,30 +83,15 @@ final class BoundedZip implements Closeable {
    *
    * @throws FileRefused when it is longer than {@link #MAX_BYTES}
    */
-  static Path spool(InputStream in) throws IOException {
-    Path file = Files.createTempFile("collporterre", ".tmp");
-    boolean complete = false;
-    try (in;
-        OutputStream out = Files.newOutputStream(file)) {
-      byte[] buffer = new byte[1 << 16];
-      long size = 0;
-      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-        size += n;
-        if (size > MAX_BYTES) {
-          throw tooLarge();
-        }
-        out.write(buffer, 0, n);
-      }
-      complete = true;
-    } finally {
-      if (!complete) {
-        Files.deleteIfExists(file);
-      }
+  static TemporaryFile spool(InputStream in) throws IOException {
+    try (in) {
+      return TemporaryFile.copy(in, MAX_BYTES);
+    } catch (TemporaryFile.TooLarge e) {
+      throw tooLarge();
     }
-    return file;
   }
 
-  private static BoundedZip open(Path file, @Nullable Path temporary, int maxEntries)
+  private static BoundedZip open(Path file, @Nullable TemporaryFile temporary, int maxEntries)
       throws IOException {
     // Opening reads the whole directory of the archive into memory.
     if (Files.size(file) > MAX_BYTES) {
@@ -212,7 +195,7 @@ final class BoundedZip implements Closeable {
       zip.close();
     } finally {
       if (temporary != null) {
-        Files.deleteIfExists(temporary);
+        temporary.close();
       }
     }
   }

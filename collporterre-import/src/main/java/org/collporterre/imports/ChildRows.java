@@ -161,8 +161,8 @@ final class ChildRows {
     }
     sorted.forEach(row -> rows.add(row.value()));
     if (table.isInline()) {
-      if (hasFirst && !own.isEmpty() && !own.get(0).equals(rows.get(0))) {
-        differs(table.name(), from.record(), base, null, null);
+      if (hasFirst && !own.isEmpty()) {
+        firstDiffers(table, own.get(0), rows.get(0), base, from);
       }
       return rows;
     }
@@ -175,6 +175,18 @@ final class ChildRows {
       }
     }
     return rows;
+  }
+
+  /** Names the first column of the record that says something else than the first row. */
+  private void firstDiffers(ChildTable table, Object own, Object row, Entry of, RowOrigin from) {
+    for (Field field : table.schema().fields()) {
+      String value = field.text(own);
+      String expected = field.text(row);
+      if (!value.equals(expected)) {
+        differs(field.key(), from.field(field.key()), of, value, expected);
+        return;
+      }
+    }
   }
 
   private void differs(

@@ -78,8 +78,7 @@ public final class PackageImporter extends Importer<PackageImporter> {
   @Override
   <E extends Entry> DatasetReader<E> reader(
       InputStream in, String name, Class<E> type, FindingSink sink) throws IOException {
-    return archive(
-        () -> BoundedZip.openTemporary(BoundedZip.spool(in), MAX_ENTRIES), name, type, sink);
+    return archive(() -> BoundedZip.open(BoundedZip.spool(in), MAX_ENTRIES), name, type, sink);
   }
 
   /** Opens an archive, wherever it is. */

@@ -61,28 +61,26 @@ public final class SpreadsheetImporter extends Importer<SpreadsheetImporter> {
   public <E extends Entry> EntryReader<E> open(Path file, Class<E> type, FindingSink sink)
       throws IOException {
     requireFile(file);
-    return open(file, false, file.toString(), type, sink);
+    return open(() -> WorkbookFile.open(file), file.toString(), type, sink);
   }
 
   @Override
   <E extends Entry> EntryReader<E> reader(
       InputStream in, String name, Class<E> type, FindingSink sink) throws IOException {
-    Path spooled;
-    try {
-      spooled = BoundedZip.spool(in);
-    } catch (FileRefused e) {
-      return refused(e, name, type, sink);
-    }
-    return open(spooled, true, name, type, sink);
+    return open(() -> WorkbookFile.open(BoundedZip.spool(in)), name, type, sink);
+  }
+
+  /** Opens a workbook, wherever it is. */
+  private interface Opening {
+    Workbook open() throws IOException;
   }
 
   private <E extends Entry> EntryReader<E> open(
-      Path file, boolean temporary, String name, Class<E> type, FindingSink sink)
-      throws IOException {
+      Opening opening, String name, Class<E> type, FindingSink sink) throws IOException {
     requireKeys(type);
     Workbook workbook;
     try {
-      workbook = WorkbookFile.open(file, temporary);
+      workbook = opening.open();
     } catch (FileRefused e) {
       return refused(e, name, type, sink);
     }
@@ -191,7 +189,7 @@ public final class SpreadsheetImporter extends Importer<SpreadsheetImporter> {
   @Override
   public Optional<Class<? extends Entry>> detectType(Path file) throws IOException {
     requireFile(file);
-    try (Workbook workbook = WorkbookFile.open(file, false)) {
+    try (Workbook workbook = WorkbookFile.open(file)) {
       if (sheet == null && new WorkbookTables(workbook, "").isDataset()) {
         return Optional.of(Entry.class);
       }

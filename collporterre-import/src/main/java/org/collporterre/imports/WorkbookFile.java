@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.collporterre.files.TemporaryFile;
 
 /** Opens a workbook by what it is, not by its name. */
 final class WorkbookFile {
@@ -23,22 +24,32 @@ final class WorkbookFile {
   /**
    * Opens a workbook.
    *
-   * @param temporary whether the file is deleted when the workbook is closed, or refused
    * @throws FileRefused when it is none, or encrypted, unsafe or damaged
    */
-  static Workbook open(Path file, boolean temporary) throws IOException {
+  static Workbook open(Path file) throws IOException {
+    requireZip(file);
+    return closing(BoundedZip.open(file, MAX_ENTRIES));
+  }
+
+  /**
+   * Opens a workbook in a temporary file, which is deleted when it is closed, or refused.
+   *
+   * @throws FileRefused when it is none, or encrypted, unsafe or damaged
+   */
+  static Workbook open(TemporaryFile file) throws IOException {
     boolean isZip = false;
     try {
-      isZip = isZip(file);
+      requireZip(file.path());
+      isZip = true;
     } finally {
-      if (!isZip && temporary) {
-        Files.deleteIfExists(file);
+      if (!isZip) {
+        file.close();
       }
     }
-    BoundedZip zip =
-        temporary
-            ? BoundedZip.openTemporary(file, MAX_ENTRIES)
-            : BoundedZip.open(file, MAX_ENTRIES);
+    return closing(BoundedZip.open(file, MAX_ENTRIES));
+  }
+
+  private static Workbook closing(BoundedZip zip) throws IOException {
     boolean opened = false;
     try {
       Workbook workbook = open(zip);
@@ -61,8 +72,8 @@ final class WorkbookFile {
     throw new FileRefused("format-unsupported", "ZIP", READABLE);
   }
 
-  /** Returns true for an archive; says of anything else what it is. */
-  private static boolean isZip(Path file) throws IOException {
+  /** Says of anything but an archive what it is. */
+  private static void requireZip(Path file) throws IOException {
     byte[] head;
     try (InputStream in = Files.newInputStream(file)) {
       head = in.readNBytes(HEAD);
@@ -71,7 +82,7 @@ final class WorkbookFile {
       throw new FileRefused("file-empty", null, null);
     }
     if (head.length > 1 && head[0] == 'P' && head[1] == 'K') {
-      return true;
+      return;
     }
     String kind = ContentKind.notText(head);
     if ("XLS".equals(kind) && isEncrypted(file)) {

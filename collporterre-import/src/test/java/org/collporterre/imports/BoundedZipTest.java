@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.collporterre.files.TemporaryFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -126,21 +127,21 @@ class BoundedZipTest {
   @Test
   void aStreamIsSpooledToAFileThatGoesWithTheArchive() throws IOException {
     byte[] bytes = Files.readAllBytes(zip("a.csv", "id"));
-    Path spooled = BoundedZip.spool(new ByteArrayInputStream(bytes));
-    try (BoundedZip zip = BoundedZip.openTemporary(spooled, ENTRIES)) {
+    TemporaryFile spooled = BoundedZip.spool(new ByteArrayInputStream(bytes));
+    try (BoundedZip zip = BoundedZip.open(spooled, ENTRIES)) {
       assertThat(zip.names()).containsExactly("a.csv");
-      assertThat(spooled).exists();
+      assertThat(spooled.path()).exists();
     }
-    assertThat(spooled).doesNotExist();
+    assertThat(spooled.path().getParent()).doesNotExist();
   }
 
   @Test
   void aSpooledFileThatIsRefusedIsDeleted() throws IOException {
-    Path spooled = BoundedZip.spool(new ByteArrayInputStream(new byte[100]));
+    TemporaryFile spooled = BoundedZip.spool(new ByteArrayInputStream(new byte[100]));
     FileRefused refused =
-        catchThrowableOfType(FileRefused.class, () -> BoundedZip.openTemporary(spooled, ENTRIES));
+        catchThrowableOfType(FileRefused.class, () -> BoundedZip.open(spooled, ENTRIES));
     assertThat(refused.code()).isEqualTo("file-damaged");
-    assertThat(spooled).doesNotExist();
+    assertThat(spooled.path().getParent()).doesNotExist();
   }
 
   private static byte[] read(BoundedZip zip, String name) throws IOException {

@@ -171,6 +171,16 @@ class DatasetRulesTest {
   }
 
   @Test
+  void child_table_differs_names_the_column_of_the_first_place() throws IOException {
+    files.put("initiatives.csv", "id,titre,latitude,longitude,commune\njardin,J,48.4,-4.5,Brest\n");
+    files.put(
+        "lieux.csv",
+        "type,id,rang,commune,latitude,longitude\ninitiative,jardin,1,Quimper,48.4,-4.5\n");
+
+    assertThat(findings("child-table-differs")).containsExactly("initiatives.csv:2 warning Brest");
+  }
+
+  @Test
   void record_deleted_is_said_of_a_row_of_only_identifier_and_status() throws IOException {
     files.put("initiatives.csv", "id,titre,statut_fiche\njardin,,archive\nb,Bois,archive\n");
 

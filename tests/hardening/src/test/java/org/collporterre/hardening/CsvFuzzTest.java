@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Any bytes as CSV of initiatives, of portraits and of methodologies. */
 class CsvFuzzTest {
   @MethodSource("org.collporterre.hardening.Seeds#csv")
-  @FuzzTest(maxDuration = Promise.NIGHTLY)
+  @FuzzTest
   void keepsThePromise(byte[] bytes) {
     Promise.keep(
         bytes,

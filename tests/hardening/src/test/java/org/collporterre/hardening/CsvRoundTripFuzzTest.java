@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What a CSV file holds without a reported loss is read again as it was. */
 class CsvRoundTripFuzzTest {
   @MethodSource("org.collporterre.hardening.Seeds#records")
-  @FuzzTest(maxDuration = Promise.NIGHTLY)
+  @FuzzTest
   void recordsComeBack(byte[] bytes) {
     Promise.keep(
         bytes,

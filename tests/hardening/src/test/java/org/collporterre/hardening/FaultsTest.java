@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -137,6 +138,45 @@ class FaultsTest {
       }
     }
     System.out.println("left something: " + left + ", had finished: " + finished);
+  }
+
+  @Test
+  void a_run_that_is_killed_while_it_keeps_a_stream_leaves_nothing_behind_the_next()
+      throws Exception {
+    Path archive = folder.resolve("a.zip");
+    assertThat(convert(List.of(), records("a", MANY), archive).end().code()).isZero();
+    byte[] bytes = Files.readAllBytes(archive);
+    Path target = target("geojson");
+    Path pipe = folder.resolve("pipe.zip");
+    requireProgram(List.of("mkfifo", pipe.toString()));
+
+    Started killed = convert(List.of(), pipe, target);
+    try (OutputStream out = Files.newOutputStream(pipe)) {
+      out.write(bytes, 0, bytes.length / 2);
+      out.flush();
+      killed.until(this::isKeeping);
+      killed.kill();
+    }
+    assertThat(isKeeping()).isTrue();
+    assertThat(target).content().isEqualTo(OLD);
+
+    Started next = convert(List.of(), pipe, target);
+    try (OutputStream out = Files.newOutputStream(pipe)) {
+      out.write(bytes);
+    }
+    Started.Result result = next.end();
+    assertThat(result.code()).as(result.err()).isZero();
+    nothingIsLeft(target);
+  }
+
+  /** Tells whether a stream is being copied to a temporary file. */
+  private boolean isKeeping() throws IOException {
+    for (String name : names(temporary)) {
+      if (Files.exists(temporary.resolve(name).resolve("content"))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @ParameterizedTest

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Any bytes as GeoJSON. */
 class GeoJsonFuzzTest {
   @MethodSource("org.collporterre.hardening.Seeds#geojson")
-  @FuzzTest(maxDuration = Promise.NIGHTLY)
+  @FuzzTest
   void keepsThePromise(byte[] bytes) {
     Promise.keep(bytes, () -> Promise.records(GeoJsonImporter.create(), bytes, Entry.class));
   }

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Any bytes as JSON, whole or line by line, ours or anybody's. */
 class JsonFuzzTest {
   @MethodSource("org.collporterre.hardening.Seeds#json")
-  @FuzzTest(maxDuration = Promise.NIGHTLY)
+  @FuzzTest
   void keepsThePromise(byte[] bytes) {
     Promise.keep(bytes, () -> Promise.records(JsonImporter.create(), bytes, Entry.class));
   }

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Any bytes as JSON-LD, or as a page that holds some. */
 class JsonLdFuzzTest {
   @MethodSource("org.collporterre.hardening.Seeds#jsonLd")
-  @FuzzTest(maxDuration = Promise.NIGHTLY)
+  @FuzzTest
   void keepsThePromise(byte[] bytes) {
     Promise.keep(bytes, () -> Promise.records(JsonLdImporter.create(), bytes, Entry.class));
   }

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What native JSON holds is read again as it was. */
 class JsonRoundTripFuzzTest {
   @MethodSource("org.collporterre.hardening.Seeds#records")
-  @FuzzTest(maxDuration = Promise.NIGHTLY)
+  @FuzzTest
   void recordsComeBack(byte[] bytes) {
     Promise.keep(
         bytes,

@@ -21,7 +21,7 @@ class MappingFuzzTest {
       "[{\"id\":1,\"name\":\"Jardin\",\"lat\":48.1,\"tags\":{\"a\":[1,null]}}]".getBytes(UTF_8);
 
   @MethodSource("org.collporterre.hardening.Seeds#mappings")
-  @FuzzTest(maxDuration = Promise.NIGHTLY)
+  @FuzzTest
   void keepsThePromise(byte[] bytes) {
     Promise.keep(bytes, () -> map(bytes));
   }

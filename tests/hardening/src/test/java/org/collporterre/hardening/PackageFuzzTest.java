@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Any bytes as an archive, and any tables and manifest in one. */
 class PackageFuzzTest {
   @MethodSource("org.collporterre.hardening.Seeds#packages")
-  @FuzzTest(maxDuration = Promise.NIGHTLY)
+  @FuzzTest
   void keepsThePromise(byte[] bytes) {
     Promise.keep(
         bytes, () -> Promise.records(PackageImporter.create(), Archive.of(bytes), Entry.class));

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What an archive or a workbook holds is read again as it was. */
 class PackageRoundTripFuzzTest {
   @MethodSource("org.collporterre.hardening.Seeds#records")
-  @FuzzTest(maxDuration = Promise.NIGHTLY)
+  @FuzzTest
   void recordsComeBack(byte[] bytes) {
     Promise.keep(
         bytes,

@@ -30,9 +30,6 @@ import org.collporterre.report.Report;
  * of the JVM that the tests run in.
  */
 final class Promise {
-  /** How long a target runs in the nightly build. */
-  static final String NIGHTLY = "1m";
-
   /** The largest input that the promise is about, in bytes. */
   static final int LARGEST = 1 << 20;
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Any bytes as the settings of a dataset; what is settings sets rules. */
 class SettingsFuzzTest {
   @MethodSource("org.collporterre.hardening.Seeds#settings")
-  @FuzzTest(maxDuration = Promise.NIGHTLY)
+  @FuzzTest
   void keepsThePromise(byte[] bytes) {
     Promise.keep(bytes, () -> set(bytes));
   }

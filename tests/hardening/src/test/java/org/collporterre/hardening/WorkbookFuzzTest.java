@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Any bytes as a workbook, and any sheets in one. */
 class WorkbookFuzzTest {
   @MethodSource("org.collporterre.hardening.Seeds#workbooks")
-  @FuzzTest(maxDuration = Promise.NIGHTLY)
+  @FuzzTest
   void keepsThePromise(byte[] bytes) {
     Promise.keep(
         bytes, () -> Promise.records(SpreadsheetImporter.create(), Archive.of(bytes), Entry.class));

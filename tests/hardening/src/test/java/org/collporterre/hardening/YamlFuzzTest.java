@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Any bytes as YAML. */
 class YamlFuzzTest {
   @MethodSource("org.collporterre.hardening.Seeds#yaml")
-  @FuzzTest(maxDuration = Promise.NIGHTLY)
+  @FuzzTest
   void keepsThePromise(byte[] bytes) {
     Promise.keep(bytes, () -> Promise.records(YamlImporter.create(), bytes, Entry.class));
   }

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Date;
@@ -18,6 +17,7 @@ import org.apache.wiki.auth.AuthorizationManager;
 import org.apache.wiki.auth.permissions.PagePermission;
 import org.apache.wiki.auth.permissions.PermissionFactory;
 import org.collporterre.cms.page.RequestException;
+import org.collporterre.files.WholeFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,15 +81,11 @@ final class Attachments {
 
   private static void copy(InputStream in, FileTime modified, Path copy) throws IOException {
     Files.createDirectories(copy.getParent());
-    Path partial = Files.createTempFile(copy.getParent(), "", ".partial");
-    try {
-      Files.copy(in, partial, StandardCopyOption.REPLACE_EXISTING);
-      Files.setLastModifiedTime(partial, modified);
-      // At once, as somebody else may be reading it.
-      Files.move(
-          partial, copy, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(partial);
+    // At once, as somebody else may be reading it.
+    try (WholeFile file = WholeFile.of(copy)) {
+      in.transferTo(file.out());
+      file.commit();
     }
+    Files.setLastModifiedTime(copy, modified);
   }
 }

@@ -11,7 +11,7 @@ import java.util.Locale;
 import org.collporterre.dataset.DatasetDescriptor;
 import org.collporterre.export.EntryWriter;
 import org.collporterre.export.Exporter;
-import org.collporterre.export.WholeFile;
+import org.collporterre.files.WholeFile;
 import org.collporterre.geo.Gazetteer;
 import org.collporterre.model.Entry;
 import org.collporterre.report.FindingSink;

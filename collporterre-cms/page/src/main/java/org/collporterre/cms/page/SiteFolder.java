@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.collporterre.export.WorkFolder;
+import org.collporterre.files.WorkFolder;
 
 /**
  * The folder of a site. Everything is made beside it; then the files take their places. It may be

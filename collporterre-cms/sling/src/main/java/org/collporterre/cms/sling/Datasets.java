@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
@@ -19,6 +18,7 @@ import org.apache.sling.api.resource.observation.ResourceChangeListener;
 import org.collporterre.cms.page.Publication;
 import org.collporterre.cms.page.Publications;
 import org.collporterre.cms.page.RequestException;
+import org.collporterre.files.TemporaryFile;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Component;
 
@@ -89,31 +89,38 @@ public final class Datasets implements ResourceChangeListener, ExternalResourceC
   }
 
   private Publication read(Resource found) throws IOException, RequestException {
-    Path file = copy(found);
-    try {
-      return publications.get(file);
-    } finally {
-      Files.delete(file);
+    try (TemporaryFile file = copy(found)) {
+      return publications.get(file.path());
     }
   }
 
-  private static Path copy(Resource found) throws IOException, RequestException {
+  private static TemporaryFile copy(Resource found) throws IOException, RequestException {
     if (found.isResourceType(StoredDataset.RESOURCE_TYPE)) {
-      Path file = Files.createTempFile("collporterre-", ".zip");
-      try (OutputStream out = Files.newOutputStream(file)) {
-        new StoredDataset(found).export(out);
-      }
-      return file;
+      return export(new StoredDataset(found));
     }
     try (InputStream in = found.adaptTo(InputStream.class)) {
       if (in == null) {
         throw new RequestException("source-unreadable", found.getPath());
       }
       return Uploads.copy(in);
-    } catch (Uploads.TooLarge e) {
+    } catch (TemporaryFile.TooLarge e) {
       throw new RequestException(
           "source-too-large", found.getPath(), (Uploads.MOST_BYTES >> 20) + " Mio");
     }
+  }
+
+  private static TemporaryFile export(StoredDataset dataset) throws IOException {
+    TemporaryFile file = TemporaryFile.create();
+    boolean whole = false;
+    try (OutputStream out = Files.newOutputStream(file.path())) {
+      dataset.export(out);
+      whole = true;
+    } finally {
+      if (!whole) {
+        file.close();
+      }
+    }
+    return file;
   }
 
   @Override

@@ -18,6 +18,7 @@ import org.apache.sling.api.resource.Resource;
 import org.apache.sling.api.resource.ResourceResolver;
 import org.apache.sling.api.servlets.SlingAllMethodsServlet;
 import org.collporterre.check.Checker;
+import org.collporterre.files.TemporaryFile;
 import org.collporterre.report.Profile;
 import org.osgi.service.component.annotations.Component;
 
@@ -49,16 +50,14 @@ public final class ImportServlet extends SlingAllMethodsServlet {
       refuse(response, HttpServletResponse.SC_FORBIDDEN, "no right to write here");
       return;
     }
-    Path file = null;
     ClassLoader before = Providers.enter();
-    try {
-      file = Uploads.receive(request);
-      if (file == null || Files.size(file) == 0) {
+    try (TemporaryFile file = Uploads.receive(request)) {
+      if (file == null || Files.size(file.path()) == 0) {
         refuse(response, HttpServletResponse.SC_BAD_REQUEST, "no file in " + Uploads.FIELD);
         return;
       }
-      take(file, request, response);
-    } catch (Uploads.TooLarge e) {
+      take(file.path(), request, response);
+    } catch (TemporaryFile.TooLarge e) {
       refuse(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "file too large");
     } catch (PersistenceException e) {
       log("import", e);
@@ -67,9 +66,6 @@ public final class ImportServlet extends SlingAllMethodsServlet {
       log("import", e);
       refuse(response, 422, "the file cannot be read");
     } finally {
-      if (file != null) {
-        Files.delete(file);
-      }
       request.getResourceResolver().revert();
       Providers.leave(before);
     }

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -21,6 +20,7 @@ import org.apache.sling.api.resource.ResourceResolver;
 import org.collporterre.dataset.DatasetDescriptor;
 import org.collporterre.export.DatasetWriter;
 import org.collporterre.export.PackageExporter;
+import org.collporterre.files.TemporaryFile;
 import org.collporterre.imports.DatasetReader;
 import org.collporterre.imports.EntryReader;
 import org.collporterre.imports.JsonImporter;
@@ -150,16 +150,15 @@ final class StoredDataset {
   void export(OutputStream out) throws IOException {
     PackageExporter exporter = PackageExporter.create().asZip();
     Resource file = node.getChild(FRAME);
-    Path records = Files.createTempFile("collporterre-", ".json");
-    try {
-      try (OutputStream json = Files.newOutputStream(records)) {
+    try (TemporaryFile records = TemporaryFile.create()) {
+      try (OutputStream json = Files.newOutputStream(records.path())) {
         json(json);
       }
       if (file != null) {
         exporter = framed(read(file));
       }
       JsonImporter importer = JsonImporter.create();
-      try (EntryReader<Entry> reader = importer.open(records, Entry.class, finding -> {})) {
+      try (EntryReader<Entry> reader = importer.open(records.path(), Entry.class, finding -> {})) {
         write(
             exporter,
             Entry.class,
@@ -170,8 +169,6 @@ final class StoredDataset {
               }
             });
       }
-    } finally {
-      Files.delete(records);
     }
   }
 

@@ -2,11 +2,9 @@ package org.collporterre.cms.sling;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.apache.sling.api.SlingHttpServletRequest;
 import org.apache.sling.api.request.RequestParameter;
+import org.collporterre.files.TemporaryFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,15 +15,6 @@ final class Uploads {
 
   /** The field of a form that holds the file. */
   static final String FIELD = "fichier";
-
-  /** It has more bytes than are taken. */
-  static final class TooLarge extends IOException {
-    private static final long serialVersionUID = 1;
-
-    TooLarge() {
-      super("more than " + MOST_BYTES + " bytes");
-    }
-  }
 
   private Uploads() {}
 
@@ -41,13 +30,17 @@ final class Uploads {
     return clean.isBlank() ? "envoi" : clean.substring(0, Math.min(100, clean.length()));
   }
 
-  /** Copies what was sent, as the field of a form or as the body, to a file; null for nothing. */
-  static @Nullable Path receive(SlingHttpServletRequest request) throws IOException {
+  /**
+   * Copies what was sent, as the field of a form or as the body, to a file; null for nothing.
+   *
+   * @throws TemporaryFile.TooLarge when it has more bytes than are taken
+   */
+  static @Nullable TemporaryFile receive(SlingHttpServletRequest request) throws IOException {
     RequestParameter sent = request.getRequestParameter(FIELD);
     String type = String.valueOf(request.getContentType());
     if (sent != null && sent.getSize() > MOST_BYTES
         || request.getContentLengthLong() > MOST_BYTES) {
-      throw new TooLarge();
+      throw new TemporaryFile.TooLarge(MOST_BYTES);
     }
     boolean form =
         type.startsWith("multipart/") || type.startsWith("application/x-www-form-urlencoded");
@@ -59,26 +52,12 @@ final class Uploads {
     }
   }
 
-  /** Copies a stream to a temporary file, which the caller deletes. */
-  static Path copy(InputStream in) throws IOException {
-    Path file = Files.createTempFile("collporterre-", ".dat");
-    boolean whole = false;
-    try (OutputStream out = Files.newOutputStream(file)) {
-      byte[] buffer = new byte[1 << 16];
-      long size = 0;
-      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-        size += n;
-        if (size > MOST_BYTES) {
-          throw new TooLarge();
-        }
-        out.write(buffer, 0, n);
-      }
-      whole = true;
-      return file;
-    } finally {
-      if (!whole) {
-        Files.delete(file);
-      }
-    }
+  /**
+   * Copies a stream to a temporary file.
+   *
+   * @throws TemporaryFile.TooLarge when it has more bytes than are taken
+   */
+  static TemporaryFile copy(InputStream in) throws IOException {
+    return TemporaryFile.copy(in, MOST_BYTES);
   }
 }

@@ -10,11 +10,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.collporterre.files.TemporaryFile;
 import org.collporterre.imports.CsvImporter;
 import org.collporterre.imports.EntryReader;
 import org.collporterre.imports.Importer;
@@ -86,10 +86,10 @@ class RecordTreeTest {
   @Test
   void a_file_of_more_bytes_than_are_taken_is_refused() throws IOException {
     assertThatThrownBy(() -> Uploads.copy(zeros(Uploads.MOST_BYTES + 1)))
-        .isInstanceOf(Uploads.TooLarge.class);
-    Path whole = Uploads.copy(zeros(10));
-    assertThat(Files.size(whole)).isEqualTo(10);
-    Files.delete(whole);
+        .isInstanceOf(TemporaryFile.TooLarge.class);
+    try (TemporaryFile whole = Uploads.copy(zeros(10))) {
+      assertThat(whole.path()).hasSize(10);
+    }
   }
 
   private static InputStream zeros(long count) {

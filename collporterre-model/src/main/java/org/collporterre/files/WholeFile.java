@@ -1,4 +1,4 @@
-package org.collporterre.export;
+package org.collporterre.files;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -12,7 +12,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +41,7 @@ public final class WholeFile implements Closeable {
   }
 
   /** Returns a stream in the stead of a file. */
-  static WholeFile of(OutputStream out) {
+  public static WholeFile of(OutputStream out) {
     return new WholeFile(out, null);
   }
 
@@ -158,7 +157,11 @@ public final class WholeFile implements Closeable {
   }
 
   private void release(Part held) throws IOException {
-    Closing.all(List.of(out, held.claim()).iterator());
+    try {
+      out.close();
+    } finally {
+      held.claim().close();
+    }
   }
 
   /** Releases everything; without {@link #commit} also removes what was written. */

@@ -1,4 +1,4 @@
-package org.collporterre.export;
+package org.collporterre.files;
 
 import java.io.Closeable;
 import java.io.IOException;
