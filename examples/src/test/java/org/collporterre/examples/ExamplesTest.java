@@ -14,10 +14,12 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -278,20 +280,21 @@ class ExamplesTest {
 
   @Test
   void documentsQuoteWhatRuns() throws IOException {
-    String snippets = snippets();
-    List<String> quoted = new ArrayList<>();
+    Map<String, String> snippets = snippets();
+    Set<String> unquoted = new TreeSet<>(snippets.keySet());
     for (Path document : documents()) {
       Matcher block =
           Pattern.compile("```java\n(.*?)```", Pattern.DOTALL).matcher(Files.readString(document));
       while (block.find()) {
-        quoted.add(document + "\n" + block.group(1));
+        String quoted = block.group(1).strip();
+        List<String> from =
+            snippets.keySet().stream().filter(name -> snippets.get(name).contains(quoted)).toList();
+        assertThat(from).as("%s: %s", document, quoted).isNotEmpty();
+        unquoted.removeAll(from);
       }
     }
-    assertThat(quoted).isNotEmpty();
-    for (String block : quoted) {
-      int text = block.indexOf('\n') + 1;
-      assertThat(snippets).as(block.substring(0, text)).contains(block.substring(text).strip());
-    }
+    // One that no document quotes makes it likely that a document quotes another in its place.
+    assertThat(unquoted).isEmpty();
   }
 
   /** Returns all that people read: pages at the top and everything below {@code docs}. */
@@ -302,19 +305,20 @@ class ExamplesTest {
     }
   }
 
-  /** Returns the marked parts of the programs, without their indentation. */
-  private static String snippets() throws IOException {
-    StringBuilder all = new StringBuilder();
+  /** Returns the marked parts of the programs by their names, without their indentation. */
+  private static Map<String, String> snippets() throws IOException {
+    Map<String, String> all = new TreeMap<>();
     try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
       for (Path file : files.filter(f -> f.toString().endsWith(".java")).sorted().toList()) {
         Matcher snippet =
-            Pattern.compile("// snippet: [a-z-]+\n(.*?)\n *// end", Pattern.DOTALL)
+            Pattern.compile("// snippet: ([a-z-]+)\n(.*?)\n *// end", Pattern.DOTALL)
                 .matcher(Files.readString(file));
         while (snippet.find()) {
-          all.append(snippet.group(1).stripTrailing().stripIndent()).append("\n\n");
+          String text = snippet.group(2).stripTrailing().stripIndent();
+          assertThat(all.put(snippet.group(1), text)).as(snippet.group(1)).isNull();
         }
       }
     }
-    return all.toString();
+    return all;
   }
 }
