@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class CyclesTest {
@@ -114,6 +115,7 @@ class CyclesTest {
   }
 
   @Test
+  @Tag("large")
   void a_long_chain_and_a_large_ring_are_walked_without_recursion() {
     int n = 10_000;
     int[][] chain = new int[n][];
