@@ -45,6 +45,8 @@ class GazetteerTest {
     "Vergne, 17400, 17464",
     "La Vergne, 17400, 17465",
     "Antezant, 17400, 17013",
+    // Where one alone fits, the article does not matter.
+    "La Antezant, 17400, 17013",
     // One of the past, and two of it.
     "Varaize, 17400, 17002",
     "Saint-Martin, 17400, ",
