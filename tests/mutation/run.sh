@@ -65,7 +65,7 @@ sources="$root/collporterre-model/src/main/java,$root/collporterre-import/src/ma
 # What the annotation processor wrote is not ours to prove.
 made=$(find collporterre-{model,import}/target/generated-sources -name '*.java' -printf '%P\n' |
   sed 's:^annotations/::; s:/:.:g; s:\.java$:*:' | paste -sd,)
-jvm="-Xmx1g,-XX:+UseSerialGC,-XX:TieredStopAtLevel=1,-Dcollporterre.fixtures=${FIXTURES:-$root/../shared/fixtures}"
+jvm="-Xmx2g,-XX:+UseSerialGC,-XX:TieredStopAtLevel=1,-Dcollporterre.fixtures=${FIXTURES:-$root/../shared/fixtures}"
 low=0
 printf '%-12s %8s %8s %9s %8s %8s %9s\n' package changes noticed 'too slow' 'not run' percent strength
 for package in "${packages[@]}"; do

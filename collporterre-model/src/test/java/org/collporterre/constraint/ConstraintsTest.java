@@ -34,8 +34,28 @@ class ConstraintsTest {
           new Case(
               "Identifier",
               Identifier.Validator::matches,
-              List.of("a", "7", "az09", "bruded", "a--b", "x".repeat(80), "f81d4fae-7dec-11d0-a765-00a0c9"),
-              List.of("-a", "a-", "-", "Bruded", "a_b", "a b", "é", "a.b", "a`b", "a{b", "a/b", "a:b", "x".repeat(81))),
+              List.of(
+                  "a",
+                  "7",
+                  "az09",
+                  "bruded",
+                  "a--b",
+                  "x".repeat(80),
+                  "f81d4fae-7dec-11d0-a765-00a0c9"),
+              List.of(
+                  "-a",
+                  "a-",
+                  "-",
+                  "Bruded",
+                  "a_b",
+                  "a b",
+                  "é",
+                  "a.b",
+                  "a`b",
+                  "a{b",
+                  "a/b",
+                  "a:b",
+                  "x".repeat(81))),
           new Case(
               "Insee",
               Insee.Validator::matches,
@@ -76,11 +96,29 @@ class ConstraintsTest {
               "VersionNumber",
               VersionNumber.Validator::matches,
               List.of("0.0", "1.0", "10.20.30", "0.2.1", "999999999.999999999"),
-              List.of("1", "1.", ".1", "1.0.", "01.0", "1.00", "1.0.0.0", "1..0", "v1.0", "1,0", "1/0", "1:0", "1234567890.0")),
+              List.of(
+                  "1",
+                  "1.",
+                  ".1",
+                  "1.0.",
+                  "01.0",
+                  "1.00",
+                  "1.0.0.0",
+                  "1..0",
+                  "v1.0",
+                  "1,0",
+                  "1/0",
+                  "1:0",
+                  "1234567890.0")),
           new Case(
               "SpdxLicense",
               SpdxLicense.Validator::matches,
-              List.of("CC-BY-SA-4.0", "etalab-2.0", "ODbL-1.0", "LicenseRef-CC-BY-SA", "LicenseRef-azAZ09.-"),
+              List.of(
+                  "CC-BY-SA-4.0",
+                  "etalab-2.0",
+                  "ODbL-1.0",
+                  "LicenseRef-CC-BY-SA",
+                  "LicenseRef-azAZ09.-"),
               List.of(
                   "cc-by-sa-4.0",
                   "CC BY-SA 4.0",
@@ -243,7 +281,8 @@ class ConstraintsTest {
       delimiter = ' ',
       value = {
         "Identifier a0-A [a-z0-9](?:[a-z0-9-]{0,78}[a-z0-9])?",
-        "Insee 0123456789ABC (?:0[1-9]|1\\d|2[1-9AB]|[3-8]\\d|9[0-5])\\d{3}|97[1-8]\\d{2}|98[46-9]\\d{2}",
+        "Insee 0123456789ABC"
+            + " (?:0[1-9]|1\\d|2[1-9AB]|[3-8]\\d|9[0-5])\\d{3}|97[1-8]\\d{2}|98[46-9]\\d{2}",
         "Rna W019AZ W\\d[0-9A-Z]\\d{7}",
         "LanguageTag azAZ09- [a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\\d{3}))?",
         "VersionNumber 0129. (?:0|[1-9]\\d{0,8})\\.(?:0|[1-9]\\d{0,8})(?:\\.(?:0|[1-9]\\d{0,8}))?"

@@ -17,8 +17,7 @@ class GazetteerTest {
   private static final Gazetteer SMALL = new SmallGazetteer();
 
   private static Commune known(String code, String name, Kind kind, @Nullable String chefLieu) {
-    return new Commune(
-        code, name, kind, chefLieu, List.of("17400"), "17", "75", "200041523", null);
+    return new Commune(code, name, kind, chefLieu, List.of("17400"), "17", "75", "200041523", null);
   }
 
   @ParameterizedTest
