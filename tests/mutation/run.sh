@@ -2,12 +2,10 @@
 # Changes the code in small ways and runs the tests that come by there: a change that no test minds
 # shows what is not proved. A package takes minutes; see CONTRIBUTING.md.
 #
-#   tests/mutation/run.sh [--floor PERCENT] [--threads N] [--fresh] [--built] PACKAGE…
+#   tests/mutation/run.sh [--floor PERCENT] [--threads N] [--built] PACKAGE…
 #
 # A package is named without what all begin with: check, imports, schema. Without one: those that
 # have the floor, one after the other. schema.Decimals is that class alone, for who adds a test.
-# --fresh: a JVM for each change. Slow, and right for what is loaded once for all, such as vocabularies
-# and schemas: otherwise a later change of that code comes too late to be noticed.
 # --built: the classes are there already.
 # Lines of all changes are in target/PACKAGE/mutations.csv
 set -euo pipefail
@@ -16,12 +14,10 @@ root=$(cd "$here/../.." && pwd)
 floor=85
 threads=${THREADS:-$(nproc)}
 built=
-unit=0
 while [[ ${1:-} == --* ]]; do
   case $1 in
     --floor) floor=$2; shift 2 ;;
     --threads) threads=$2; shift 2 ;;
-    --fresh) unit=1; shift ;;
     --built) built=yes; shift ;;
     *) echo "unknown: $1" >&2; exit 2 ;;
   esac
@@ -80,7 +76,7 @@ for package in "${packages[@]}"; do
     --reportDir "$out" --targetClasses "$classes" --targetTests "$(patterns "${tests[@]}")" \
     --excludedGroups large \
     --excludedClasses "$made" --sourceDirs "$sources" --mutableCodePaths "$code" \
-    --threads "$threads" --mutationUnitSize "$unit" --timeoutConst 20000 --timeoutFactor 3 \
+    --threads "$threads" --timeoutConst 20000 --timeoutFactor 3 \
     --outputFormats CSV,HTML --timestampedReports=false --skipFailingTests=true \
     --jvmArgs="$jvm") > "$out/log.txt" 2>&1 ||
     { tail -20 "$out/log.txt" >&2; exit 1; }
