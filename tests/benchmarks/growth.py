@@ -22,7 +22,7 @@ def process(files, rules, options, rounds):
     runs = []
     for _ in range(rounds):
         said_to = files.folder / "bench-said"
-        result = run(convert(files.csv, files.out("geojson"), rules=rules, options=options), said_to, 1200)
+        result = run(convert(files.csv, files.out("geojson"), rules=rules, memory=options, plain=True), said_to, 1200)
         if result.failed:
             say(f"failed: {files.rows} rows, {' '.join(options)}: {tail(f'{said_to}.errors')}")
             return None
