@@ -19,12 +19,14 @@ import org.collporterre.model.Step;
 import org.collporterre.schema.Samples;
 import org.collporterre.schema.Schema;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The fast plan and the validation provider must agree: what the plan accepts is valid. */
+@Tag("large")
 class ConstraintAgreementTest {
   private static final ValidatorFactory FACTORY =
       Validation.byDefaultProvider()

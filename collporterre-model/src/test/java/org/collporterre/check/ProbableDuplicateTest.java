@@ -26,6 +26,7 @@ import org.collporterre.report.Finding;
 import org.collporterre.report.Report;
 import org.collporterre.vocabulary.PositionPrecision;
 import org.collporterre.vocabulary.SubjectKind;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class ProbableDuplicateTest {
@@ -245,6 +246,7 @@ class ProbableDuplicateTest {
   }
 
   @Test
+  @Tag("large")
   void ten_thousand_copies_in_one_place_take_seconds() {
     List<Initiative> all = new ArrayList<>();
     for (int i = 0; i < 10_000; i++) {
@@ -255,6 +257,7 @@ class ProbableDuplicateTest {
   }
 
   @Test
+  @Tag("large")
   void ten_thousand_like_titles_at_one_point_of_one_municipality_take_seconds() {
     List<Initiative> all = new ArrayList<>();
     for (int i = 0; i < 10_000; i++) {

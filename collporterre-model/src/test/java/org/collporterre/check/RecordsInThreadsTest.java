@@ -20,6 +20,7 @@ import org.collporterre.report.Profile;
 import org.collporterre.report.Severity;
 import org.collporterre.schema.Samples;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What several threads find, put in order, is what one finds. */
+@Tag("large")
 class RecordsInThreadsTest {
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-01-15T00:00:00Z"), ZoneOffset.UTC);

@@ -47,6 +47,7 @@ import org.collporterre.vocabulary.FieldOfAction;
 import org.collporterre.vocabulary.RecordStatus;
 import org.collporterre.vocabulary.SubjectKind;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -947,6 +948,7 @@ class RulesTest {
   }
 
   @Test
+  @Tag("large")
   void many_unresolved_references_among_many_records_take_seconds() {
     List<Entry> entries = new ArrayList<>();
     for (int i = 0; i < 20_000; i++) {

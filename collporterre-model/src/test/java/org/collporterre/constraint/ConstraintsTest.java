@@ -1,6 +1,7 @@
 package org.collporterre.constraint;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.IOException;
 import java.nio.CharBuffer;
@@ -33,8 +34,28 @@ class ConstraintsTest {
           new Case(
               "Identifier",
               Identifier.Validator::matches,
-              List.of("a", "7", "bruded", "a--b", "x".repeat(80), "f81d4fae-7dec-11d0-a765-00a0c9"),
-              List.of("-a", "a-", "-", "Bruded", "a_b", "a b", "é", "a.b", "x".repeat(81))),
+              List.of(
+                  "a",
+                  "7",
+                  "az09",
+                  "bruded",
+                  "a--b",
+                  "x".repeat(80),
+                  "f81d4fae-7dec-11d0-a765-00a0c9"),
+              List.of(
+                  "-a",
+                  "a-",
+                  "-",
+                  "Bruded",
+                  "a_b",
+                  "a b",
+                  "é",
+                  "a.b",
+                  "a`b",
+                  "a{b",
+                  "a/b",
+                  "a:b",
+                  "x".repeat(81))),
           new Case(
               "Insee",
               Insee.Validator::matches,
@@ -74,12 +95,30 @@ class ConstraintsTest {
           new Case(
               "VersionNumber",
               VersionNumber.Validator::matches,
-              List.of("0.0", "1.0", "10.20.30", "0.2.1"),
-              List.of("1", "1.", ".1", "1.0.", "01.0", "1.00", "1.0.0.0", "1..0", "v1.0", "1,0")),
+              List.of("0.0", "1.0", "10.20.30", "0.2.1", "999999999.999999999"),
+              List.of(
+                  "1",
+                  "1.",
+                  ".1",
+                  "1.0.",
+                  "01.0",
+                  "1.00",
+                  "1.0.0.0",
+                  "1..0",
+                  "v1.0",
+                  "1,0",
+                  "1/0",
+                  "1:0",
+                  "1234567890.0")),
           new Case(
               "SpdxLicense",
               SpdxLicense.Validator::matches,
-              List.of("CC-BY-SA-4.0", "etalab-2.0", "ODbL-1.0", "LicenseRef-CC-BY-SA"),
+              List.of(
+                  "CC-BY-SA-4.0",
+                  "etalab-2.0",
+                  "ODbL-1.0",
+                  "LicenseRef-CC-BY-SA",
+                  "LicenseRef-azAZ09.-"),
               List.of(
                   "cc-by-sa-4.0",
                   "CC BY-SA 4.0",
@@ -87,6 +126,12 @@ class ConstraintsTest {
                   "LicenseRef-",
                   "LicenseRef-a b",
                   "LicenseRef-é",
+                  "LicenseRef-@",
+                  "LicenseRef-[",
+                  "LicenseRef-`",
+                  "LicenseRef-{",
+                  "LicenseRef-/",
+                  "LicenseRef-:",
                   "licenseref-a",
                   "MIT OR Apache-2.0",
                   "CC-BY-SA-2.0-FR")),
@@ -113,6 +158,11 @@ class ConstraintsTest {
                   "https://élevage.fr/été/🌱",
                   "https://xn--levage-9ua.fr",
                   "https://localhost",
+                  "https://azAZ09.fr",
+                  "https://exemple.org:1",
+                  "https://exemple.org:8090",
+                  "https://" + "x".repeat(63) + ".org",
+                  "https://" + "abcdefg.".repeat(31) + "abcde",
                   "https://192.0.2.1:65535/",
                   "https://exemple.org/@nom?à=@",
                   "https://exemple.org/" + "x".repeat(1980)),
@@ -129,7 +179,16 @@ class ConstraintsTest {
                   "https://:80",
                   "https://exemple.org:",
                   "https://exemple.org:0",
+                  "https://exemple.org:65536",
                   "https://exemple.org:99999",
+                  "https://exemple.org:/",
+                  "https://ex`.org",
+                  "https://ex{.org",
+                  "https://exemple.org/\u007F",
+                  "https://exemple.org/\u0080",
+                  "https://exemple.org/\u0085",
+                  "https://exemple.org/<",
+                  "https://" + "abcdefg.".repeat(31) + "abcdef",
                   "https://exemple.org:4294967376",
                   "https://exemple.org:8a",
                   "https://nom@exemple.org",
@@ -222,7 +281,8 @@ class ConstraintsTest {
       delimiter = ' ',
       value = {
         "Identifier a0-A [a-z0-9](?:[a-z0-9-]{0,78}[a-z0-9])?",
-        "Insee 0123456789ABC (?:0[1-9]|1\\d|2[1-9AB]|[3-8]\\d|9[0-5])\\d{3}|97[1-8]\\d{2}|98[46-9]\\d{2}",
+        "Insee 0123456789ABC"
+            + " (?:0[1-9]|1\\d|2[1-9AB]|[3-8]\\d|9[0-5])\\d{3}|97[1-8]\\d{2}|98[46-9]\\d{2}",
         "Rna W019AZ W\\d[0-9A-Z]\\d{7}",
         "LanguageTag azAZ09- [a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\\d{3}))?",
         "VersionNumber 0129. (?:0|[1-9]\\d{0,8})\\.(?:0|[1-9]\\d{0,8})(?:\\.(?:0|[1-9]\\d{0,8}))?"
@@ -295,6 +355,29 @@ class ConstraintsTest {
     }
     // A family of four is seven code points that look like one.
     assertThat(TextSize.OfText.matches("👨‍👩‍👧‍👦", 7, 7)).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1.2, 1.10, -1",
+    "1.2, 1.2.0, 0",
+    "2.0, 1.9.9, 1",
+    "1.0.1, 1.0, 1",
+    "1.0.9, 1.0.10, -1",
+    "10.0, 9.0, 1",
+    "1.0, 1.0, 0"
+  })
+  void versions_are_compared_number_by_number(String one, String other, int order) {
+    assertThat(VersionNumber.Validator.compare(one, other)).isEqualTo(order);
+    assertThat(VersionNumber.Validator.compare(other, one)).isEqualTo(-order);
+  }
+
+  @Test
+  void what_is_no_version_is_not_compared() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> VersionNumber.Validator.compare("1", "1.0"));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> VersionNumber.Validator.compare("1.0", "v1.0"));
   }
 
   @Test

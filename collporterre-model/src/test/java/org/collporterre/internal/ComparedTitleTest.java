@@ -2,6 +2,7 @@ package org.collporterre.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -85,5 +86,61 @@ class ComparedTitleTest {
   @CsvSource({"Les, Les", "La La, la la"})
   void titles_of_articles_only_are_compared_as_they_are(String one, String other) {
     assertThat(similarity(one, other)).isEqualTo(100);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // Of 5 and 5 pairs 3 are shared; four letters are too few for an edit.
+    "abcd, abce, 60",
+    // Of 8 and 7 pairs 6 are shared, 80 %; one edit of seven letters leaves more.
+    "jardins, jardin, 86",
+    // Of 14 and 14 pairs 11 are shared, 78 %; two edits of thirteen letters leave more.
+    "abcdefghijklm, abcdefgxyjklm, 85",
+    "abcdefghijklm, bcdefghijklmn, 85",
+    "jardin partage, partage jardin, 100",
+    "Rue 3 lot 5, Lot 5 rue 3, 100",
+    "Lot 0, Lot 00, 100",
+    "Lot 9, Lot 99, 0",
+    "Sainte-Camille, Saint-Camille, 100",
+  })
+  void similarity_is_the_better_of_pairs_and_edits(String one, String other, int percent) {
+    assertThat(similarity(one, other)).isEqualTo(percent);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "École n° 3, ecole 3, 8",
+    "Camp n go, camp n go, 10",
+    "abc def, abc def, 8",
+    "B, b, 2",
+  })
+  void words_that_count_have_a_pair_more_than_letters(String title, String words, int pairs) {
+    assertThat(ComparedTitle.of(title).words()).isEqualTo(words);
+    assertThat(ComparedTitle.of(title).pairCount()).isEqualTo(pairs);
+  }
+
+  @Test
+  void numbers_have_a_hash_that_like_ones_share() {
+    int one = ComparedTitle.of("Fablab 01").numbersHash();
+    assertThat(ComparedTitle.of("Atelier 1").numbersHash()).isEqualTo(one);
+    assertThat(ComparedTitle.of("Fablab 2").numbersHash()).isNotEqualTo(one);
+    assertThat(ComparedTitle.of("B").numbersHash())
+        .as("one letter is no mark")
+        .isEqualTo(ComparedTitle.of("Fablab").numbersHash());
+  }
+
+  @Test
+  void classes_of_pairs_are_those_of_the_words_and_spread() {
+    long word = ComparedTitle.of("jardin").pairClasses();
+    long more = ComparedTitle.of("jardin moulin").pairClasses();
+    assertThat(more & word).isEqualTo(word);
+    assertThat(Long.bitCount(word)).isBetween(4, 7);
+    StringBuilder all = new StringBuilder();
+    for (char a = 'a'; a <= 'z'; a++) {
+      for (char b = 'a'; b <= 'z'; b++) {
+        all.append(a).append(b);
+      }
+    }
+    assertThat(Long.bitCount(ComparedTitle.of(all.toString()).pairClasses())).isGreaterThan(60);
   }
 }

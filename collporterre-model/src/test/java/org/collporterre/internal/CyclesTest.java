@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class CyclesTest {
@@ -114,6 +115,7 @@ class CyclesTest {
   }
 
   @Test
+  @Tag("large")
   void a_long_chain_and_a_large_ring_are_walked_without_recursion() {
     int n = 10_000;
     int[][] chain = new int[n][];
@@ -127,5 +129,13 @@ class CyclesTest {
         assertTimeoutPreemptively(Duration.ofMinutes(2), () -> Cycles.shortest(ring));
     assertThat(found).hasSize(1);
     assertThat(found.get(0)).hasSize(n).startsWith(0, 1, 2);
+  }
+
+  @Test
+  void a_level_is_the_longest_way_and_a_knot_counts_as_one_node() {
+    // 3 and 4 reach each other and lead to 0 and 2; 0 → 1 → 2 and 0 → 2; nothing leads to 5.
+    int[][] edges = {{1, 2}, {2}, {}, {4, 2}, {3, 0}, {}};
+    assertThat(Cycles.levels(edges)).containsExactly(2, 1, 0, 3, 3, 0);
+    assertThat(Cycles.levels(new int[0][])).isEmpty();
   }
 }

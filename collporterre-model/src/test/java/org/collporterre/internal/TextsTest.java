@@ -28,4 +28,18 @@ class TextsTest {
     texts.add("x".repeat(5_000));
     assertThat(cursor).hasToString("premier");
   }
+
+  @Test
+  void a_cursor_looks_at_one_text_among_others() {
+    Texts texts = new Texts();
+    texts.add("avant");
+    long place = texts.add("x".repeat(300) + "yz");
+    texts.add("apres");
+    Texts.Cursor cursor = texts.new Cursor().at(place);
+    assertThat(cursor.length()).isEqualTo(302);
+    assertThat(cursor.charAt(0)).isEqualTo('x');
+    assertThat(cursor.charAt(300)).isEqualTo('y');
+    assertThat(cursor.charAt(301)).isEqualTo('z');
+    assertThat(cursor.subSequence(299, 302)).hasToString("xyz");
+  }
 }

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 /** A small lineage, worked out by hand. */
 class LineageTest {
-  private static final Lineage LINEAGE =
+  private final Lineage lineage =
       Lineage.of(
           List.of(
               initiative("origine", "com:29019").build(),
@@ -64,10 +64,10 @@ class LineageTest {
         .toList();
   }
 
-  private static Node node(String id) {
-    Node methodology = LINEAGE.node("methodologie", id);
+  private Node node(String id) {
+    Node methodology = lineage.node("methodologie", id);
     return methodology == null
-        ? Objects.requireNonNull(LINEAGE.node("initiative", id), id)
+        ? Objects.requireNonNull(lineage.node("initiative", id), id)
         : methodology;
   }
 
@@ -80,8 +80,8 @@ class LineageTest {
     assertThat(node("absente").presence()).isEqualTo(Presence.MISSING);
     assertThat(node("https://ailleurs.example/m").presence()).isEqualTo(Presence.EXTERNAL);
     assertThat(node("mere").presence()).isEqualTo(Presence.PRESENT);
-    assertThat(LINEAGE.nodes()).hasSize(12);
-    assertThat(LINEAGE.node("methodologie", "usage")).isNull();
+    assertThat(lineage.nodes()).hasSize(12);
+    assertThat(lineage.node("methodologie", "usage")).isNull();
   }
 
   @Test
@@ -96,11 +96,11 @@ class LineageTest {
 
   @Test
   void a_pinned_version_is_compared_with_the_one_that_is_there() {
-    assertThat(LINEAGE.parents(node("fille")))
+    assertThat(lineage.parents(node("fille")))
         .singleElement()
         .satisfies(edge -> assertThat(edge.pin()).isEqualTo(Pin.OLDER))
         .satisfies(edge -> assertThat(edge.pinned()).isEqualTo("1.0"));
-    assertThat(LINEAGE.parents(node("cousine")))
+    assertThat(lineage.parents(node("cousine")))
         .extracting(Edge::pin)
         .containsExactly(Pin.CURRENT, Pin.NONE, Pin.NONE);
     Lineage newer =
@@ -117,16 +117,16 @@ class LineageTest {
 
   @Test
   void the_licences_of_each_derivation_are_compared() {
-    Edge fille = LINEAGE.parents(node("fille")).get(0);
+    Edge fille = lineage.parents(node("fille")).get(0);
     assertThat(fille.license()).isNotNull();
     assertThat(fille.isLicenseTrouble()).isFalse();
-    List<Edge> cousine = LINEAGE.parents(node("cousine"));
+    List<Edge> cousine = lineage.parents(node("cousine"));
     assertThat(Objects.requireNonNull(cousine.get(0).license()).outcome())
         .isEqualTo(Outcome.FORBIDDEN);
     assertThat(Objects.requireNonNull(cousine.get(0).license()).reason())
         .isEqualTo("share-alike-other");
     assertThat(cousine.get(1).license()).as("licence of another dataset").isNull();
-    assertThat(LINEAGE.licenseTroubles()).containsExactly(cousine.get(0));
+    assertThat(lineage.licenseTroubles()).containsExactly(cousine.get(0));
   }
 
   @Test
@@ -140,8 +140,8 @@ class LineageTest {
 
   @Test
   void a_family_has_its_roots_and_generations_and_reaches_territories() {
-    Family family = LINEAGE.families().get(0);
-    assertThat(LINEAGE.families()).hasSize(1);
+    Family family = lineage.families().get(0);
+    assertThat(lineage.families()).hasSize(1);
     assertThat(ids(family.roots()))
         .containsExactly("mere", "https://ailleurs.example/m", "absente");
     assertThat(family.members())
@@ -156,7 +156,7 @@ class LineageTest {
 
   @Test
   void replicas_of_who_applies_a_methodology_count_for_it() {
-    Replications fille = LINEAGE.replications(node("fille"));
+    Replications fille = lineage.replications(node("fille"));
     assertThat(ids(fille.direct())).containsExactly("usage");
     assertThat(ids(fille.replicas())).containsExactly("replique", "replique-2");
     assertThat(fille.territories()).hasToString("[com:35238, dep:44, reg:53]");
@@ -164,17 +164,17 @@ class LineageTest {
 
   @Test
   void replicas_of_what_a_methodology_documents_count_but_not_that_itself() {
-    Replications mere = LINEAGE.replications(node("mere"));
+    Replications mere = lineage.replications(node("mere"));
     assertThat(mere.direct()).isEmpty();
     assertThat(ids(mere.replicas())).containsExactly("imitation");
-    assertThat(LINEAGE.replications())
+    assertThat(lineage.replications())
         .extracting(one -> one.methodology().id())
         .containsExactly("fille", "mere");
   }
 
   @Test
   void who_replicates_one_that_uses_a_methodology_may_have_forgotten_to_say_so() {
-    assertThat(LINEAGE.suggestions())
+    assertThat(lineage.suggestions())
         .filteredOn(one -> one.reason() == Reason.REPLICATION_IMPLIES_METHOD)
         .extracting(one -> one.child().id() + " " + one.parent().id() + " " + via(one))
         .containsExactly("imitation mere origine", "replique fille usage");
@@ -241,7 +241,7 @@ class LineageTest {
 
   @Test
   void the_excerpt_leaves_out_what_has_no_link() {
-    Excerpt all = LINEAGE.excerpt(ExcerptChoice.USUAL);
+    Excerpt all = lineage.excerpt(ExcerptChoice.USUAL);
     assertThat(all.nodes()).hasSize(10).doesNotContain(node("seule"), node("petite-fille"));
     assertThat(all.records()).isEqualTo(10);
     assertThat(all.unlinked()).isEqualTo(2);
@@ -252,14 +252,14 @@ class LineageTest {
 
   @Test
   void the_excerpt_of_a_root_goes_up_and_down_but_not_around() {
-    assertThat(ids(LINEAGE.excerpt(ExcerptChoice.USUAL.withRoot("fille")).nodes()))
+    assertThat(ids(lineage.excerpt(ExcerptChoice.USUAL.withRoot("fille")).nodes()))
         .containsExactly("origine", "mere", "fille", "usage", "replique", "replique-2");
-    assertThat(LINEAGE.excerpt(ExcerptChoice.USUAL.withRoot("inconnue")).nodes()).isEmpty();
+    assertThat(lineage.excerpt(ExcerptChoice.USUAL.withRoot("inconnue")).nodes()).isEmpty();
   }
 
   @Test
   void the_excerpt_of_a_family_holds_who_uses_it() {
-    assertThat(ids(LINEAGE.excerpt(ExcerptChoice.USUAL.withFamily("cousine")).nodes()))
+    assertThat(ids(lineage.excerpt(ExcerptChoice.USUAL.withFamily("cousine")).nodes()))
         .contains("origine", "mere", "usage", "replique-2", "imitation", "absente")
         .doesNotContain("seule");
   }
@@ -267,7 +267,7 @@ class LineageTest {
   @Test
   void the_excerpt_of_some_kinds_has_no_other_edges() {
     Excerpt derivations =
-        LINEAGE.excerpt(ExcerptChoice.USUAL.withKinds(EnumSet.of(EdgeKind.DERIVES)));
+        lineage.excerpt(ExcerptChoice.USUAL.withKinds(EnumSet.of(EdgeKind.DERIVES)));
     assertThat(derivations.edges()).hasSize(4);
     assertThat(derivations.nodes()).allMatch(Node::isMethodology).hasSize(5);
     assertThatThrownBy(() -> ExcerptChoice.USUAL.withKinds(EnumSet.noneOf(EdgeKind.class)))
@@ -276,7 +276,7 @@ class LineageTest {
 
   @Test
   void a_large_excerpt_keeps_the_most_linked() {
-    Excerpt small = LINEAGE.excerpt(ExcerptChoice.USUAL.withMost(3));
+    Excerpt small = lineage.excerpt(ExcerptChoice.USUAL.withMost(3));
     // Four edges: cousine. Three: mere. Two, and the first of these: origine.
     assertThat(ids(small.nodes())).containsExactly("origine", "mere", "cousine");
     assertThat(small.leftOut()).isEqualTo(7);
@@ -284,7 +284,7 @@ class LineageTest {
 
   @Test
   void an_excerpt_without_limit_is_all_that_is_linked() {
-    Excerpt all = LINEAGE.excerpt(ExcerptChoice.USUAL.withMost(Integer.MAX_VALUE));
+    Excerpt all = lineage.excerpt(ExcerptChoice.USUAL.withMost(Integer.MAX_VALUE));
     assertThat(all.nodes()).hasSize(10);
   }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PositionTextTest {
@@ -24,6 +25,7 @@ class PositionTextTest {
         "48.39/-4.48",
         "48,39 ; -4,48",
         "48,39, -4,48",
+        "48,39 ,-4,48",
         "48,39 -4,48",
         "48,39,-4,48",
         "(48.39, -4.48)",
@@ -51,12 +53,33 @@ class PositionTextTest {
         "48 23 24 N 4 28 48 W",
         "N48.39 W4.48",
         "48.39° N, 4.48° W",
+        "48.39 °N 4.48 °W",
         "48.39° -4.48°",
         "48°23'24\" -4°28'48\"",
         "48°23'24\u2033N\u00A0/\u00A04°28'48\u2033W"
       })
   void other_spellings_of_the_same_place_are_read_and_told_from_the_plain_form(String text) {
     assertThat(PositionText.of(text, false)).isEqualTo(new PositionText.Read(48.39, -4.48, false));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "90°N 180°E|90|180",
+        "90°S 180°W|-90|-180",
+        "48°N 100°W|48|-100",
+        "48° -4°|48|-4",
+        // 24 minutes are 0.4 of a degree, 36 seconds 0.01.
+        "48°24' -4°30'|48.4|-4.5",
+        "48°36''N 4°36''W|48.01|-4.01",
+        "48°23'24\" 4 28' 48\"|48.39|4.48",
+        "0°30'N 0°30'W|0.5|-0.5"
+      })
+  void angles_are_read_up_to_poles_and_antimeridian(
+      String text, double latitude, double longitude) {
+    assertThat(PositionText.of(text, false))
+        .isEqualTo(new PositionText.Read(latitude, longitude, false));
   }
 
   @Test
@@ -116,7 +139,15 @@ class PositionTextTest {
         "48°23'24\"N 4°28'48\"N",
         "4°28'48\"E 4°28'48\"W",
         "48°60'N 4°28'W",
+        "48°23'60\"N 4°28'W",
         "48°23'61\"N 4°28'W",
+        "48' 4°",
+        "48\" 4°",
+        "48.5°23'N 4°28'W",
+        ".5°N 4°W",
+        "48°N -4°W",
+        "91°S 4°W",
+        "48°N 181°W",
         "91°N 4°W",
         "-48°N 4°W",
         "48'23°N 4°W",

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FoldingTest {
   @ParameterizedTest
@@ -96,5 +97,16 @@ class FoldingTest {
       String text, @Nullable String nearest) {
     assertThat(Nearest.of(text, List.of("id", "titre", "resume", "description")))
         .isEqualTo(nearest);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {30, 61, 62, 63, 64, 65, 66, 127, 128, 129, 300})
+  void long_texts_are_compared_as_short_ones(int length) {
+    String text = "ab".repeat(length).substring(0, length);
+    assertThat(Nearest.distance(text, text, 2)).isZero();
+    assertThat(Nearest.distance(text, text + "c", 2)).isEqualTo(1);
+    assertThat(Nearest.distance(text + "c", text, 2)).isEqualTo(1);
+    assertThat(Nearest.distance(text, "cd" + text, 2)).isEqualTo(2);
+    assertThat(Nearest.of(text + "c", List.of("titre", text))).isEqualTo(text);
   }
 }

@@ -174,6 +174,7 @@ class VocabularyTest {
         .containsExactly("Kumun", "Municipality", "Commune");
     assertThat(new Concept("x", java.util.Map.of(), null).label("fr")).isEqualTo("x");
     assertThat(Sdg.of(17)).isEqualTo(Sdg.PARTNERSHIPS);
+    assertThat(Sdg.PARTNERSHIPS.number()).isEqualTo(17);
     assertThatIllegalArgumentException().isThrownBy(() -> Sdg.of(18));
   }
 
@@ -184,6 +185,13 @@ class VocabularyTest {
       assertThat(concept.labels().values())
           .allMatch(label -> vocabulary.ambiguous(label).isEmpty());
     }
+  }
+
+  @Test
+  void only_a_code_exactly_as_written_is_contained() {
+    assertThat(STANDARD.get("echelles").contains("commune")).isTrue();
+    assertThat(STANDARD.get("echelles").contains("Commune")).isFalse();
+    assertThat(STANDARD.get("odd").contains("18")).isFalse();
   }
 
   @Test
