@@ -47,9 +47,7 @@ class StatisticsTest {
   }
 
   private static List<Territory> territories(String... texts) {
-    return Stream.of(texts)
-        .map(text -> Objects.requireNonNull(Territory.parse(text)))
-        .toList();
+    return Stream.of(texts).map(text -> Objects.requireNonNull(Territory.parse(text))).toList();
   }
 
   private static Statistics sample() {
@@ -288,7 +286,11 @@ class StatisticsTest {
             .build();
 
     Statistics statistics =
-        of(documented, documented, Methodology.named("n", "Méthode").build(), initiative("a").build());
+        of(
+            documented,
+            documented,
+            Methodology.named("n", "Méthode").build(),
+            initiative("a").build());
 
     assertThat(statistics.documented()).isEqualTo(new Share(2, 3));
   }
