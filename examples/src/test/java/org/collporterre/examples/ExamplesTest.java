@@ -288,7 +288,10 @@ class ExamplesTest {
       while (block.find()) {
         String quoted = block.group(1).strip();
         List<String> from =
-            snippets.keySet().stream().filter(name -> snippets.get(name).contains(quoted)).toList();
+            snippets.entrySet().stream()
+                .filter(snippet -> snippet.getValue().contains(quoted))
+                .map(Map.Entry::getKey)
+                .toList();
         assertThat(from).as("%s: %s", document, quoted).isNotEmpty();
         unquoted.removeAll(from);
       }
