@@ -19,4 +19,19 @@ class IntListTest {
       assertThat(numbers.get(i)).isEqualTo(expected);
     }
   }
+
+  @Test
+  void a_number_is_put_at_its_place_alone() {
+    IntList list = new IntList();
+    for (int i = 0; i < 10_000; i++) {
+      list.add(i);
+    }
+
+    list.set(4_097, -1);
+
+    assertThat(list.get(4_097)).isEqualTo(-1);
+    assertThat(list.get(1)).isEqualTo(1);
+    assertThat(list.get(4_096)).isEqualTo(4_096);
+    assertThat(list.get(8_193)).isEqualTo(8_193);
+  }
 }

@@ -91,4 +91,21 @@ class NumberedTextsTest {
     }
     assertThat(cursor).hasToString("premier").hasSize(7);
   }
+
+  @Test
+  void a_cursor_is_the_characters_of_its_text() {
+    NumberedTexts texts = new NumberedTexts();
+    assertThat(texts.size()).isZero();
+    texts.add(NumberedTexts.bytes("jardin"));
+    texts.add(NumberedTexts.bytes("four"));
+
+    NumberedTexts.Cursor cursor = texts.new Cursor().at(0);
+
+    assertThat(texts.size()).isEqualTo(2);
+    assertThat(cursor.length()).isEqualTo(6);
+    assertThat(cursor.charAt(0)).isEqualTo('j');
+    assertThat(cursor.charAt(5)).isEqualTo('n');
+    assertThat(cursor.subSequence(1, 4)).isEqualTo("ard");
+    assertThat(cursor.at(1)).hasToString("four");
+  }
 }

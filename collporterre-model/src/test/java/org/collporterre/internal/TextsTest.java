@@ -42,4 +42,19 @@ class TextsTest {
     assertThat(cursor.charAt(301)).isEqualTo('z');
     assertThat(cursor.subSequence(299, 302)).hasToString("xyz");
   }
+
+  @Test
+  void a_cursor_is_the_characters_of_its_text() {
+    Texts texts = new Texts();
+    texts.add("four");
+    long place = texts.add("jardin");
+
+    Texts.Cursor cursor = texts.new Cursor().at(place);
+
+    assertThat(cursor.length()).isEqualTo(6);
+    assertThat(cursor.charAt(0)).isEqualTo('j');
+    assertThat(cursor.charAt(5)).isEqualTo('n');
+    assertThat(cursor.subSequence(1, 4)).isEqualTo("ard");
+    assertThat(cursor).hasToString("jardin");
+  }
 }

@@ -1,5 +1,6 @@
 package org.collporterre.tests;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,10 +12,12 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.collporterre.json.CollporterreJsonb;
 import org.collporterre.model.Cost;
 import org.collporterre.model.Entry;
 import org.collporterre.model.Initiative;
+import org.collporterre.model.LocalizedText;
 import org.collporterre.model.Methodology;
 import org.collporterre.model.Place;
 import org.collporterre.model.Portrait;
@@ -183,5 +186,44 @@ class JsonbTest {
 
     assertThat(back.steps()).extracting(Step::position).containsExactly(1, 2);
     assertThat(back.steps().get(0).media()).hasSize(1);
+  }
+
+  @Test
+  void columns_of_flat_formats_and_translations_of_nothing_become_extensions() {
+    String json =
+        "{\"id\":\"a\",\"titre\":\"Titre\",\"titre@en\":\"Title\",\"titre@de\":3,"
+            + "\"couleur@en\":\"green\",\"images\":[\"https://exemple.org/a.jpg\"],"
+            + "\"commune\":\"Brest\",\"extensions\":{\"x\":1,\"y\":null}}";
+
+    Initiative read = jsonb.fromJson(json, Initiative.class);
+
+    assertThat(read.title()).isEqualTo(LocalizedText.of("Titre").with("en", "Title"));
+    assertThat(read.header().images()).isEmpty();
+    assertThat(read.locations()).isEmpty();
+    assertThat(read.sheet().extensions())
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of(
+                "titre@de", "3",
+                "couleur@en", "green",
+                "images", "[\"https://exemple.org/a.jpg\"]",
+                "commune", "Brest",
+                "x", "1"));
+  }
+
+  @Test
+  void values_of_eighty_characters_are_shown_whole_and_twenty_of_them() {
+    assertThatThrownBy(() -> jsonb.fromJson(dated("9".repeat(80)), Initiative.class))
+        .hasMessageContaining("date_maj: " + "9".repeat(80) + " (date-invalid)");
+    assertThatThrownBy(() -> jsonb.fromJson(dated("🌱".repeat(81)), Initiative.class))
+        .hasMessageContaining("date_maj: " + "🌱".repeat(80) + "… (date-invalid)");
+    String numbers = IntStream.range(101, 122).mapToObj(String::valueOf).collect(joining(","));
+    assertThatThrownBy(
+            () -> jsonb.fromJson("{\"id\":\"a\",\"odd\":[" + numbers + "]}", Initiative.class))
+        .hasMessageContaining("odd: 120 (code-unknown)")
+        .hasMessageNotContaining("odd: 121");
+  }
+
+  private static String dated(String date) {
+    return "{\"id\":\"a\",\"titre\":\"T\",\"date_maj\":\"" + date + "\"}";
   }
 }

@@ -99,6 +99,38 @@ class SettingsTest {
     assertThat(isValid(jsonb.toJson(expected))).isTrue();
   }
 
+  @Test
+  void a_rule_with_numbers_is_an_object_and_one_with_a_severity_alone_a_word() {
+    DatasetSettings settings =
+        new DatasetSettings(
+            null,
+            null,
+            null,
+            null,
+            null,
+            Map.of(
+                "a", new RuleSetting(RuleLevel.ERROR, Map.of("months", 3)),
+                "b", new RuleSetting(null, Map.of("months", 4)),
+                "c", new RuleSetting(RuleLevel.OFF, Map.of()),
+                "d", new RuleSetting(null, Map.of())));
+
+    String json = jsonb.toJson(settings);
+
+    assertThat(json)
+        .isEqualTo(
+            "{\"rules\":{\"a\":{\"severity\":\"error\",\"months\":3},\"b\":{\"months\":4},"
+                + "\"c\":\"off\",\"d\":{}}}");
+    assertThat(jsonb.fromJson(json, DatasetSettings.class)).isEqualTo(settings);
+  }
+
+  @Test
+  void the_binding_says_which_member_has_which_value() {
+    assertThatThrownBy(() -> jsonb.fromJson("{\"today\": \"hier\"}", DatasetSettings.class))
+        .hasStackTraceContaining("settings-malformed: today: \"hier\"");
+    assertThatThrownBy(() -> jsonb.fromJson("{\"profil\": 1}", DatasetSettings.class))
+        .hasStackTraceContaining("settings-key-unknown: profil");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
