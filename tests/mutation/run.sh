@@ -23,7 +23,7 @@ while [[ ${1:-} == --* ]]; do
   esac
 done
 packages=("$@")
-[ "${#packages[@]}" -gt 0 ] || packages=(geo vocabulary internal constraint lineage)
+[ "${#packages[@]}" -gt 0 ] || packages=(geo vocabulary internal constraint lineage model dataset statistics update json)
 
 # The tests that are to prove a package, without org.collporterre: its own, and those few of others
 # that state what it promises. All tests would take hours, and tell no more; so would those tagged
@@ -37,7 +37,7 @@ tests_of() {
     schema) echo 'schema.*Test model.*Test' ;;
     model) echo 'model.*Test schema.*Test' ;;
     json) echo 'tests.JsonbTest tests.NativeJsonTest tests.SettingsTest' ;;
-    dataset) echo 'tests.DatasetPackageTest tests.DatasetRulesTest' ;;
+    dataset) echo 'dataset.*Test tests.DatasetPackageTest tests.DatasetRulesTest' ;;
     lineage) echo 'lineage.*Test' ;;
     statistics) echo 'tests.StatisticsTest' ;;
     update) echo 'update.*Test tests.UpdatePropertyTest tests.UpdateRulesTest' ;;
