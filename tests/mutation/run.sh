@@ -35,9 +35,9 @@ tests_of() {
     internal) echo 'internal.*Test lineage.LineageTest check.DuplicateBlockTest check.SameExternalIdTest' ;;
     constraint) echo 'constraint.*Test schema.LimitsTest' ;;
     schema) echo 'schema.*Test model.*Test' ;;
-    model) echo 'model.*Test schema.*Test' ;;
+    model) echo 'model.*Test schema.*Test tests.JsonbTest' ;;
     json) echo 'tests.JsonbTest tests.NativeJsonTest tests.SettingsTest' ;;
-    dataset) echo 'dataset.*Test tests.DatasetPackageTest tests.DatasetRulesTest' ;;
+    dataset) echo 'dataset.*Test tests.DatasetPackageTest tests.DatasetRulesTest tests.SettingsTest' ;;
     lineage) echo 'lineage.*Test' ;;
     statistics) echo 'tests.StatisticsTest' ;;
     update) echo 'update.*Test tests.UpdatePropertyTest tests.UpdateRulesTest' ;;
