@@ -30,13 +30,34 @@ public final class TemporaryFile implements Closeable {
     }
   }
 
+  /** What writes a file. */
+  @FunctionalInterface
+  public interface Content {
+    /**
+     * Writes all of it; the stream may be closed.
+     *
+     * @throws IOException when it cannot be read, or not written
+     */
+    void writeTo(OutputStream out) throws IOException;
+  }
+
   /**
-   * Returns a place for a file, which is not there yet.
+   * Writes a file.
    *
-   * @throws IOException when the folder of temporary files cannot be written
+   * @throws IOException when it cannot be written; what was is deleted
    */
-  public static TemporaryFile create() throws IOException {
-    return new TemporaryFile(WorkFolder.temporary());
+  public static TemporaryFile of(Content content) throws IOException {
+    TemporaryFile file = new TemporaryFile(WorkFolder.temporary());
+    boolean whole = false;
+    try (OutputStream out = Files.newOutputStream(file.path())) {
+      content.writeTo(out);
+      whole = true;
+    } finally {
+      if (!whole) {
+        file.close();
+      }
+    }
+    return file;
   }
 
   /**
@@ -47,25 +68,19 @@ public final class TemporaryFile implements Closeable {
    * @throws IOException when it cannot be read, or the copy not written
    */
   public static TemporaryFile copy(InputStream in, long most) throws IOException {
-    TemporaryFile file = create();
-    boolean whole = false;
-    try (OutputStream out = Files.newOutputStream(file.path())) {
-      byte[] buffer = new byte[BUFFER];
-      long size = 0;
-      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-        size += n;
-        if (size > most) {
-          throw new TooLarge(most);
-        }
-        out.write(buffer, 0, n);
+    return of(out -> copy(in, most, out));
+  }
+
+  private static void copy(InputStream in, long most, OutputStream out) throws IOException {
+    byte[] buffer = new byte[BUFFER];
+    long size = 0;
+    for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+      size += n;
+      if (size > most) {
+        throw new TooLarge(most);
       }
-      whole = true;
-    } finally {
-      if (!whole) {
-        file.close();
-      }
+      out.write(buffer, 0, n);
     }
-    return file;
   }
 
   /** Returns where it is. The name says nothing of what is in it. */

@@ -2,8 +2,6 @@ package org.collporterre.cms.sling;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
@@ -96,7 +94,7 @@ public final class Datasets implements ResourceChangeListener, ExternalResourceC
 
   private static TemporaryFile copy(Resource found) throws IOException, RequestException {
     if (found.isResourceType(StoredDataset.RESOURCE_TYPE)) {
-      return export(new StoredDataset(found));
+      return TemporaryFile.of(new StoredDataset(found)::export);
     }
     try (InputStream in = found.adaptTo(InputStream.class)) {
       if (in == null) {
@@ -107,20 +105,6 @@ public final class Datasets implements ResourceChangeListener, ExternalResourceC
       throw new RequestException(
           "source-too-large", found.getPath(), (Uploads.MOST_BYTES >> 20) + " Mio");
     }
-  }
-
-  private static TemporaryFile export(StoredDataset dataset) throws IOException {
-    TemporaryFile file = TemporaryFile.create();
-    boolean whole = false;
-    try (OutputStream out = Files.newOutputStream(file.path())) {
-      dataset.export(out);
-      whole = true;
-    } finally {
-      if (!whole) {
-        file.close();
-      }
-    }
-    return file;
   }
 
   @Override

@@ -7,7 +7,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -150,10 +149,7 @@ final class StoredDataset {
   void export(OutputStream out) throws IOException {
     PackageExporter exporter = PackageExporter.create().asZip();
     Resource file = node.getChild(FRAME);
-    try (TemporaryFile records = TemporaryFile.create()) {
-      try (OutputStream json = Files.newOutputStream(records.path())) {
-        json(json);
-      }
+    try (TemporaryFile records = TemporaryFile.of(this::json)) {
       if (file != null) {
         exporter = framed(read(file));
       }
