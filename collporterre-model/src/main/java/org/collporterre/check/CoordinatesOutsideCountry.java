@@ -30,7 +30,7 @@ final class CoordinatesOutsideCountry implements PlaceRule {
         && longitude != null
         && place.isLocated()
         && !boxes.isEmpty()
-        && boxes.stream().noneMatch(box -> box.contains(longitude, latitude))
+        && !Positions.isIn(boxes, longitude, latitude)
         && !CoordinatesSwapped.isSwapped(place)) {
       context
           .finding(this, row)

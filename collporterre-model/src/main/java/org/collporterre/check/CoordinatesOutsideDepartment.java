@@ -28,15 +28,20 @@ final class CoordinatesOutsideDepartment implements PlaceRule {
     Gazetteer gazetteer = context.gazetteer();
     Double latitude = place.latitude();
     Double longitude = place.longitude();
+    if (latitude == null || longitude == null || !place.isLocated()) {
+      return;
+    }
     Commune commune = PlaceRule.commune(gazetteer, place);
-    if (latitude == null || longitude == null || !place.isLocated() || commune == null) {
+    if (commune == null) {
       return;
     }
     List<BoundingBox> boxes = gazetteer.department(commune.department());
+    if (boxes.isEmpty() || Positions.isIn(boxes, longitude, latitude)) {
+      return;
+    }
     // What is not in France at all is said by another rule.
     List<BoundingBox> country = gazetteer.country("FR");
-    boolean abroad = !country.isEmpty() && !isIn(country, longitude, latitude);
-    if (!abroad && !boxes.isEmpty() && !isIn(boxes, longitude, latitude)) {
+    if (country.isEmpty() || Positions.isIn(country, longitude, latitude)) {
       context
           .finding(this, row)
           .place(number, "latitude", latitude)
@@ -44,10 +49,6 @@ final class CoordinatesOutsideDepartment implements PlaceRule {
           .expected(name(gazetteer, commune.department()))
           .report();
     }
-  }
-
-  private static boolean isIn(List<BoundingBox> boxes, double longitude, double latitude) {
-    return boxes.stream().anyMatch(box -> box.contains(longitude, latitude));
   }
 
   private static String name(Gazetteer gazetteer, String department) {

@@ -50,8 +50,8 @@ final class InseeVsName implements PlaceRule {
   /** The parts of a municipality, and the city of a district, may give their names. */
   private static boolean isNameOf(Gazetteer gazetteer, Commune commune, String name) {
     return commune.name().isEmpty()
-        || CommuneNames.fold(name).isEmpty()
         || CommuneNames.areAlike(commune.name(), name)
+        || CommuneNames.fold(name).isEmpty()
         || gazetteer.named(name).stream()
             .anyMatch(namesake -> namesake.today().equals(commune.today()));
   }

@@ -1,5 +1,7 @@
 package org.collporterre.check;
 
+import java.util.List;
+import org.collporterre.geo.BoundingBox;
 import org.collporterre.schema.Decimals;
 
 /** Positions in findings. */
@@ -11,6 +13,16 @@ final class Positions {
   /** Returns latitude and longitude as a reader can look them up on a map. */
   static String text(double latitude, double longitude) {
     return Decimals.write(latitude) + ", " + Decimals.write(longitude);
+  }
+
+  /** Tells whether a position is in one of several boxes. */
+  static boolean isIn(List<BoundingBox> boxes, double longitude, double latitude) {
+    for (BoundingBox box : boxes) {
+      if (box.contains(longitude, latitude)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns the distance between two positions on a sphere, in kilometres. */

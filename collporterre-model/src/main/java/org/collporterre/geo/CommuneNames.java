@@ -40,7 +40,7 @@ public final class CommuneNames {
 
   /** Tells whether two texts name municipalities alike. */
   public static boolean areAlike(String one, String other) {
-    return fold(one).equals(fold(other));
+    return one.equals(other) || fold(one).equals(fold(other));
   }
 
   private static List<String> words(String name) {

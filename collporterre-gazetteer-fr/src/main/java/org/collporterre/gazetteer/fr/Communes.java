@@ -110,8 +110,8 @@ final class Communes {
     List<Integer> rows = new ArrayList<>(1);
     for (int i = first(hashes, hash); i < size && hashes.get(i) == hash; i++) {
       int row = byHash.get(i);
-      // The names of most rows are not kept folded: few share a hash.
-      if (CommuneNames.fold(name(row)).equals(folded) && !folded.isEmpty()) {
+      // The names of rows are not kept folded: few share a hash.
+      if (CommuneNames.areAlike(name(row), name) && !folded.isEmpty()) {
         rows.add(row);
       }
     }

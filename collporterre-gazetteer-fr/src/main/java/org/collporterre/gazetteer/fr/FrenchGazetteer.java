@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
 import org.collporterre.geo.BoundingBox;
@@ -24,9 +25,15 @@ import org.jspecify.annotations.Nullable;
 public final class FrenchGazetteer implements Gazetteer {
   private static final String RESOURCE = "gazetteer.bin";
 
+  /** A power of two. The rules about a place ask for the same municipality one after the other. */
+  private static final int KEPT = 1024;
+
   private final int vintage;
   private final Communes communes;
   private final Territories territories;
+
+  /** The last answers, by the hash of the code; threads may overwrite each other's. */
+  private final @Nullable Known[] known = new Known[KEPT];
 
   private FrenchGazetteer(byte[] data) {
     ByteBuffer in = ByteBuffer.wrap(data).asReadOnlyBuffer();
@@ -72,10 +79,20 @@ public final class FrenchGazetteer implements Gazetteer {
     return vintage;
   }
 
+  /** What was found for a code. */
+  private record Known(String code, @Nullable Commune commune) {}
+
   @Override
   public @Nullable Commune commune(String code) {
-    int row = communes.row(code);
-    return row < 0 ? null : commune(row);
+    int hash = code.hashCode();
+    int slot = (hash ^ hash >>> 10) & KEPT - 1;
+    Known last = known[slot];
+    if (last == null || !last.code().equals(code)) {
+      int row = communes.row(code);
+      last = new Known(code, row < 0 ? null : commune(row));
+      known[slot] = last;
+    }
+    return last.commune();
   }
 
   @Override
@@ -88,8 +105,19 @@ public final class FrenchGazetteer implements Gazetteer {
     return communes(communes.withPostcode(postcode));
   }
 
+  /** Made when they are looked at: who asks whether there is one need not wait for all. */
   private List<Commune> communes(List<Integer> rows) {
-    return rows.stream().map(this::commune).toList();
+    return new AbstractList<>() {
+      @Override
+      public Commune get(int index) {
+        return commune(rows.get(index));
+      }
+
+      @Override
+      public int size() {
+        return rows.size();
+      }
+    };
   }
 
   private Commune commune(int row) {

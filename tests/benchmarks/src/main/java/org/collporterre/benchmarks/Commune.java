@@ -2,10 +2,12 @@ package org.collporterre.benchmarks;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.collporterre.gazetteer.fr.FrenchGazetteer;
+import org.collporterre.geo.Gazetteer;
 
 /**
- * A made-up municipality of a real French department: its codes have the right form and its
- * position is near the middle of the department, but it does not exist.
+ * A municipality of the French mainland and Corsica, with a position near the middle of its
+ * department.
  *
  * @param name the name
  * @param slug the name as a part of identifiers
@@ -25,8 +27,8 @@ record Commune(
     String region,
     double latitude,
     double longitude) {
-  /** How many a department has. */
-  private static final int PER_DEPARTMENT = 370;
+  /** No municipality has a higher number in its department. */
+  private static final int HIGHEST_NUMBER = 999;
 
   /** Department, region, latitude and longitude of about the middle, of metropolitan France. */
   private static final List<String[]> DEPARTMENTS =
@@ -53,85 +55,31 @@ record Commune(
           .map(department -> department.split(" "))
           .toList();
 
-  private static final List<String> FIRST =
-      List.of(
-          "Saint-Aubin",
-          "Châteauneuf",
-          "Montfort",
-          "Plounévez",
-          "Beaumont",
-          "Villeneuve",
-          "Fontenay",
-          "Sainte-Hélène",
-          "Mézières",
-          "L’Isle",
-          "Crécy",
-          "La Roche",
-          "Saint-Étienne",
-          "Belvès",
-          "Pont-Évêque",
-          "Neuvéglise",
-          "Saint-Jean",
-          "Guérande",
-          "Ménéac",
-          "Brézé",
-          "Saint-Médard",
-          "Thézan",
-          "Vézins",
-          "Chêne-Arnoult",
-          "La Forêt",
-          "Noël-Cerneux",
-          "Île-Tudy",
-          "Bœurs");
-
-  private static final List<String> SECOND =
-      List.of(
-          "",
-          "-sur-Loire",
-          "-les-Bains",
-          "-en-Forêt",
-          "-la-Vallée",
-          "-l’Église",
-          "-sous-Bois",
-          "-le-Château",
-          "-des-Prés",
-          "-sur-Mer",
-          "-en-Plaine",
-          "-aux-Chênes",
-          "-du-Désert",
-          "-lès-Pézenas",
-          "-d’Aigrefeuille",
-          "-sur-Isère");
-
-  /** Returns all of them. */
+  /** Returns all of today, the first of each department first. */
   static List<Commune> all() {
+    Gazetteer gazetteer = FrenchGazetteer.load();
     List<Commune> all = new ArrayList<>();
-    for (int number = 1; number <= PER_DEPARTMENT; number++) {
+    for (int number = 1; number <= HIGHEST_NUMBER; number++) {
       for (String[] department : DEPARTMENTS) {
-        all.add(of(department, number, new Dice(number, all.size())));
+        org.collporterre.geo.Commune known =
+            gazetteer.commune(department[0] + String.valueOf(1000 + number).substring(1));
+        if (known != null && !known.isOld() && !known.postcodes().isEmpty()) {
+          all.add(of(department, known));
+        }
       }
     }
     return List.copyOf(all);
   }
 
-  private static Commune of(String[] department, int number, Dice dice) {
-    String name = dice.pick(FIRST) + dice.pick(SECOND);
+  private static Commune of(String[] department, org.collporterre.geo.Commune known) {
     return new Commune(
-        name,
-        Phrases.slug(name),
-        department[0] + String.valueOf(1000 + number).substring(1),
-        postcode(department[0], String.valueOf(100 + number % 100).substring(1)),
+        known.name(),
+        Phrases.slug(known.name()),
+        known.code(),
+        known.postcodes().get(0),
         department[0],
         department[1],
         Double.parseDouble(department[2]),
         Double.parseDouble(department[3]));
-  }
-
-  private static String postcode(String department, String digits) {
-    return switch (department) {
-      case "2A" -> "201" + digits;
-      case "2B" -> "202" + digits;
-      default -> department + digits + "0";
-    };
   }
 }
