@@ -95,8 +95,12 @@ public final class EntryIndex {
     for (int number = 0; number < keys.size(); number++) {
       String type = keys.type(number);
       candidate.at(number);
+      int length = candidate.length();
+      long letters = Nearest.letters(candidate);
       for (int i = 0; i < best.length; i++) {
-        if (texts.get(i).type().equals(type) && searches.get(i).isNearer(candidate)) {
+        if (searches.get(i).mayBeNear(length, letters)
+            && texts.get(i).type().equals(type)
+            && searches.get(i).isNearer(candidate)) {
           best[i] = number;
         }
       }

@@ -10,6 +10,11 @@ public final class Folding {
   /** What no letter or digit becomes. */
   private static final char NOTHING = 0;
 
+  /** From dashes to the ellipsis: punctuation of printed texts, none of which has a letter. */
+  private static final char FIRST_DASH = '\u2010';
+
+  private static final char ELLIPSIS = '\u2026';
+
   /** By the letters of western and central Europe, what each becomes by itself. */
   private static final String FOLDED = folded();
 
@@ -34,8 +39,8 @@ public final class Folding {
     boolean pending = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      char one = c < FOLDED.length() ? FOLDED.charAt(c) : SLOW;
-      if (one == SLOW) {
+      char one = c < FOLDED.length() ? FOLDED.charAt(c) : isPrinted(c) ? NOTHING : SLOW;
+      if (one == SLOW && !isSpelledOut(c)) {
         return slowly(text, separator);
       }
       if (one == NOTHING) {
@@ -46,9 +51,22 @@ public final class Folding {
         folded.append(separator);
         pending = false;
       }
-      folded.append(one);
+      if (one == SLOW) {
+        appendFolded(folded, Character.toLowerCase(c));
+      } else {
+        folded.append(one);
+      }
     }
     return folded.toString();
+  }
+
+  /** Tells whether a character becomes two letters whatever stands around it. */
+  private static boolean isSpelledOut(char c) {
+    return c == 'œ' || c == 'æ' || c == 'Œ' || c == 'Æ' || c == 'ß';
+  }
+
+  private static boolean isPrinted(char c) {
+    return c >= FIRST_DASH && c <= ELLIPSIS;
   }
 
   private static String slowly(CharSequence text, char separator) {

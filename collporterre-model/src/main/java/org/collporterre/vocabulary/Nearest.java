@@ -14,6 +14,7 @@ public final class Nearest {
   private static final int FAR = 1 << 20;
 
   private final CharSequence text;
+  private final long letters;
   private int bestDistance = FURTHEST + 1;
   private int[] twoBack = new int[64];
   private int[] back = new int[64];
@@ -22,6 +23,29 @@ public final class Nearest {
   /** Begins a search. */
   public Nearest(CharSequence text) {
     this.text = text;
+    this.letters = letters(text);
+  }
+
+  /** Returns which of 64 classes of characters a text has, a bit each. */
+  public static long letters(CharSequence text) {
+    long letters = 0;
+    for (int i = 0; i < text.length(); i++) {
+      letters |= 1L << text.charAt(i);
+    }
+    return letters;
+  }
+
+  /**
+   * Tells whether a candidate may be near for all that its length and its letters say. One that is
+   * not is not {@linkplain #isNearer nearer}; this is told much sooner.
+   *
+   * @param letters as {@link #letters} of the candidate
+   */
+  public boolean mayBeNear(int length, long letters) {
+    // An edit brings one letter or takes one away, or both, or neither.
+    return Math.abs(length - text.length()) <= FURTHEST
+        && Long.bitCount(letters & ~this.letters) <= FURTHEST
+        && Long.bitCount(this.letters & ~letters) <= FURTHEST;
   }
 
   /** Returns the nearest of the candidates, or null. */

@@ -21,6 +21,8 @@ class FoldingTest {
         "ﬁn ½ ２|fin 1 2 2",
         "Łódź Ærø|lodz aero",
         "İstanbul|istanbul",
+        "« Chœur » – d’ici‑là… ‘sœur’|choeur d ici la soeur",
+        "ÆGIS œ’œ|aegis oe oe",
         "日本|日本",
         "???|''",
         "associations|associations"
@@ -108,5 +110,52 @@ class FoldingTest {
     assertThat(Nearest.distance(text + "c", text, 2)).isEqualTo(1);
     assertThat(Nearest.distance(text, "cd" + text, 2)).isEqualTo(2);
     assertThat(Nearest.of(text + "c", List.of("titre", text))).isEqualTo(text);
+  }
+
+  @Test
+  void what_is_near_is_never_left_out_for_its_letters() {
+    Random random = new Random(5);
+    int near = 0;
+    for (int i = 0; i < 20_000; i++) {
+      String text = letters(random);
+      StringBuilder edited = new StringBuilder(text);
+      for (int edit = random.nextInt(4); edit > 0 && edited.length() > 0; edit--) {
+        int at = random.nextInt(edited.length());
+        edited.replace(at, at + random.nextInt(2), random.nextBoolean() ? letter(random) : "");
+      }
+      Nearest search = new Nearest(text);
+      boolean may = search.mayBeNear(edited.length(), Nearest.letters(edited));
+      if (search.isNearer(edited)) {
+        near++;
+        assertThat(may).as("%s, %s", text, edited).isTrue();
+      }
+    }
+    assertThat(near).isGreaterThan(5_000);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "jardin, jardni, true",
+    "jardin, gordin, true",
+    "jardin, gordon, false",
+    "jardin, gordot, false",
+    "jardin, jardinage, false",
+    "jardin, jarexx, false"
+  })
+  void letters_and_length_say_what_cannot_be_near(String text, String candidate, boolean may) {
+    assertThat(new Nearest(text).mayBeNear(candidate.length(), Nearest.letters(candidate)))
+        .isEqualTo(may);
+  }
+
+  private static String letters(Random random) {
+    StringBuilder text = new StringBuilder();
+    for (int length = 3 + random.nextInt(20); length > 0; length--) {
+      text.append(letter(random));
+    }
+    return text.toString();
+  }
+
+  private static String letter(Random random) {
+    return String.valueOf((char) ('a' + random.nextInt(26)));
   }
 }
