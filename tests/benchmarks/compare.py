@@ -19,6 +19,7 @@ java = os.path.join(os.environ["JAVA_HOME"], "bin/java") if "JAVA_HOME" in os.en
 class_path = os.environ.get("BENCH_CLASS_PATH", f"{here}/target/*:{here}/target/lib/*")
 heap = ["-Xmx256m", "-XX:+UseSerialGC"]
 small_heap = ["-Xmx64m", "-XX:+UseSerialGC"]
+shared = []
 TINY = 100
 
 
@@ -46,8 +47,9 @@ class Case:
         self.rounds, self.out = rounds, out
 
 
-def ours(name, *words, options=None):
-    return [java, *(options or heap), "-cp", class_path, f"org.collporterre.benchmarks.{name}", *words]
+def ours(name, *words, options=None, plain=False):
+    archive = [] if plain else shared
+    return [java, *(options or heap), *archive, "-cp", class_path, f"org.collporterre.benchmarks.{name}", *words]
 
 
 def compiler(source):
@@ -58,7 +60,28 @@ def compiler(source):
 def convert(source, target=None, rules="record", threads=2, memory=heap, plain=False):
     options = memory if plain else [*memory, compiler(source)]
     target = [] if target is None else [target]
-    return ours("Convert", "--rules", rules, "--threads", str(threads), source, *target, options=options)
+    return ours("Convert", "--rules", rules, "--threads", str(threads), source, *target, options=options, plain=plain)
+
+
+def share_classes(folder, files):
+    """Makes an archive of the classes of all programs in Java, as the launcher has one of its own."""
+    csv, out = files.csv, files.out
+    runs = [
+        convert(csv, out("geojson"), rules="all"), convert(csv, out("jsonld")), convert(files.geojson, out("csv")),
+        convert(files.jsonld), convert(files.zip), ours("JacksonConvert", csv, out("geojson")), ours("ByteCopy", csv, out("csv")),
+        ours("FastCsvParse", csv)]
+    classes, list_of_one = {}, folder / "classes-of-one"
+    for run_of_one in runs:
+        subprocess.run(
+            [run_of_one[0], f"-XX:DumpLoadedClassList={list_of_one}", *run_of_one[1:]], check=True,
+            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        classes.update(dict.fromkeys(list_of_one.read_text().splitlines()))
+    list_of_all, archive = folder / "classes", folder / "classes.jsa"
+    list_of_all.write_text("\n".join(classes) + "\n")
+    subprocess.run(
+        [java, *heap, "-Xshare:dump", f"-XX:SharedClassListFile={list_of_all}", f"-XX:SharedArchiveFile={archive}", "-cp", class_path],
+        check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    shared.append(f"-XX:SharedArchiveFile={archive}")
 
 
 class Peers:
@@ -135,7 +158,7 @@ def to_geojson(files, peers, large):
     yield Case("csv-geojson", "ours, one thread", convert(csv, out, threads=1))
     yield Case("csv-geojson", "ours, all rules", convert(csv, out, rules="all"))
     yield Case("csv-geojson", "ours, no checks", convert(csv, out, rules="none"), 1 if large else 99)
-    yield Case("csv-geojson", "ours, JVM's own compiling", convert(csv, out, plain=True), 1 if large else 99)
+    yield Case("csv-geojson", "ours, JVM's own options", convert(csv, out, plain=True), 1 if large else 99)
     yield Case("csv-geojson", "ours, -Xmx64m", convert(csv, out, memory=small_heap), 99 if large else 1)
     if peers.command:
         yield Case(
@@ -180,7 +203,7 @@ def at_start(files, peers):
     csv = files.csv
     if peers.command:
         yield Case("check-csv", "collporterre check", peers.launcher("check", csv, "--quiet"))
-    yield Case("check-csv", "ours, as a library", ours("StartCheck", csv))
+    yield Case("check-csv", "ours, as a library", ours("StartCheck", csv, plain=True))
     if peers.modules:
         yield Case("check-csv", "tableschema", peers.npm("tableschema.cjs", csv, files.schema))
         yield Case("csv-geojson", "csv2geojson", peers.npm(
@@ -312,7 +335,8 @@ def compare(folder, settings):
     tiny, small, large = (Files(folder, rows) for rows in (TINY, settings.small, settings.large))
     with open(small.schema, "w", encoding="utf-8") as schema:
         subprocess.run(ours("Schemas"), check=True, stdout=schema)
-    tiny.make()
+    tiny.make(tiny.geojson, tiny.jsonld, tiny.zip)
+    share_classes(folder, tiny)
     small.make(small.geojson, small.jsonld, small.zip)
     comparison.measure(TINY, at_start(tiny, peers), 3 if settings.quick else 11)
     comparison.measure(settings.small, [*to_geojson(small, peers, False), *others(small, peers, False)], settings.rounds)
@@ -340,6 +364,9 @@ def pairs(folder, settings):
     comparison = Comparison(folder, settings)
     files = Files(folder, settings.large)
     formats = {"CSV": files.csv, "GeoJSON": files.geojson, "JSON-LD": files.jsonld, "JSON": files.json, "package": files.zip}
+    tiny = Files(folder, TINY)
+    tiny.make(tiny.geojson, tiny.jsonld, tiny.zip)
+    share_classes(folder, tiny)
     files.make(*[file for file in formats.values() if file != files.csv])
     cases = [
         Case(f"{source} → {target}", "ours", convert(read, files.out(written.suffix[1:]), memory=small_heap))

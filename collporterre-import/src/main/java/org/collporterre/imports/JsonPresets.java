@@ -158,6 +158,11 @@ final class JsonPresets {
   }
 
   private ImportSettings choose(Class<?> type, Firsts firsts) {
+    // Then presets need not be read.
+    First usual = settings.toldRecords().isEmpty() ? firsts.at(List.of()) : null;
+    if (usual != null && usual.isOurs()) {
+      return settings;
+    }
     int most = 0;
     JsonNode place = null;
     ImportSettings best = settings;
