@@ -98,22 +98,12 @@ final class ConvertCommand implements Callable<Integer> {
     if (format == DataFormat.SITE && !SiteExporter.mayWrite(output)) {
       throw session.misuse("misuse.output.site", output);
     }
-    Class<? extends Entry> type = type(reading);
-    if (format == DataFormat.CSV && type == Entry.class) {
-      throw session.misuse("misuse.output.type");
-    }
+    Class<? extends Entry> type =
+        OutputOptions.type(format, options.type, reading.types(), session);
     List<String> extensions = format == DataFormat.CSV ? reading.extensions(type) : List.of();
     DatasetDescriptor descriptor = options.descriptor(dataset);
     Exporter exporter =
         writing.exporter(format, extensions, checker, descriptor, session.phrases().locale());
     return new Output(session, output, exporter, type);
-  }
-
-  private Class<? extends Entry> type(Reading reading) {
-    Set<Class<? extends Entry>> types = reading.types();
-    if (options.type != null) {
-      return options.type;
-    }
-    return types.size() == 1 ? types.iterator().next() : Entry.class;
   }
 }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.collporterre.check.Census;
+import org.collporterre.imports.Mapping;
 import org.collporterre.imports.MappingProposal;
 import org.collporterre.report.Profile;
 import org.collporterre.reports.TextReport;
@@ -73,9 +74,7 @@ final class MapReport {
     }
     out.println();
     out.println(
-        written == null
-            ? text("map.unwritten", "collporterre.mapping.json")
-            : text("map.written", written, file));
+        written == null ? text("map.unwritten", Mapping.FILE) : text("map.written", written, file));
   }
 
   private void table(PrintStream out, List<MappingProposal.Guess> guesses) {

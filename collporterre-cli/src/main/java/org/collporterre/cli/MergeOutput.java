@@ -55,14 +55,8 @@ final class MergeOutput {
       throws IOException, Misuse {
     Set<Class<? extends Entry>> types = new LinkedHashSet<>(base.types());
     types.addAll(incoming.types());
-    Class<? extends Entry> type = options.type;
-    if (type == null) {
-      type = types.size() == 1 ? types.iterator().next() : Entry.class;
-    }
     DataFormat format = writing.format(place, session);
-    if (format == DataFormat.CSV && type == Entry.class) {
-      throw session.misuse("misuse.output.type");
-    }
+    Class<? extends Entry> type = OutputOptions.type(format, options.type, types, session);
     Set<String> extensions = new LinkedHashSet<>();
     if (format == DataFormat.CSV) {
       extensions.addAll(base.extensions(type));

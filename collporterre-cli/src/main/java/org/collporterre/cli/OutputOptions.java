@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.collporterre.check.Checker;
 import org.collporterre.cms.page.PageExporter;
 import org.collporterre.cms.page.SiteExporter;
@@ -17,6 +18,7 @@ import org.collporterre.export.GeoJsonExporter;
 import org.collporterre.export.JsonExporter;
 import org.collporterre.export.JsonLdExporter;
 import org.collporterre.export.PackageExporter;
+import org.collporterre.model.Entry;
 import org.collporterre.vocabulary.Vocabularies;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -62,6 +64,29 @@ final class OutputOptions {
     }
     requireTiles(format, session);
     return format;
+  }
+
+  /**
+   * Returns the type to write records as: the one asked for, else that of all, else any; refuses a
+   * table of records of several types.
+   *
+   * @param asked the type asked for, or null
+   * @param found the types there are
+   */
+  static Class<? extends Entry> type(
+      DataFormat format,
+      @Nullable Class<? extends Entry> asked,
+      Set<Class<? extends Entry>> found,
+      Session session)
+      throws Misuse {
+    Class<? extends Entry> type = asked;
+    if (type == null) {
+      type = found.size() == 1 ? found.iterator().next() : Entry.class;
+    }
+    if (format == DataFormat.CSV && type == Entry.class) {
+      throw session.misuse("misuse.output.type");
+    }
+    return type;
   }
 
   private void requireTiles(DataFormat format, Session session) throws Misuse {

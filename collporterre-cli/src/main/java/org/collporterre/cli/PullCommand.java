@@ -107,13 +107,7 @@ final class PullCommand implements Callable<Integer> {
       throws IOException, Misuse {
     Set<Class<? extends Entry>> types = new LinkedHashSet<>();
     records.forEach(record -> types.add(record.getClass()));
-    Class<? extends Entry> only = type;
-    if (only == null) {
-      only = types.size() == 1 ? types.iterator().next() : Entry.class;
-    }
-    if (format == DataFormat.CSV && only == Entry.class) {
-      throw session.misuse("misuse.output.type");
-    }
+    Class<? extends Entry> only = OutputOptions.type(format, type, types, session);
     Set<String> extensions = new LinkedHashSet<>();
     records.forEach(record -> extensions.addAll(record.sheet().extensions().keySet()));
     Exporter exporter =

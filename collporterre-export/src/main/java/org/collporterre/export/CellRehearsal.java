@@ -8,12 +8,13 @@ import org.collporterre.model.LocalizedText;
 import org.collporterre.schema.Field;
 import org.collporterre.schema.TableTexts;
 import org.collporterre.schema.ValueType;
+import org.collporterre.schema.ValueType.Notes;
 import org.collporterre.vocabulary.Vocabularies;
-import org.jspecify.annotations.Nullable;
 
 /** Reads a text as an importer would, to know whether it gives back the value it was made from. */
-final class CellRehearsal implements ValueType.Notes {
-  private static final Vocabularies STANDARD = Vocabularies.standard();
+final class CellRehearsal {
+
+  private CellRehearsal() {}
 
   /**
    * Tells whether the cell gives back the value.
@@ -21,9 +22,9 @@ final class CellRehearsal implements ValueType.Notes {
    * @param value the value, of a list field a list
    * @param text what {@link Field#write} made of it
    */
-  boolean givesBack(Field field, Object value, String text) {
+  static boolean givesBack(Field field, Object value, String text) {
     if (!(value instanceof List<?> items) || !field.isList()) {
-      return text(field, text) && value.equals(field.type().read(text, this));
+      return text(field, text) && value.equals(field.type().read(text, Notes.silent()));
     }
     if (items.isEmpty()) {
       return true;
@@ -37,7 +38,7 @@ final class CellRehearsal implements ValueType.Notes {
    * Only texts and codes may not: half surrogates, texts not in NFC, and codes that are nearly one
    * of the vocabulary's.
    */
-  boolean givesBackFromJson(Field field, Object value) {
+  static boolean givesBackFromJson(Field field, Object value) {
     if (value instanceof List<?> items) {
       for (int i = 0; i < items.size(); i++) {
         if (!givesBackFromJson(field, items.get(i))) {
@@ -55,11 +56,12 @@ final class CellRehearsal implements ValueType.Notes {
     return text.translations().values().stream().allMatch(CellRehearsal::isWellFormed);
   }
 
-  private boolean isExact(Field field, String text) {
+  private static boolean isExact(Field field, String text) {
     boolean listed = field.codeList() != null;
     return !text.isEmpty()
         && (!listed && isSimple(text, field.type().kind() == ValueType.Kind.TEXT)
-            || isWellFormed(text) && text.equals(String.valueOf(field.type().read(text, this))));
+            || isWellFormed(text)
+                && text.equals(String.valueOf(field.type().read(text, Notes.silent()))));
   }
 
   /**
@@ -116,14 +118,14 @@ final class CellRehearsal implements ValueType.Notes {
             <= TableTexts.LONGEST_CELL;
   }
 
-  private boolean single(Field field, Object item, String text) {
+  private static boolean single(Field field, Object item, String text) {
     return text.indexOf('|') < 0
-        && TableTexts.separatedCodes(field, text, STANDARD) == null
-        && item.equals(field.type().read(text, this));
+        && TableTexts.separatedCodes(field, text, Vocabularies.standard()) == null
+        && item.equals(field.type().read(text, Notes.silent()));
   }
 
   /** The format has no escape for the bar between items, and items are not repeated. */
-  private boolean several(Field field, List<?> items) {
+  private static boolean several(Field field, List<?> items) {
     Set<Object> seen = new HashSet<>();
     for (Object item : items) {
       if (!isItem(field, item, field.type().write(item)) || !seen.add(item)) {
@@ -133,41 +135,15 @@ final class CellRehearsal implements ValueType.Notes {
     return true;
   }
 
-  private boolean isItem(Field field, Object item, String text) {
+  private static boolean isItem(Field field, Object item, String text) {
     return !text.isEmpty()
         && text.indexOf('|') < 0
         && text.strip().equals(text)
-        && item.equals(field.type().read(text, this));
+        && item.equals(field.type().read(text, Notes.silent()));
   }
 
   /** Tells whether an item comes back from a cell in which there are others. */
-  boolean givesBackAmong(Field field, Object item, String text) {
+  static boolean givesBackAmong(Field field, Object item, String text) {
     return isItem(field, item, text) && isWritable(text);
-  }
-
-  @Override
-  public boolean repaired(String code, String plain) {
-    // The value tells.
-    return true;
-  }
-
-  @Override
-  public boolean repairs() {
-    return false;
-  }
-
-  @Override
-  public void noticed(String code, @Nullable String expected) {
-    // The value tells.
-  }
-
-  @Override
-  public void refused(String code, @Nullable String expected, @Nullable String suggestion) {
-    // The value tells.
-  }
-
-  @Override
-  public Vocabularies vocabularies() {
-    return STANDARD;
   }
 }

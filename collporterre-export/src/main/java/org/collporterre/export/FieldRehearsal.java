@@ -19,7 +19,6 @@ final class FieldRehearsal {
   /** A value that was read, and whether it came back as a cell of its own and as one of several. */
   private record Read(Object value, boolean alone, boolean among) {}
 
-  private final CellRehearsal rehearsal = new CellRehearsal();
   private final Field field;
   private final boolean text;
   private final boolean few;
@@ -43,13 +42,13 @@ final class FieldRehearsal {
    */
   boolean givesBack(Object value, String cell, boolean simple) {
     if (text) {
-      return simple && isPlain(value, cell) || rehearsal.givesBack(field, value, cell);
+      return simple && isPlain(value, cell) || CellRehearsal.givesBack(field, value, cell);
     } else if (few) {
       return field.isList() ? list((List<?>) value, cell) : read(value).alone();
     } else if (value instanceof LocalDate day && day.getYear() > 0 && day.getYear() <= 9999) {
       return true;
     }
-    return rehearsal.givesBack(field, value, cell);
+    return CellRehearsal.givesBack(field, value, cell);
   }
 
   /** Tells the same of a cell that nobody has looked at yet. */
@@ -83,7 +82,7 @@ final class FieldRehearsal {
       return read(items.get(0)).alone();
     }
     if (items.size() > LONGEST || cell.length() >= TableTexts.LONGEST_CELL / 4) {
-      return rehearsal.givesBack(field, items, cell);
+      return CellRehearsal.givesBack(field, items, cell);
     }
     for (int i = 0; i < items.size(); i++) {
       if (!read(items.get(i)).among() || items.indexOf(items.get(i)) < i) {
@@ -109,7 +108,7 @@ final class FieldRehearsal {
   private Read made(Object value) {
     String cell = field.type().write(value);
     Object whole = field.isList() ? List.of(value) : value;
-    boolean alone = rehearsal.givesBack(field, whole, cell);
-    return new Read(value, alone, rehearsal.givesBackAmong(field, value, cell));
+    boolean alone = CellRehearsal.givesBack(field, whole, cell);
+    return new Read(value, alone, CellRehearsal.givesBackAmong(field, value, cell));
   }
 }

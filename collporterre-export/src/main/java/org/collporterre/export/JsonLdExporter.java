@@ -22,7 +22,7 @@ import org.collporterre.vocabulary.Vocabularies;
  */
 public final class JsonLdExporter extends Exporter {
   /** What the addresses of records and vocabularies begin with unless told otherwise. */
-  public static final String DEFAULT_BASE_URI = "https://collporterre.org/";
+  public static final String DEFAULT_BASE_URI = FormatBlock.BASE_URI;
 
   private final String base;
   private final Vocabularies vocabularies;

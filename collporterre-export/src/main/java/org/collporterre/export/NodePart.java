@@ -30,6 +30,6 @@ enum NodePart {
 
   /** Tells whether a component that is not written is to be counted here. */
   boolean counts(boolean componentOnSheet) {
-    return this != SHEET && this != THING || componentOnSheet == (this == SHEET);
+    return takes(componentOnSheet, false);
   }
 }

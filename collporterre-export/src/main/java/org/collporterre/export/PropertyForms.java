@@ -11,8 +11,6 @@ import org.collporterre.vocabulary.Sdg;
 
 /** Chooses, once, how the values of a field are written as a property. */
 final class PropertyForms {
-  private static final CellRehearsal REHEARSAL = new CellRehearsal();
-
   private PropertyForms() {}
 
   /** Returns how all that a record has in a field is written: of a list field, an array. */
@@ -44,7 +42,7 @@ final class PropertyForms {
 
   private static boolean text(Field field, String text, JsonOut out) {
     out.value(text);
-    return out.isSimple() && !text.isEmpty() || REHEARSAL.givesBackFromJson(field, text);
+    return out.isSimple() && !text.isEmpty() || CellRehearsal.givesBackFromJson(field, text);
   }
 
   private static boolean localized(Field field, LocalizedText text, JsonOut out) {
@@ -53,7 +51,7 @@ final class PropertyForms {
 
   private static boolean code(Field field, String code, JsonOut out) {
     out.value(code);
-    return REHEARSAL.givesBackFromJson(field, code);
+    return CellRehearsal.givesBackFromJson(field, code);
   }
 
   private static boolean day(Object value, JsonOut out) {

@@ -1,7 +1,6 @@
 package org.collporterre.imports;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -220,24 +219,6 @@ final class JsonCursor {
       return new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
     }
     return texts.plain(bytes, from, to, escaped);
-  }
-
-  /** Tells whether the last string is certain bytes. */
-  boolean is(byte[] wanted) {
-    if (to - from != wanted.length) {
-      return false;
-    }
-    for (int i = 0; i < wanted.length; i++) {
-      if (bytes[from + i] != wanted[i]) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** Tells whether the last string is the bytes between two places. */
-  boolean is(int start, int limit) {
-    return Arrays.equals(bytes, from, to, bytes, start, limit);
   }
 
   /** Reads a number without exponent, which begins here. */

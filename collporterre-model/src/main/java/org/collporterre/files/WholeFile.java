@@ -153,7 +153,6 @@ public final class WholeFile implements Closeable {
       done = true;
       release(part);
     }
-    done = true;
   }
 
   private void release(Part held) throws IOException {

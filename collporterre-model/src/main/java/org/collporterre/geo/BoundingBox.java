@@ -2,8 +2,6 @@ package org.collporterre.geo;
 
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.GeometryFactory;
-import org.locationtech.jts.geom.PrecisionModel;
 
 /**
  * An area between two meridians and two parallels, in degrees WGS 84, that does not cross the
@@ -39,7 +37,6 @@ public record BoundingBox(double west, double south, double east, double north) 
 
   /** Returns the box as a JTS polygon, or a line or a point where it is flat. */
   public Geometry toGeometry() {
-    return new GeometryFactory(new PrecisionModel(), Geometries.WGS_84)
-        .toGeometry(new Envelope(west, east, south, north));
+    return Geometries.FACTORY.toGeometry(new Envelope(west, east, south, north));
   }
 }

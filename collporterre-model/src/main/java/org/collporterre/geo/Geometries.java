@@ -18,7 +18,7 @@ public final class Geometries {
   /** The EPSG number that the geometries made here carry as their SRID: WGS 84. */
   public static final int WGS_84 = 4326;
 
-  private static final GeometryFactory FACTORY = new GeometryFactory(new PrecisionModel(), WGS_84);
+  static final GeometryFactory FACTORY = new GeometryFactory(new PrecisionModel(), WGS_84);
 
   private Geometries() {}
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
 import java.util.StringJoiner;
 import java.util.TreeMap;
 import org.collporterre.model.Entry;
@@ -96,14 +97,14 @@ final class RecordParts {
   }
 
   private static LocalizedText localized(String key, String text, Map<String, Object> parts) {
-    Map<String, String> translations = new TreeMap<>();
+    SortedMap<String, String> translations = new TreeMap<>();
     parts.forEach(
         (name, value) -> {
           if (name.startsWith(key + "@")) {
             translations.put(name.substring(key.length() + 1), (String) value);
           }
         });
-    return new LocalizedText(text, new TreeMap<>(translations));
+    return new LocalizedText(text, translations);
   }
 
   /** Returns the key of the field that a translation belongs to, or null for any other part. */

@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * @param rows records with findings, by where they begin, in file order, a bounded number; empty
  *     when the caller did not keep them
  * @param points positions of records, a bounded number; empty when the caller did not keep them
+ * @param met how many findings a baseline accepts, or took up, by plain fingerprint: the numbers of
+ *     others go on from there
+ * @param unmet how many findings a baseline accepts that were not found
  */
 public record CheckOutcome(
     String title,

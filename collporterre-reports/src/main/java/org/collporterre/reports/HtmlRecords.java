@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BinaryOperator;
 import org.collporterre.report.Finding;
-import org.collporterre.report.Fix;
 import org.collporterre.report.Severity;
 import org.collporterre.reports.page.Both;
 import org.collporterre.reports.page.HtmlWriter;
@@ -170,10 +169,7 @@ final class HtmlRecords {
       findings.severity(html, finding.severity());
       html.open("div");
       findings.sentence(html, finding);
-      Fix fix = finding.fix();
-      if (fix != null) {
-        findings.correction(html, finding);
-      }
+      findings.correction(html, finding);
       if (withPlace) {
         Both place = findings.place(finding.location());
         html.element("span", place, "class", "where muted");

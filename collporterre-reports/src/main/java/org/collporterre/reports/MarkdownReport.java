@@ -46,7 +46,7 @@ final class MarkdownReport implements ReportRenderer {
     text.append(summary.records(outcome.census())).append('\n');
     summary.rest(outcome).forEach(line -> text.append('\n').append(line).append('\n'));
     List<RuleCount> rules = RuleCount.of(outcome.report());
-    table(rules, outcome, text);
+    table(rules, outcome, phrases, text);
     int left = 0;
     String note = phrases.count("markdown.left", rules.size());
     for (RuleCount rule : rules) {
@@ -67,11 +67,11 @@ final class MarkdownReport implements ReportRenderer {
     return !outcome.report().isClean() ? "❌" : outcome.report().count() == 0 ? "✅" : "⚠️";
   }
 
-  private static void table(List<RuleCount> rules, CheckOutcome outcome, StringBuilder text) {
+  private static void table(
+      List<RuleCount> rules, CheckOutcome outcome, Phrases phrases, StringBuilder text) {
     if (rules.isEmpty()) {
       return;
     }
-    Phrases phrases = Phrases.in(outcome.messages().locale());
     text.append("\n| | ").append(phrases.text("markdown.rule"));
     text.append(" | | ").append(phrases.text("markdown.count")).append(" |\n");
     text.append("|---|---|---|--:|\n");

@@ -47,11 +47,7 @@ final class Drawing {
   }
 
   private void place() {
-    Map<Integer, Integer> frames = new HashMap<>();
-    for (int i = 0; i < excerpt.families().size(); i++) {
-      int frame = i;
-      excerpt.families().get(i).forEach(member -> frames.put(member.number(), frame));
-    }
+    Map<Integer, Integer> frames = LineageDot.families(excerpt);
     takeIn(frames);
     Map<Integer, Integer> boxes = new HashMap<>();
     for (Node node : excerpt.nodes()) {

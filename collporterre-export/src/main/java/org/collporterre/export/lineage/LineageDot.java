@@ -22,7 +22,7 @@ public final class LineageDot {
     LineageWords words = LineageWords.in(options.locale(), options.names());
     Excerpt excerpt = lineage.excerpt(options.choice());
     LineageLinks links = new LineageLinks(options.baseUri(), false);
-    String title = options.title() == null ? words.text("title") : options.title();
+    String title = options.title(words);
     StringBuilder dot = new StringBuilder("digraph lineage {\n");
     dot.append("  graph [rankdir=LR, fontname=\"Helvetica\", labelloc=b, label=")
         .append(quoted(title + "\n" + words.caption(excerpt)))
@@ -46,6 +46,7 @@ public final class LineageDot {
     out.flush();
   }
 
+  /** Returns of each member of a family, by its number, the place of the family. */
   static Map<Integer, Integer> families(Excerpt excerpt) {
     Map<Integer, Integer> families = new HashMap<>();
     for (int i = 0; i < excerpt.families().size(); i++) {

@@ -67,7 +67,7 @@ public final class LineageHtml {
             .formatted(hash(style), hash(script));
     out.open("meta", "http-equiv", "Content-Security-Policy", "content", policy).line();
     out.open("meta", "name", "viewport", "content", "width=device-width, initial-scale=1").line();
-    out.element("title", title(languages.get(0))).line();
+    out.element("title", options.title(languages.get(0))).line();
     out.open("style").raw(style).close("style").close("head").line();
     out.open("body").line();
     header();
@@ -81,13 +81,9 @@ public final class LineageHtml {
     return out.close("body").close("html").line().toString();
   }
 
-  private String title(LineageWords words) {
-    return options.title() == null ? words.text("title") : options.title();
-  }
-
   private void header() {
     out.open("header");
-    each("h1", this::title);
+    each("h1", options::title);
     out.open("button", "type", "button", "id", "language");
     each("span", words -> words.text("switch"));
     out.close("button").close("header").line();
@@ -114,8 +110,10 @@ public final class LineageHtml {
     }
     Drawing drawing = LineageSvg.laidOut(() -> new Drawing(excerpt, languages, links));
     LineageWords words = languages.get(0);
-    out.open("div", "id", "view", "tabindex", "0", "role", "group", "aria-label", title(words));
-    LineageSvg.begin(out, drawing.width(), drawing.height(), title(words), words.language());
+    out.open(
+        "div", "id", "view", "tabindex", "0", "role", "group", "aria-label", options.title(words));
+    LineageSvg.begin(
+        out, drawing.width(), drawing.height(), options.title(words), words.language());
     out.raw(LineageSvg.markers()).raw(drawing.markup()).close("svg").close("div").line();
     out.open("p");
     button("in", "+", "zoom-in");

@@ -32,6 +32,11 @@ public record LineageOptions(
     }
   }
 
+  /** Returns the title, or the general one in some words. */
+  String title(LineageWords words) {
+    return title == null ? words.text("title") : title;
+  }
+
   /** Returns the usual excerpt, territories by their codes, no links to pages. */
   public static LineageOptions in(Locale locale) {
     return new LineageOptions(locale, null, null, Territory::toString, ExcerptChoice.USUAL);

@@ -66,7 +66,7 @@ public final class LineageSvg {
     double legendTop = 44 + drawing.height() + 10;
     Legend legend = legend(languages, width);
     double height = legendTop + legend.height() + 46;
-    String title = options.title() == null ? words.text("title") : options.title();
+    String title = options.title(words);
     Markup svg = new Markup();
     svg.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     begin(svg, width, height, title, words.language());

@@ -166,13 +166,9 @@ public final class LineageWords {
     return "⚠ " + text(forbidden ? "trouble" : "doubt");
   }
 
-  private static String label(String vocabulary, String code, String language) {
-    Concept concept = Vocabularies.standard().get(vocabulary).concept(code);
-    return concept == null ? code : concept.label(language);
-  }
-
   private String label(String vocabulary, String code) {
-    return label(vocabulary, code, language());
+    Concept concept = Vocabularies.standard().get(vocabulary).concept(code);
+    return concept == null ? code : concept.label(language());
   }
 
   /** Returns the first few names of territories, with a sign that there are more. */

@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.collporterre.report.OneLine;
-import org.collporterre.statistics.Share;
 
 /** Statistics for a terminal: a bar of text beside each share. */
 final class TextStatistics implements StatisticsRenderer {
@@ -36,7 +35,7 @@ final class TextStatistics implements StatisticsRenderer {
         text.append("  ").append(label).append(" ".repeat(width - label.length()));
         text.append(right(row.count(), 9));
         if (row.total() > 0) {
-          int percent = new Share(row.count(), row.total()).percent();
+          int percent = row.percent();
           String bar = "█".repeat((percent * BAR + 50) / 100);
           text.append(right(percent, 5)).append(bar.isEmpty() ? " %" : " %  " + bar);
         }

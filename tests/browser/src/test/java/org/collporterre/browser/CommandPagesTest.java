@@ -10,7 +10,7 @@ import java.util.Locale;
 import org.collporterre.cli.Command;
 import org.collporterre.tests.support.Browser;
 import org.collporterre.tests.support.HostileTexts;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,20 +22,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CommandPagesTest {
   private static final String EXAMPLE = "../../examples/datasets/initiatives-inspirantes";
 
-  private static Browser browser;
+  @AutoClose private static Browser browser;
 
   @TempDir Path folder;
 
   @BeforeAll
   static void start() {
     browser = Browser.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    if (browser != null) {
-      browser.close();
-    }
   }
 
   private void open(String command, String data, String language) throws IOException {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.collporterre.cli.Command;
 import org.collporterre.tests.support.Browser;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,7 +29,7 @@ class GuidePicturesTest {
   /** Which a page of documentation should not exceed. */
   private static final int MOST_BYTES = 150_000;
 
-  private static Browser browser;
+  @AutoClose private static Browser browser;
 
   @TempDir Path folder;
 
@@ -38,13 +38,6 @@ class GuidePicturesTest {
     browser = Browser.start();
     browser.look("light");
     browser.screen(1000, 12_000); // all of a page, so that nothing is scrolled
-  }
-
-  @AfterAll
-  static void stop() {
-    if (browser != null) {
-      browser.close();
-    }
   }
 
   @Test

@@ -6,14 +6,14 @@ import java.nio.file.Path;
 import org.collporterre.reports.CheckOutcome;
 import org.collporterre.tests.support.Browser;
 import org.collporterre.tests.support.HostileTexts;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever the data holds, a page shows it and does nothing of it. */
 class HostileReportTest {
-  private static Browser browser;
+  @AutoClose private static Browser browser;
 
   @TempDir Path folder;
 
@@ -22,13 +22,6 @@ class HostileReportTest {
     browser = Browser.start();
     browser.look("light");
     browser.screen(1280, 900);
-  }
-
-  @AfterAll
-  static void stop() {
-    if (browser != null) {
-      browser.close();
-    }
   }
 
   @Test

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.collporterre.reports.CheckOutcome;
 import org.collporterre.tests.support.Browser;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,20 +29,13 @@ class HtmlReportTest {
       four,Four à pain,48.1,-4.1,innovation-sociale,CC0-1.0,2024-05-01,www.exemple.org
       """;
 
-  private static Browser browser;
+  @AutoClose private static Browser browser;
 
   @TempDir Path folder;
 
   @BeforeAll
   static void start() {
     browser = Browser.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    if (browser != null) {
-      browser.close();
-    }
   }
 
   @BeforeEach

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.collporterre.cli.Command;
 import org.collporterre.tests.support.Browser;
 import org.collporterre.tests.support.HostileTexts;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +31,7 @@ class SiteTest {
 
   @TempDir static Path folder;
 
-  private static Browser browser;
+  @AutoClose private static Browser browser;
 
   @BeforeAll
   static void start() {
@@ -39,13 +39,6 @@ class SiteTest {
     convert(EXAMPLE, "site", "fr");
     convert(EXAMPLE, "carte.html", "fr");
     convert(EXAMPLE, "map.html", "en");
-  }
-
-  @AfterAll
-  static void stop() {
-    if (browser != null) {
-      browser.close();
-    }
   }
 
   @BeforeEach

@@ -42,11 +42,8 @@ final class MediaWikiApi {
       MediaWikiApi api = new MediaWikiApi(http, site.resolve(place), credentials);
       Answer answer = http.get(api.address(Map.of("action", "query", "meta", "siteinfo")));
       JsonValue json = answer.isGood() ? answer.jsonIfAny() : JsonValue.NULL;
-      if (Members.has(json, "query")) {
-        api.signIn();
-        return api;
-      } else if (Members.has(json, "error")) {
-        // A wiki that is closed to the public lets nobody read before they have signed in.
+      // A wiki that is closed to the public answers that nobody reads who has not signed in.
+      if (Members.has(json, "query") || Members.has(json, "error")) {
         api.signIn();
         return api;
       }
@@ -139,8 +136,7 @@ final class MediaWikiApi {
     }
     String info = code + ": " + Members.text(json, "error", "info");
     if (PASSING.contains(code) || code.startsWith("internal_api_error_DB")) {
-      String after = answer.headers().firstValue("retry-after").orElse("");
-      long seconds = after.matches("\\d{1,6}") ? Long.parseLong(after) : 0;
+      int seconds = answer.number("retry-after", 0);
       throw new SiteException(Reason.UNAVAILABLE, info, Duration.ofSeconds(seconds));
     } else if (SIGNED_OUT.contains(code)) {
       throw new SiteException(Reason.UNAUTHORISED, code);

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.collporterre.reports.page.HtmlWriter;
 import org.collporterre.reports.page.MapFiles;
 
 /**
@@ -66,10 +67,9 @@ public final class Assets {
     return Scene.html(
         html -> {
           if (map) {
-            html.inline("style", text("leaflet/leaflet.css"));
-            String outlines = text("contours.json").strip();
-            html.inline("script", outlines, "type", "application/json", "class", "collp-contours");
-            html.inline("script", text("leaflet/leaflet.js"));
+            html.inline("style", text(MapFiles.STYLE));
+            outlines(html);
+            html.inline("script", text(MapFiles.SCRIPT));
             html.inline("script", text(MAP));
           }
           html.inline("style", text(STYLE));
@@ -77,6 +77,12 @@ public final class Assets {
             html.inline("script", text(LIST));
           }
         });
+  }
+
+  /** Writes the outlines of countries, for pages whose scripts cannot ask for them. */
+  static void outlines(HtmlWriter html) throws IOException {
+    String outlines = text(MapFiles.OUTLINES).strip();
+    html.inline("script", outlines, "type", "application/json", "class", "collp-contours");
   }
 
   /** Returns the text of a file, for pages that hold it themselves. */

@@ -1,12 +1,15 @@
 package org.collporterre.cms.page;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.collporterre.geo.Commune;
 import org.collporterre.geo.Gazetteer;
 import org.collporterre.model.Entry;
@@ -105,7 +108,7 @@ public record Filter(
     for (String value : values.getOrDefault("type", Set.of())) {
       types.add(type(value));
     }
-    Set<Territory> territories = new java.util.HashSet<>();
+    Set<Territory> territories = new HashSet<>();
     for (String value : values.getOrDefault("territoire", Set.of())) {
       territories.addAll(territory(value, publication.gazetteer()));
     }
@@ -182,7 +185,7 @@ public record Filter(
   }
 
   private interface Codes {
-    java.util.stream.Stream<String> of(Initiative initiative);
+    Stream<String> of(Initiative initiative);
   }
 
   private static boolean any(Set<String> wanted, Entry entry, Codes codes) {
@@ -214,7 +217,7 @@ public record Filter(
     if (entry instanceof Initiative initiative) {
       initiative.locations().stream()
           .map(Place::insee)
-          .filter(java.util.Objects::nonNull)
+          .filter(Objects::nonNull)
           .forEach(codes::add);
     }
     territoriesOf(entry).stream()

@@ -3,8 +3,6 @@ package org.collporterre.cms.page;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.collporterre.export.EntryWriter;
 import org.collporterre.export.JsonLdExporter;
@@ -42,10 +40,7 @@ final class LinkedData {
         JsonLdExporter.create()
             .withBaseUri(scene.baseUri())
             .withVocabularies(scene.publication().vocabularies())
-            .withClock(
-                Clock.fixed(
-                    scene.publication().today().atStartOfDay(ZoneOffset.UTC).toInstant(),
-                    ZoneOffset.UTC));
+            .withClock(scene.publication().clock());
     try (EntryWriter<Entry> writer = exporter.open(bytes, Entry.class, loss -> {})) {
       for (Entry entry : entries) {
         writer.write(entry);

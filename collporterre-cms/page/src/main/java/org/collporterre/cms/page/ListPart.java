@@ -1,6 +1,7 @@
 package org.collporterre.cms.page;
 
 import java.io.IOException;
+import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -17,6 +18,7 @@ import org.collporterre.model.Portrait;
 import org.collporterre.model.Territory;
 import org.collporterre.reports.page.HtmlText;
 import org.collporterre.reports.page.HtmlWriter;
+import org.collporterre.reports.page.MapFiles;
 import org.collporterre.schema.Schema;
 import org.collporterre.vocabulary.FieldOfAction;
 import org.collporterre.vocabulary.Sdg;
@@ -61,7 +63,7 @@ final class ListPart {
 
   void map(HtmlWriter html, List<Entry> entries, String height) throws IOException {
     List<Initiative> located = located(entries);
-    scene.assets(html, "leaflet/leaflet.css", Assets.STYLE);
+    scene.assets(html, MapFiles.STYLE, Assets.STYLE);
     begin(html, "carte", "collp-carte collp-hauteur-" + height);
     frame(html, located);
     html.open("details", "class", "collp-secours", "open", "");
@@ -92,7 +94,7 @@ final class ListPart {
 
   void explorer(HtmlWriter html, List<Entry> entries, String height) throws IOException {
     List<Initiative> located = located(entries);
-    scene.assets(html, "leaflet/leaflet.css", Assets.STYLE);
+    scene.assets(html, MapFiles.STYLE, Assets.STYLE);
     begin(html, "carte liste", "collp-carte collp-liste collp-hauteur-" + height);
     String items = Scene.html(inner -> items(inner, entries));
     filters(html);
@@ -363,7 +365,7 @@ final class ListPart {
     if (facet.name().equals("odd")) {
       choices.sort(Comparator.comparing(one -> Integer.valueOf(one.getKey())));
     } else if (!facet.name().equals("type")) {
-      java.text.Collator collator = java.text.Collator.getInstance(words.locale());
+      Collator collator = Collator.getInstance(words.locale());
       choices.sort((a, b) -> collator.compare(a.getValue().label, b.getValue().label));
     }
     for (Map.Entry<String, Choice> choice : choices) {

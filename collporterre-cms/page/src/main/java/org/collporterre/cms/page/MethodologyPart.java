@@ -14,6 +14,7 @@ import org.collporterre.model.Entry;
 import org.collporterre.model.Methodology;
 import org.collporterre.model.Step;
 import org.collporterre.reports.page.HtmlWriter;
+import org.jspecify.annotations.Nullable;
 
 /** Writes how something is done, step by step, and what it was made from and became. */
 final class MethodologyPart {
@@ -125,7 +126,7 @@ final class MethodologyPart {
       HtmlWriter html,
       Lineage lineage,
       Node node,
-      @org.jspecify.annotations.Nullable Edge from,
+      @Nullable Edge from,
       Node self,
       Set<Integer> seen,
       int depth)

@@ -15,6 +15,7 @@ import org.collporterre.files.WholeFile;
 import org.collporterre.geo.Gazetteer;
 import org.collporterre.model.Entry;
 import org.collporterre.report.FindingSink;
+import org.collporterre.reports.page.MapFiles;
 import org.collporterre.vocabulary.Vocabularies;
 import org.jspecify.annotations.Nullable;
 
@@ -103,11 +104,11 @@ public final class PageExporter extends Exporter {
     Shell shell = new Shell(publication, settings);
     List<String> scripts =
         List.of(
-            "/*\n" + Assets.text("leaflet/LICENSE") + "*/\n" + Assets.text("leaflet/leaflet.js"),
+            "/*\n" + Assets.text(MapFiles.LICENSE) + "*/\n" + Assets.text(MapFiles.SCRIPT),
             Assets.text(Assets.MAP),
             Assets.text(Assets.LIST));
     List<String> styles =
-        List.of(Assets.text("leaflet/leaflet.css"), Assets.text(Assets.STYLE), Shell.style());
+        List.of(Assets.text(MapFiles.STYLE), Assets.text(Assets.STYLE), Shell.style());
     shell.alone(
         out,
         styles,

@@ -1,6 +1,8 @@
 package org.collporterre.cms.page;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,7 +11,6 @@ import java.util.function.Supplier;
 import org.collporterre.dataset.DatasetDescriptor;
 import org.collporterre.geo.Gazetteer;
 import org.collporterre.lineage.Lineage;
-import org.collporterre.lineage.LineageBuilder;
 import org.collporterre.model.Entry;
 import org.collporterre.schema.Schema;
 import org.collporterre.statistics.Statistics;
@@ -100,6 +101,11 @@ public final class Publication {
     return made.today;
   }
 
+  /** Returns a clock that stands still on that day. */
+  Clock clock() {
+    return Clock.fixed(made.today.atStartOfDay(ZoneOffset.UTC).toInstant(), ZoneOffset.UTC);
+  }
+
   /** Returns the vocabularies in force. */
   public Vocabularies vocabularies() {
     return made.vocabularies;
@@ -123,9 +129,7 @@ public final class Publication {
   }
 
   private Lineage findLineage() {
-    LineageBuilder builder = Lineage.builder();
-    entries.forEach(builder::add);
-    return builder.build();
+    return Lineage.of(entries);
   }
 
   private Statistics survey() {

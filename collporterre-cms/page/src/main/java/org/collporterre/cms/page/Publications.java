@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -44,7 +45,7 @@ public final class Publications {
   /** How a file was when it was read; of a folder, with how the files in it were. */
   private record State(String text) {}
 
-  private record Kept(State state, java.time.LocalDate day, Publication publication) {}
+  private record Kept(State state, LocalDate day, Publication publication) {}
 
   private final Checker checker;
   private final long bytes;

@@ -14,7 +14,9 @@ import org.collporterre.model.Media;
 import org.collporterre.model.Methodology;
 import org.collporterre.model.Place;
 import org.collporterre.model.Portrait;
+import org.collporterre.model.RecordRef;
 import org.collporterre.model.Reference;
+import org.collporterre.model.Sheet;
 import org.collporterre.reports.page.HtmlWriter;
 import org.collporterre.schema.Field;
 import org.collporterre.schema.Group;
@@ -76,7 +78,7 @@ final class SheetPart {
     }
     boolean plain = field.isProse() && field.codeList() == null;
     int longest = of.stream().mapToInt(value -> String.valueOf(value).length()).max().orElse(0);
-    if (group != null && group.type() == org.collporterre.model.Sheet.class
+    if (group != null && group.type() == Sheet.class
         || field.key().equals("id")
         || field.key().equals("identifiants_externes")) {
       provenance.add(field);
@@ -387,7 +389,7 @@ final class SheetPart {
     for (Field field : relations) {
       for (Object value : Values.of(field, entry)) {
         Class<? extends Entry> type = field.refersTo();
-        if (type != null && value instanceof org.collporterre.model.RecordRef reference) {
+        if (type != null && value instanceof RecordRef reference) {
           Entry other = scene.publication().entry(type, reference.target());
           if (other != null) {
             named.add(other);

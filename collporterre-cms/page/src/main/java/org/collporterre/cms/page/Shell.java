@@ -11,6 +11,7 @@ import org.collporterre.dataset.DatasetLicense;
 import org.collporterre.model.Entry;
 import org.collporterre.reports.page.HtmlPage;
 import org.collporterre.reports.page.HtmlWriter;
+import org.collporterre.reports.page.MapFiles;
 import org.collporterre.schema.Schema;
 
 /** Writes what is around the parts of pages that are our own: of a site, or one alone. */
@@ -91,12 +92,12 @@ final class Shell {
     String whole = title.isEmpty() ? publication.title() : title + " – " + publication.title();
     String policy = "style-src 'self'; script-src 'self'; connect-src 'self'";
     head(html, whole, policy);
-    for (String style : List.of("leaflet/leaflet.css", Assets.STYLE, "site.css")) {
+    for (String style : List.of(MapFiles.STYLE, Assets.STYLE, "site.css")) {
       html.single("link", "rel", "stylesheet", "href", root + "assets/" + style).line();
     }
     more.write(html);
     html.close().line().open("body").line();
-    top(html, root, List.of("index.html", "chiffres.html"));
+    top(html, root, List.of(Site.INDEX, Site.NUMBERS));
     html.open("main", "id", "contenu", "tabindex", "-1").line();
     body.write(html);
     html.close().line();
@@ -104,16 +105,10 @@ final class Shell {
     html.close().close().line();
   }
 
-  /** Writes the outlines of countries, for pages whose scripts cannot ask for them. */
+  /** Writes the outlines of countries where maps show them. */
   void contours(HtmlWriter html) throws IOException {
     if (settings.tiles() == null) {
-      html.inline(
-          "script",
-          Assets.text("contours.json").strip(),
-          "type",
-          "application/json",
-          "class",
-          "collp-contours");
+      Assets.outlines(html);
     }
   }
 

@@ -6,7 +6,6 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import org.collporterre.export.EntryWriter;
 import org.collporterre.export.Exporter;
 import org.collporterre.export.GeoJsonExporter;
@@ -14,6 +13,7 @@ import org.collporterre.export.JsonLdExporter;
 import org.collporterre.model.Entry;
 import org.collporterre.model.Initiative;
 import org.collporterre.reports.page.HtmlWriter;
+import org.collporterre.reports.page.MapFiles;
 
 /** Writes the files of a site. */
 final class Site {
@@ -43,7 +43,7 @@ final class Site {
 
   void write(SiteFolder site) throws IOException {
     for (String name : Assets.names()) {
-      if (!name.equals("contours.json")) {
+      if (!name.equals(MapFiles.OUTLINES)) {
         site.copy("assets/" + name, Assets.open(name));
       }
     }
@@ -142,8 +142,7 @@ final class Site {
   }
 
   private void feeds(SiteFolder site) throws IOException {
-    Clock day =
-        Clock.fixed(publication.today().atStartOfDay(ZoneOffset.UTC).toInstant(), ZoneOffset.UTC);
+    Clock day = publication.clock();
     JsonLdExporter linked =
         JsonLdExporter.create().withVocabularies(publication.vocabularies()).withClock(day);
     data(site, LINKED_DATA, linked.withBaseUri(settings.dataUri()), Entry.class);

@@ -14,25 +14,18 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.collporterre.cms.wordpress.Site.Answer;
 import org.collporterre.tests.support.WordPressServer.User;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Programs write records; what people do on the site comes first. */
 class RecordsRouteTest {
-  private static Site site;
+  @AutoClose private static Site site;
 
   @BeforeAll
   static void start() throws Exception {
     site = Site.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    if (site != null) {
-      site.close();
-    }
   }
 
   @AfterEach

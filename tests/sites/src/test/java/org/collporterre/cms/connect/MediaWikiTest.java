@@ -25,7 +25,7 @@ import org.collporterre.report.Located;
 import org.collporterre.report.Severity;
 import org.collporterre.tests.support.MediaWikiServer;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,18 +33,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** What is published on a real MediaWiki. */
 class MediaWikiTest {
   @TempDir static Path folder = Path.of("");
-  private static @Nullable MediaWikiServer server;
+  @AutoClose private static @Nullable MediaWikiServer server;
 
   @BeforeAll
   static void start() throws IOException, InterruptedException {
     server = MediaWikiServer.start(folder.resolve("wiki"), "ParserFunctions");
-  }
-
-  @AfterAll
-  static void stop() {
-    if (server != null) {
-      server.close();
-    }
   }
 
   private static MediaWikiServer server() {

@@ -18,7 +18,7 @@ import org.collporterre.report.Located;
 import org.collporterre.tests.support.WordPressServer;
 import org.collporterre.tests.support.WordPressServer.User;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class WordPressPluginTest {
   private static final Path PLUGIN =
       Path.of("../../collporterre-cms/wordpress/src/main/plugin/collporterre");
-  private static @Nullable WordPressServer server;
+  @AutoClose private static @Nullable WordPressServer server;
 
   @BeforeAll
   static void start() throws IOException, InterruptedException {
@@ -37,13 +37,6 @@ class WordPressPluginTest {
     WordPressServer started = WordPressServer.create();
     server = started;
     started.installPlugin(PLUGIN);
-  }
-
-  @AfterAll
-  static void stop() {
-    if (server != null) {
-      server.close();
-    }
   }
 
   private static WordPressServer server() {

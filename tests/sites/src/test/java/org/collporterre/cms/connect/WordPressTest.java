@@ -17,7 +17,7 @@ import org.collporterre.report.Severity;
 import org.collporterre.tests.support.WordPressServer;
 import org.collporterre.tests.support.WordPressServer.User;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,18 +25,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What is published on a real WordPress without the plugin. */
 class WordPressTest {
-  private static @Nullable WordPressServer server;
+  @AutoClose private static @Nullable WordPressServer server;
 
   @BeforeAll
   static void start() throws IOException, InterruptedException {
     server = WordPressServer.create();
-  }
-
-  @AfterAll
-  static void stop() {
-    if (server != null) {
-      server.close();
-    }
   }
 
   private static WordPressServer server() {

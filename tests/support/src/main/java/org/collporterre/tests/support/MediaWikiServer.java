@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.io.IOException;
 import java.net.HttpURLConnection;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,16 +50,10 @@ public final class MediaWikiServer implements AutoCloseable {
       System.out.println(message);
       abort(message);
     }
-    MediaWikiServer server = new MediaWikiServer(folder, freePort());
+    MediaWikiServer server = new MediaWikiServer(folder, JavaProgram.freePort());
     server.install(extensions);
     server.restart();
     return server;
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
   }
 
   private void install(String... extensions) throws IOException, InterruptedException {

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assumptions.abort;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
@@ -77,7 +76,8 @@ public final class WordPressServer implements AutoCloseable {
       abort(message);
       throw new IllegalStateException(message);
     }
-    WordPressServer made = new WordPressServer(Files.createTempDirectory("wordpress"), freePort());
+    WordPressServer made =
+        new WordPressServer(Files.createTempDirectory("wordpress"), JavaProgram.freePort());
     Runtime.getRuntime().addShutdownHook(new Thread(made::close));
     made.lay(programs);
     for (String line : made.php("install.php").lines().toList()) {
@@ -107,12 +107,6 @@ public final class WordPressServer implements AutoCloseable {
       return process.waitFor() == 0;
     } catch (IOException e) {
       return false;
-    }
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
     }
   }
 
