@@ -18,11 +18,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The tables of lists of records, as the specification of packages has them. */
 class ChildTableTest {
-  private static final ChildTable PLACES = table(Initiative.class, "lieux");
-  private static final ChildTable ACTORS = table(Initiative.class, "acteurs");
+  /** Read for each test: what is kept was read before. */
+  private final Schema<Initiative> schema = new Schema<>(Initiative.class);
 
-  private static ChildTable table(Class<?> type, String name) {
-    return Schema.of(type).childTables().stream()
+  private final ChildTable places = table(schema, "lieux");
+  private final ChildTable actors = table(schema, "acteurs");
+
+  private static ChildTable table(Schema<?> schema, String name) {
+    return schema.childTables().stream()
         .filter(table -> table.name().equals(name))
         .findFirst()
         .orElseThrow();
@@ -30,56 +33,55 @@ class ChildTableTest {
 
   @Test
   void tables_are_in_the_order_of_the_columns() {
-    List<ChildTable> tables = Schema.of(Initiative.class).childTables();
+    List<ChildTable> tables = schema.childTables();
 
     assertThat(tables)
         .extracting(ChildTable::toString)
         .containsExactly("medias", "lieux", "acteurs", "references");
     assertThat(tables).extracting(ChildTable::index).containsExactly(0, 1, 2, 3);
-    assertThat(Schema.of(Methodology.class).childTables())
+    assertThat(new Schema<>(Methodology.class).childTables())
         .extracting(ChildTable::index)
         .containsExactly(0, 1, 2);
-    assertThat(Schema.of(Step.class).childTables())
+    assertThat(new Schema<>(Step.class).childTables())
         .extracting(ChildTable::toString)
         .containsExactly("medias");
   }
 
   @Test
   void rows_are_linked_by_the_columns_that_their_table_needs() {
-    assertThat(table(Methodology.class, "etapes").links()).containsExactly("methodologie");
-    assertThat(table(Initiative.class, "medias").links())
+    assertThat(table(new Schema<>(Methodology.class), "etapes").links()).containsExactly("methodologie");
+    assertThat(table(schema, "medias").links())
         .containsExactly("type", "id", "rang", "etape");
-    assertThat(PLACES.links()).containsExactly("type", "id", "rang");
+    assertThat(places.links()).containsExactly("type", "id", "rang");
   }
 
   @Test
   void a_table_knows_its_rows_its_column_and_its_component() {
-    Schema<Initiative> schema = Schema.of(Initiative.class);
     Field column = schema.requireField("porteurs");
 
-    assertThat(ACTORS.type()).isEqualTo(Actor.class);
-    assertThat(ACTORS.schema()).isSameAs(Schema.of(Actor.class));
-    assertThat(ACTORS.field()).isSameAs(column);
-    assertThat(ACTORS.isInline()).isFalse();
-    assertThat(PLACES.type()).isEqualTo(Place.class);
-    assertThat(PLACES.field()).isNull();
-    assertThat(PLACES.isInline()).isTrue();
-    assertThat(schema.components()).filteredOn(ACTORS::isOf).containsExactly(column);
+    assertThat(actors.type()).isEqualTo(Actor.class);
+    assertThat(actors.schema()).isSameAs(Schema.of(Actor.class));
+    assertThat(actors.field()).isSameAs(column);
+    assertThat(actors.isInline()).isFalse();
+    assertThat(places.type()).isEqualTo(Place.class);
+    assertThat(places.field()).isNull();
+    assertThat(places.isInline()).isTrue();
+    assertThat(schema.components()).filteredOn(actors::isOf).containsExactly(column);
     assertThat(schema.components())
-        .filteredOn(PLACES::isOf)
+        .filteredOn(places::isOf)
         .singleElement()
         .isInstanceOf(Group.class);
   }
 
   @Test
   void rows_are_those_of_the_list_in_the_record() {
-    List<Place> places = List.of(Place.at(48, -4), Place.at(47, -3));
-    List<Actor> actors = List.of(Actor.named("Bruded"));
-    Initiative entry = Initiative.named("a", "Jardin").locations(places).actors(actors).build();
+    List<Place> two = List.of(Place.at(48, -4), Place.at(47, -3));
+    List<Actor> one = List.of(Actor.named("Bruded"));
+    Initiative entry = Initiative.named("a", "Jardin").locations(two).actors(one).build();
 
-    assertThat(PLACES.from(entry)).isEqualTo(places);
-    assertThat(ACTORS.from(entry)).isEqualTo(actors);
-    assertThat(table(Initiative.class, "references").from(entry)).isEmpty();
+    assertThat(places.from(entry)).isEqualTo(two);
+    assertThat(actors.from(entry)).isEqualTo(one);
+    assertThat(table(schema, "references").from(entry)).isEmpty();
   }
 
   @ParameterizedTest
@@ -102,18 +104,18 @@ class ChildTableTest {
       String names, String cell, boolean whole) {
     List<Actor> rows = Arrays.stream(names.split(",", -1)).map(Actor::named).toList();
 
-    assertThat(ACTORS.compact(rows)).isEqualTo(cell);
-    assertThat(ACTORS.isCompact(rows)).isEqualTo(whole);
+    assertThat(actors.compact(rows)).isEqualTo(cell);
+    assertThat(actors.isCompact(rows)).isEqualTo(whole);
   }
 
   @Test
   void a_cell_is_not_enough_for_rows_that_say_more_or_nothing_of_what_it_holds() {
     Actor funder = ActorBuilder.builder(Actor.named("Bruded")).role(Role.FUNDER).build();
     Reference book = new Reference(null, "Le livre", List.of(), null, null, null, null);
-    ChildTable references = table(Initiative.class, "references");
+    ChildTable references = table(schema, "references");
 
-    assertThat(ACTORS.isCompact(List.of(funder))).isFalse();
-    assertThat(ACTORS.compact(List.of(funder))).isEqualTo("Bruded");
+    assertThat(actors.isCompact(List.of(funder))).isFalse();
+    assertThat(actors.compact(List.of(funder))).isEqualTo("Bruded");
     assertThat(references.compact(List.of(book))).isEmpty();
     assertThat(references.isCompact(List.of(book))).isFalse();
     assertThat(references.isCompact(List.of())).isTrue();
@@ -121,7 +123,7 @@ class ChildTableTest {
 
   @Test
   void places_have_no_cell() {
-    assertThat(PLACES.compact(List.of(Place.at(48, -4)))).isEmpty();
-    assertThat(PLACES.isCompact(List.of(Place.at(48, -4)))).isFalse();
+    assertThat(places.compact(List.of(Place.at(48, -4)))).isEmpty();
+    assertThat(places.isCompact(List.of(Place.at(48, -4)))).isFalse();
   }
 }

@@ -19,10 +19,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a field says of itself, for fields declared in the records of the format. */
 class FieldTest {
-  private static final Schema<Initiative> SCHEMA = Schema.of(Initiative.class);
+  /** Read for each test: what is kept was read before. */
+  private final Schema<Initiative> schema = new Schema<>(Initiative.class);
 
-  private static Field field(String key) {
-    return SCHEMA.requireField(key);
+  private Field field(String key) {
+    return schema.requireField(key);
   }
 
   @ParameterizedTest
@@ -61,7 +62,7 @@ class FieldTest {
 
   @Test
   void only_what_stands_in_the_record_itself_can_be_on_the_sheet() {
-    assertThat(SCHEMA.components())
+    assertThat(schema.components())
         .filteredOn(Component::onSheet)
         .singleElement()
         .isInstanceOfSatisfying(
@@ -124,7 +125,7 @@ class FieldTest {
   @Test
   void a_group_says_where_it_is_and_what_it_holds() {
     Group places =
-        SCHEMA.components().stream()
+        schema.components().stream()
             .filter(Group.class::isInstance)
             .map(Group.class::cast)
             .filter(Group::isList)
@@ -141,15 +142,15 @@ class FieldTest {
 
   @Test
   void columns_of_no_field_are_the_rest_of_the_sheet() {
-    Group sheet = SCHEMA.requireField("licence").group();
+    Group sheet = schema.requireField("licence").group();
     assertThat(sheet).isNotNull();
     Component rest =
-        SCHEMA.componentsOf(sheet).stream()
+        schema.componentsOf(sheet).stream()
             .filter(Component.Rest.class::isInstance)
             .findFirst()
             .orElseThrow();
     Initiative entry =
-        SCHEMA.create(new Object[SCHEMA.fields().size()], Map.of("couleur", "vert"));
+        schema.create(new Object[schema.fields().size()], Map.of("couleur", "vert"));
 
     assertThat(rest.in(entry.sheet())).isEqualTo(Map.of("couleur", "vert"));
     assertThat(rest.terms()).isEmpty();
