@@ -48,6 +48,11 @@ class RecordReaderTest {
   }
 
   @Test
+  void the_reader_of_a_class_is_kept() {
+    assertThat(RecordReader.of(Sample.class)).isNotNull().isSameAs(RecordReader.of(Sample.class));
+  }
+
+  @Test
   void a_class_that_is_no_record_is_refused() {
     assertThatThrownBy(() -> RecordReader.of(String.class))
         .isInstanceOf(IllegalArgumentException.class);

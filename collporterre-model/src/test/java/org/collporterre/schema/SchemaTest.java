@@ -193,6 +193,7 @@ class SchemaTest {
         }
       }
       assertThat(schema.create(values, entry.sheet().extensions())).isEqualTo(entry);
+      assertThat(schema.create(schema.values(entry), entry.sheet().extensions())).isEqualTo(entry);
     }
   }
 
@@ -228,6 +229,53 @@ class SchemaTest {
                         ? fields(schema, schema.componentsOf(group)).stream()
                         : Stream.<Field>empty())
         .toList();
+  }
+
+  @Test
+  void only_references_refer_to_records() {
+    Schema<Initiative> initiative = read(Initiative.class);
+
+    assertThat(initiative.references())
+        .extracting(Field::key)
+        .containsExactly("methodologies", "applique", "replique_de", "membre_de");
+    assertThat(read(Media.class).references()).isEmpty();
+    assertThat(initiative.nodeType()).isEqualTo("Project");
+    assertThat(Schema.of(Initiative.class)).isSameAs(Schema.of(Initiative.class));
+  }
+
+  @Test
+  void headers_are_keys_english_keys_and_aliases_and_none_else() {
+    Schema<Media> media = read(Media.class);
+    Schema<Initiative> initiative = read(Initiative.class);
+
+    assertThat(media.headers())
+        .containsExactlyInAnyOrder(
+            "url", "alt", "legende", "caption", "auteur", "author", "licence", "license",
+            "type_media", "media_type");
+    assertThat(media.byHeader("Media type")).isSameAs(media.requireField("type_media"));
+    assertThat(initiative.byHeader("startDate")).isSameAs(initiative.requireField("date_debut"));
+    assertThat(initiative.byHeader("bf_mail")).isSameAs(initiative.requireField("courriel"));
+  }
+
+  @Test
+  void rows_of_child_tables_stand_for_what_the_values_hold() {
+    Schema<Initiative> schema = read(Initiative.class);
+    Initiative entry =
+        Initiative.named("a", "Jardin")
+            .locations(List.of(Place.at(48, -4)))
+            .actors(List.of(Actor.named("Bruded")))
+            .build();
+    List<Place> places = List.of(Place.at(47, -3), Place.at(46, -2));
+    // The tables are medias, lieux, acteurs and references.
+    @Nullable List<?>[] rows = {null, places, null, null};
+
+    Initiative made = schema.create(schema.values(entry), rows, Map.of("couleur", "vert"));
+
+    assertThat(made.locations()).isEqualTo(places);
+    assertThat(made.actors()).isEqualTo(entry.actors());
+    assertThat(made.header()).isEqualTo(entry.header());
+    assertThat(made.sheet().extensions()).isEqualTo(Map.of("couleur", "vert"));
+    assertThat(schema.values(made)[schema.requireField("latitude").index()]).isEqualTo(47.0);
   }
 
   @Test
