@@ -49,9 +49,9 @@ class ChildTableTest {
 
   @Test
   void rows_are_linked_by_the_columns_that_their_table_needs() {
-    assertThat(table(new Schema<>(Methodology.class), "etapes").links()).containsExactly("methodologie");
-    assertThat(table(schema, "medias").links())
-        .containsExactly("type", "id", "rang", "etape");
+    assertThat(table(new Schema<>(Methodology.class), "etapes").links())
+        .containsExactly("methodologie");
+    assertThat(table(schema, "medias").links()).containsExactly("type", "id", "rang", "etape");
     assertThat(places.links()).containsExactly("type", "id", "rang");
   }
 

@@ -149,8 +149,7 @@ class FieldTest {
             .filter(Component.Rest.class::isInstance)
             .findFirst()
             .orElseThrow();
-    Initiative entry =
-        schema.create(new Object[schema.fields().size()], Map.of("couleur", "vert"));
+    Initiative entry = schema.create(new Object[schema.fields().size()], Map.of("couleur", "vert"));
 
     assertThat(rest.in(entry.sheet())).isEqualTo(Map.of("couleur", "vert"));
     assertThat(rest.terms()).isEmpty();

@@ -250,8 +250,16 @@ class SchemaTest {
 
     assertThat(media.headers())
         .containsExactlyInAnyOrder(
-            "url", "alt", "legende", "caption", "auteur", "author", "licence", "license",
-            "type_media", "media_type");
+            "url",
+            "alt",
+            "legende",
+            "caption",
+            "auteur",
+            "author",
+            "licence",
+            "license",
+            "type_media",
+            "media_type");
     assertThat(media.byHeader("Media type")).isSameAs(media.requireField("type_media"));
     assertThat(initiative.byHeader("startDate")).isSameAs(initiative.requireField("date_debut"));
     assertThat(initiative.byHeader("bf_mail")).isSameAs(initiative.requireField("courriel"));
