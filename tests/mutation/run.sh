@@ -23,7 +23,7 @@ while [[ ${1:-} == --* ]]; do
   esac
 done
 packages=("$@")
-[ "${#packages[@]}" -gt 0 ] || packages=(geo vocabulary internal constraint lineage model dataset statistics update json)
+[ "${#packages[@]}" -gt 0 ] || packages=(geo vocabulary internal constraint lineage schema model dataset statistics update json)
 
 # The tests that are to prove a package, without org.collporterre: its own, and those few of others
 # that state what it promises. All tests would take hours, and tell no more; so would those tagged

@@ -31,7 +31,8 @@ public final class RecordReader {
   private int reads;
   private @Nullable MethodHandle whole;
 
-  private RecordReader(Class<?> type) {
+  /** Makes a reader anew; {@link #of} keeps those made. */
+  RecordReader(Class<?> type) {
     RecordComponent[] components = type.getRecordComponents();
     if (components == null) {
       throw new IllegalArgumentException("no record: " + type);

@@ -36,7 +36,8 @@ public final class Schema<R> {
   private final Map<String, Field> byHeader = new HashMap<>();
   private final RecordTree root;
 
-  private Schema(Class<R> type) {
+  /** Reads the declarations anew; {@link #of} keeps what was read. */
+  Schema(Class<R> type) {
     this.type = type;
     EntryType declared = type.getAnnotation(EntryType.class);
     if (declared == null || !type.isRecord()) {

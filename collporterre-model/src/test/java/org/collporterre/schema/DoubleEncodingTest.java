@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DoubleEncodingTest {
@@ -54,6 +56,71 @@ class DoubleEncodingTest {
       })
   void realTextIsLeftAlone(String text) {
     assertThat(DoubleEncoding.repaired(text)).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "AchÃ¨res, true",
+    "Ã¨, true",
+    "Ã, false",
+    "aÃ, false",
+    "SÃO, false",
+    "école, false",
+    "Ä¨, false",
+    "ã¨, false",
+    "â€, true"
+  })
+  void aTextIsWorthALookWhenALeadingByteAndAnotherFollowEachOther(String text, boolean suspect) {
+    assertThat(DoubleEncoding.isSuspect(text)).isEqualTo(suspect);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // The first and the last character of each range.
+    "Ã€ Brest, À Brest",
+    "LaÃ¿, Laÿ",
+    "10Â â‚¬, 10 €",
+    "â€™, ’",
+    "Å¸, Ÿ",
+    "Ã  la, à la",
+    // A letter behind the sign: the word does not end there.
+    "SAN NICOLÃ’S, SAN NICOLÒS",
+    "SAN NICOLÃ’, ",
+    "SAN NICOLÃ’ ici, "
+  })
+  void whatWasEncodedOnceTooOftenComesBack(String text, @Nullable String repaired) {
+    assertThat(DoubleEncoding.repaired(text)).isEqualTo(repaired);
+  }
+
+  @Test
+  void sixTimesAreUndoneAndNoMore() {
+    String damaged = "été";
+    for (int i = 0; i < 6; i++) {
+      damaged = new String(damaged.getBytes(UTF_8), WINDOWS);
+    }
+    assertThat(DoubleEncoding.repaired(damaged)).isEqualTo("été");
+
+    String more = new String(damaged.getBytes(UTF_8), WINDOWS);
+    assertThat(DoubleEncoding.repaired(more)).isEqualTo("Ã©tÃ©");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "aâ€, true",
+    "aÃ¿, true",
+    "aÂ¨, true",
+    "ÃÀ, false",
+    "Ã~, false",
+    "Ëre, false",
+    "aËR, false",
+    "AËre, false",
+    "aËr, true",
+    "aRe, false",
+    "ƒa, true",
+    "fa, false"
+  })
+  void whatNoLanguageWritesIsDamage(String text, boolean damaged) {
+    assertThat(DoubleEncoding.isDamaged(text)).isEqualTo(damaged);
   }
 
   @Test

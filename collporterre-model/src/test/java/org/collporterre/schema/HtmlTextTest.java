@@ -37,9 +37,58 @@ class HtmlTextTest {
     assertPlain("a<script>jamais fermé", "a");
   }
 
+  @Test
+  void blocks_and_cells_are_parted_even_behind_a_single_letter() {
+    assertPlain("a<p>b", "a\nb");
+    assertPlain("a<td>b</td>c", "ab c");
+    assertPlain("<tr><th>a</th><th>b</th></tr>", "a b");
+    assertPlain("<blockquote>a</blockquote>b<hr/>c", "a\nb\nc");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "<b z=1>x",
+        "<b A=1>x",
+        "<b Z=1>x",
+        "<b x0=1>x",
+        "<b x9=1>x",
+        "<b data-x='1'>x",
+        "<b xml:lang = 'fr'>x",
+        "<b\n\tid='1'>x",
+        "<b >x",
+        "<B>x</b >",
+        "x<script>y</script",
+        "x<style>y</styl></STYLE >"
+      })
+  void a_tag_may_have_attributes_of_any_name_and_blanks(String text) {
+    assertThat(HtmlText.of(text).hasTags()).isTrue();
+    assertPlain(text, "x");
+  }
+
+  @Test
+  void only_numbers_of_characters_that_may_stand_in_a_text_are_decoded() {
+    assertPlain("a&#10;b&#9;c&#32;d&#126;", "a\nb\tc d~");
+    assertPlain("a&#160;b", "a\u00A0b");
+    assertPlain("&#xD7FF;&#XE000;", "\uD7FF\uE000");
+    assertPlain("&#x10FFFF;", "\uDBFF\uDFFF");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "&#31;",
+        "&#127;",
+        "&#128;",
+        "&#159;",
+        "&#xDFFF;",
+        "&#x110000;",
+        "a <b c=1",
+        "a <b c",
+        "<!-- a <!-- b",
+        "<b é=1>",
+        "<b c d>",
+        "<b=1>",
         "AT&T",
         "R&D; et plus",
         "a < b et c > d",

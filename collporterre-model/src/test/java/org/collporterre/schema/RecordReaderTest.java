@@ -23,7 +23,7 @@ class RecordReaderTest {
 
   @Test
   void few_records_and_many_are_read_and_made_alike() {
-    RecordReader reader = RecordReader.of(Sample.class);
+    RecordReader reader = new RecordReader(Sample.class);
     RecordMaker maker = new RecordMaker(Sample.class);
     for (int i = 14; i < 14 + 2 * RecordReader.FEW; i++) {
       Object made = maker.make(new @Nullable Object[] {"a", i, null});
@@ -45,6 +45,11 @@ class RecordReaderTest {
         maker.make(new @Nullable Object[] {"a", 1, null});
       }
     }
+  }
+
+  @Test
+  void the_reader_of_a_class_is_kept() {
+    assertThat(RecordReader.of(Sample.class)).isNotNull().isSameAs(RecordReader.of(Sample.class));
   }
 
   @Test

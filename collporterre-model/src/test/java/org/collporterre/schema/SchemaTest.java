@@ -25,6 +25,7 @@ import org.collporterre.model.Methodology;
 import org.collporterre.model.Place;
 import org.collporterre.model.Portrait;
 import org.collporterre.model.Reference;
+import org.collporterre.model.Sheet;
 import org.collporterre.model.Step;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,11 @@ class SchemaTest {
 
   static List<Class<?>> schemas() {
     return Stream.concat(Entry.TYPES.stream(), CHILDREN.stream()).toList();
+  }
+
+  /** Reads the declarations for each test: those kept were read before. */
+  private static <R> Schema<R> read(Class<R> type) {
+    return new Schema<>(type);
   }
 
   /** All record classes that hold fields, however deep. */
@@ -113,10 +119,10 @@ class SchemaTest {
         }
       }
     }
-    assertThat(Schema.of(type).fields())
+    assertThat(read(type).fields())
         .extracting(Field::key)
         .containsExactlyInAnyOrderElementsOf(declared);
-    assertThat(Schema.of(type).fields())
+    assertThat(read(type).fields())
         .extracting(Field::index)
         .isEqualTo(Stream.iterate(0, i -> i + 1).limit(declared.size()).toList());
   }
@@ -124,7 +130,7 @@ class SchemaTest {
   @ParameterizedTest
   @MethodSource("schemas")
   void keys_are_snake_case_and_lead_to_their_field(Class<?> type) {
-    Schema<?> schema = Schema.of(type);
+    Schema<?> schema = read(type);
     for (Field field : schema.fields()) {
       assertThat(field.key()).matches("[a-z0-9_]+");
       assertThat(field.englishKey()).matches("[a-z0-9_]+");
@@ -139,7 +145,7 @@ class SchemaTest {
   @MethodSource("schemas")
   void no_header_stands_for_two_fields(Class<?> type) {
     Map<String, String> keyByHeader = new HashMap<>();
-    for (Field field : Schema.of(type).fields()) {
+    for (Field field : read(type).fields()) {
       Stream.concat(Stream.of(field.key(), field.englishKey()), field.aliases().stream())
           .map(Schema::foldHeader)
           .distinct()
@@ -156,7 +162,7 @@ class SchemaTest {
     Map<String, String> shapes = new HashMap<>();
     Set<String> differing = new TreeSet<>();
     for (Class<?> type : schemas()) {
-      for (Field field : Schema.of(type).fields()) {
+      for (Field field : read(type).fields()) {
         String shape = field.type().kind() + (field.isList() ? " list" : "");
         if (!shape.equals(shapes.getOrDefault(field.key(), shape))) {
           differing.add(field.key());
@@ -174,7 +180,7 @@ class SchemaTest {
     Samples samples = new Samples(20);
     for (int i = 0; i < 500; i++) {
       E entry = samples.flat(type, i % 3 / 2.0);
-      Schema<E> schema = Schema.of(type);
+      Schema<E> schema = read(type);
       @Nullable Object[] values =
           schema.fields().stream().map(field -> field.from(entry)).toArray();
       if (i % 3 == 2) {
@@ -187,13 +193,14 @@ class SchemaTest {
         }
       }
       assertThat(schema.create(values, entry.sheet().extensions())).isEqualTo(entry);
+      assertThat(schema.create(schema.values(entry), entry.sheet().extensions())).isEqualTo(entry);
     }
   }
 
   @ParameterizedTest
   @MethodSource("types")
   <E extends Entry> void a_record_without_values_has_no_place_and_no_cost(Class<E> type) {
-    Schema<E> schema = Schema.of(type);
+    Schema<E> schema = read(type);
     E empty = schema.create(new @Nullable Object[schema.fields().size()], Map.of());
     assertThat(schema.fields())
         .allSatisfy(field -> assertThat(field.text(empty)).isEmpty())
@@ -204,7 +211,7 @@ class SchemaTest {
   @Test
   void the_tree_of_components_reaches_every_field_once() {
     for (Class<?> type : schemas()) {
-      Schema<?> schema = Schema.of(type);
+      Schema<?> schema = read(type);
       assertThat(fields(schema, schema.components()))
           .as(type.getSimpleName())
           .containsExactlyElementsOf(schema.fields());
@@ -225,17 +232,73 @@ class SchemaTest {
   }
 
   @Test
+  void only_references_refer_to_records() {
+    Schema<Initiative> initiative = read(Initiative.class);
+
+    assertThat(initiative.references())
+        .extracting(Field::key)
+        .containsExactly("methodologies", "applique", "replique_de", "membre_de");
+    assertThat(read(Media.class).references()).isEmpty();
+    assertThat(initiative.nodeType()).isEqualTo("Project");
+    assertThat(Schema.of(Initiative.class)).isSameAs(Schema.of(Initiative.class));
+  }
+
+  @Test
+  void headers_are_keys_english_keys_and_aliases_and_none_else() {
+    Schema<Media> media = read(Media.class);
+    Schema<Initiative> initiative = read(Initiative.class);
+
+    assertThat(media.headers())
+        .containsExactlyInAnyOrder(
+            "url",
+            "alt",
+            "legende",
+            "caption",
+            "auteur",
+            "author",
+            "licence",
+            "license",
+            "type_media",
+            "media_type");
+    assertThat(media.byHeader("Media type")).isSameAs(media.requireField("type_media"));
+    assertThat(initiative.byHeader("startDate")).isSameAs(initiative.requireField("date_debut"));
+    assertThat(initiative.byHeader("bf_mail")).isSameAs(initiative.requireField("courriel"));
+  }
+
+  @Test
+  void rows_of_child_tables_stand_for_what_the_values_hold() {
+    Schema<Initiative> schema = read(Initiative.class);
+    Initiative entry =
+        Initiative.named("a", "Jardin")
+            .locations(List.of(Place.at(48, -4)))
+            .actors(List.of(Actor.named("Bruded")))
+            .build();
+    List<Place> places = List.of(Place.at(47, -3), Place.at(46, -2));
+    // The tables are medias, lieux, acteurs and references.
+    @Nullable List<?>[] rows = {null, places, null, null};
+
+    Initiative made = schema.create(schema.values(entry), rows, Map.of("couleur", "vert"));
+
+    assertThat(made.locations()).isEqualTo(places);
+    assertThat(made.actors()).isEqualTo(entry.actors());
+    assertThat(made.header()).isEqualTo(entry.header());
+    assertThat(made.sheet().extensions()).isEqualTo(Map.of("couleur", "vert"));
+    assertThat(schema.values(made)[schema.requireField("latitude").index()]).isEqualTo(47.0);
+  }
+
+  @Test
   void the_schema_names_what_is_not_of_the_format() {
     assertThatIllegalArgumentException().isThrownBy(() -> Schema.of(String.class));
+    assertThatIllegalArgumentException().isThrownBy(() -> Schema.of(Sheet.class));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Schema.of(Initiative.class).requireField("pays"))
+        .isThrownBy(() -> read(Initiative.class).requireField("pays"))
         .withMessageContaining("pays");
-    assertThat(Schema.of(Initiative.class).byHeader("pays")).isNull();
+    assertThat(read(Initiative.class).byHeader("pays")).isNull();
   }
 
   @Test
   void fields_know_where_they_are_and_whom_they_lead_to() {
-    Schema<Initiative> initiative = Schema.of(Initiative.class);
+    Schema<Initiative> initiative = read(Initiative.class);
     assertThat(initiative.requireField("titre").path()).isEqualTo("header.title");
     assertThat(initiative.requireField("latitude").path()).isEqualTo("locations[0].latitude");
     assertThat(initiative.requireField("applique").refersTo()).isEqualTo(Methodology.class);
@@ -243,7 +306,7 @@ class SchemaTest {
     assertThat(initiative.requireField("themes").isOpen()).isTrue();
     assertThat(initiative.requireField("champs_action").isOpen()).isFalse();
     assertThat(Entry.TYPES)
-        .extracting(type -> Schema.of(type).name())
+        .extracting(type -> read(type).name())
         .containsExactly("initiative", "portrait", "methodologie");
   }
 
@@ -251,7 +314,7 @@ class SchemaTest {
   void consent_is_confidential_and_so_is_nothing_else_but_the_address_and_the_pseudonym() {
     Set<String> secret = new TreeSet<>();
     for (Class<? extends Entry> type : Entry.TYPES) {
-      Schema.of(type).fields().stream()
+      read(type).fields().stream()
           .filter(field -> field.confidential() != null)
           .forEach(field -> secret.add(field.key()));
     }
@@ -267,14 +330,14 @@ class SchemaTest {
             "courriel_public",
             "mineur",
             "pseudonyme");
-    assertThat(Schema.of(Portrait.class).field("latitude")).isNull();
+    assertThat(read(Portrait.class).field("latitude")).isNull();
   }
 
   @Test
   void every_field_and_child_table_has_labels_and_there_is_no_other() {
     Set<String> keys = new TreeSet<>(LINKS);
     for (Class<?> type : schemas()) {
-      Schema.of(type).fields().forEach(field -> keys.add(field.key()));
+      read(type).fields().forEach(field -> keys.add(field.key()));
     }
     records().stream()
         .flatMap(type -> Arrays.stream(type.getRecordComponents()))
@@ -294,7 +357,7 @@ class SchemaTest {
   @MethodSource("schemas")
   void no_two_fields_of_a_table_have_the_same_label(Class<?> type) {
     for (Locale locale : List.of(Locale.FRENCH, Locale.ENGLISH)) {
-      assertThat(Schema.of(type).fields())
+      assertThat(read(type).fields())
           .extracting(field -> Labels.in(locale).label(field.key()))
           .doesNotHaveDuplicates();
     }

@@ -260,6 +260,25 @@ class ValueTypeTest {
     assertText("l\u0092été", "l\u0092été", "control-char ! null");
   }
 
+  @Test
+  void text_that_was_encoded_twice_is_said_and_repaired_only_when_asked_for() {
+    Noted repairing = new Noted(true);
+
+    assertText("AchÃ¨res", "AchÃ¨res", "text-double-encoded → Achères");
+    assertThat(Values.TEXT.read("AchÃ¨res", repairing)).isEqualTo("Achères");
+    assertThat(repairing.said).containsExactly("text-double-encoded → Achères");
+    // A capital within a word is what is left of a letter that was lost.
+    assertText("ProvenchËres Ã©tÃ©", "ProvenchËres Ã©tÃ©", "text-double-encoded ! null");
+    // Without the no-break space of French, this is a capital before a sign.
+    assertText("“IRMÔ et après", "“IRMÔ et après");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"3.0, 3", "3., 3.", ".0, .0", "3.10, 3.10", "30.00, 30"})
+  void a_code_loses_only_decimals_that_are_zeros(String text, String value) {
+    assertThat(Values.CODE.read(text, new Noted())).isEqualTo(value);
+  }
+
   private static void assertText(String text, String value, String... notes) {
     Noted said = new Noted();
     assertThat(Values.TEXT.read(text, said)).isEqualTo(value);
