@@ -16,7 +16,6 @@ import java.util.zip.CRC32C;
 import org.collporterre.model.Initiative;
 import org.collporterre.model.Place;
 import org.collporterre.report.Finding;
-import org.collporterre.report.Fix;
 import org.collporterre.report.Located;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -24,8 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Findings about rows, whole: line and column, rule, record, column, value, what was expected, and
- * the correction ({@code !} is a safe one, {@code ?} one for a person). Lines end in {@code /}.
+ * What is found in rows, and what they give. Findings are as {@link ShownFindings} shows them; in
+ * tables, lines end in {@code /}.
  */
 class CsvFindingsTest {
   private static final CsvImporter PLAIN = CsvImporter.create();
@@ -389,27 +388,6 @@ class CsvFindingsTest {
   }
 
   private List<String> found() {
-    return findings.stream().map(CsvFindingsTest::shown).toList();
-  }
-
-  private static String shown(Finding f) {
-    return String.join(
-        " ",
-        f.location().line() + ":" + f.location().column(),
-        f.code(),
-        Objects.requireNonNullElse(f.id(), "-"),
-        Objects.requireNonNullElse(f.field(), "-"),
-        Objects.requireNonNullElse(f.value(), "-"),
-        Objects.requireNonNullElse(f.expected(), "-"),
-        shown(f.fix()));
-  }
-
-  private static String shown(@Nullable Fix fix) {
-    if (fix == null) {
-      return "-";
-    }
-    List<String> cells = new ArrayList<>();
-    fix.cells().forEach((key, text) -> cells.add(key + "=" + text));
-    return (fix.safe() ? "!" : "?") + String.join(",", cells);
+    return findings.stream().map(ShownFindings::shown).toList();
   }
 }
