@@ -5,7 +5,8 @@
 #   tests/mutation/run.sh [--floor PERCENT] [--threads N] [--built] PACKAGE…
 #
 # A package is named without what all begin with: check, imports, schema. Without one: those that
-# have the floor, one after the other. schema.Decimals is that class alone, for who adds a test.
+# have the floor, one after the other. schema.Decimals is that class alone, for who adds a test;
+# 'imports.Row*' are those that begin so.
 # --built: the classes are there already.
 # Lines of all changes are in target/PACKAGE/mutations.csv
 set -euo pipefail
@@ -30,6 +31,13 @@ packages=("$@")
 # "large", which show that much of something takes no longer than it may.
 tests_of() {
   case $1 in
+    imports.Csv* | imports.Row* | imports.Cell* | imports.Utf8)
+      echo 'imports.CsvImporterTest imports.CsvFindingsTest imports.CsvHeadTest imports.CsvScannerTest'
+      echo 'imports.CsvBlocksTest imports.Utf8Test imports.CellCacheTest imports.CorrectionsTest'
+      echo 'imports.MappedTablesTest tests.DatasetPackageTest'
+      return ;;
+  esac
+  case ${1%%.*} in
     geo) echo 'geo.*Test' ;;
     vocabulary) echo 'vocabulary.*Test' ;;
     internal) echo 'internal.*Test lineage.LineageTest check.DuplicateBlockTest check.SameExternalIdTest' ;;
@@ -54,6 +62,8 @@ cd "$root"
   -Dmdep.outputFile=target/classpath.txt -pl tests,tests/mutation -am
 code="$root/collporterre-model/target/classes,$root/collporterre-import/target/classes"
 path=$(cat tests/mutation/target/classpath.txt):$(cat tests/target/classpath.txt)
+# What the tests of CSV are compared with.
+path=$path:$(cat collporterre-import/target/classpath.txt)
 for module in collporterre-{model,import,export,pipeline,reports} tests; do
   path=$path:$root/$module/target/test-classes
 done
@@ -65,9 +75,9 @@ jvm="-Xmx2g,-XX:+UseSerialGC,-XX:TieredStopAtLevel=1,-Dcollporterre.fixtures=${F
 low=0
 printf '%-12s %8s %8s %9s %8s %8s %9s\n' package changes noticed 'too slow' 'not run' percent strength
 for package in "${packages[@]}"; do
-  out=$here/target/$package
+  out=$here/target/${package%\*}
   mkdir -p "$out"
-  read -ra tests <<< "$(tests_of "${package%%.*}")"
+  mapfile -t tests < <(tests_of "$package" | tr ' ' '\n')
   classes=org.collporterre.$package.*
   [ "$package" = "${package%.*}" ] || classes="org.collporterre.$package,org.collporterre.$package\$*"
   # Tests of several modules expect to be run from one beside the project's files. A change that

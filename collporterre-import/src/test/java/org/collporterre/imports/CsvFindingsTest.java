@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -88,6 +89,40 @@ class CsvFindingsTest {
     read(PLAIN, csv.strip().replace('/', '\n'));
     assertThat(found())
         .isEqualTo(expected == null ? List.of() : List.of(expected.strip().split(" ; ")));
+  }
+
+  /** Values of cells are remembered, but not those of which something is said. */
+  @Test
+  void whatIsSaidOfACellIsSaidEachTime() {
+    byte[] row = "a,T, Brest,Habitat,\"x\"y,Caf\u00E9\n".getBytes(ISO_8859_1);
+    byte[] csv = "id,titre,commune,themes,resume,adresse\n".getBytes(UTF_8);
+    int header = csv.length;
+    csv = Arrays.copyOf(csv, header + 2 * row.length);
+    System.arraycopy(row, 0, csv, header, row.length);
+    System.arraycopy(row, 0, csv, header + row.length, row.length);
+    read(PLAIN.withCharset(UTF_8), csv);
+    List<String> said =
+        List.of(
+            ":5 blanks-around a commune Brest - !commune=Brest",
+            ":12 code-normalised a themes Habitat habitat !themes=habitat",
+            ":20 quote-misplaced a resume \"x\"y - -",
+            ":25 encoding-malformed a adresse Caf\uFFFD UTF-8 -");
+    List<String> expected = new ArrayList<>();
+    said.forEach(line -> expected.add("2" + line));
+    said.forEach(line -> expected.add("3" + line));
+    assertThat(found()).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'6700000,300000', true",
+    "'48.39,nord', true",
+    "' 48.39,-4.49', false",
+    "',', false"
+  })
+  void aRowWithAnErrorIsMarked(String position, boolean error) {
+    read(PLAIN, "id,titre,latitude,longitude\na,T," + position + "\nb,T,48.39,-4.49\n");
+    assertThat(rows).extracting(row -> row.origin().hasErrors()).containsExactly(error, false);
   }
 
   @Test
