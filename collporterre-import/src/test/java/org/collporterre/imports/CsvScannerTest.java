@@ -60,6 +60,19 @@ class CsvScannerTest {
     assertThat(cell(scanner, 1)).isEqualTo("e");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '#',
+      quoteCharacter = '~',
+      value = {"a\\\"bc,d", "\"a\"bc,d", "\"a\" ,d", "\"a\"\"b\"c\",d", "\"\"\"\"x,d", "a\"b\",d"})
+  void cellsWithMisplacedQuotesStayAsTheyStandHoweverTheBytesArrive(String row) throws IOException {
+    String cell = row.substring(0, row.length() - 2);
+    for (int chunk = 1; chunk < 12; chunk++) {
+      assertThat(scan(row + "\ne\n" + row, chunk))
+          .containsExactly(List.of(cell, "d"), List.of("e"), List.of(cell, "d"));
+    }
+  }
+
   @Test
   void aQuoteThatIsNeverClosedIsSaidAndEndsTheFile() throws IOException {
     CsvScanner scanner = scanner("a,b\nc,\"d\ne,f\n", 1 << 20);
