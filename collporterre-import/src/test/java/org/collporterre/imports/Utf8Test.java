@@ -15,6 +15,7 @@ class Utf8Test {
   @CsvSource({
     "'', true",
     "61, true",
+    "00, true",
     // One character of each length, the first and the last first byte of each.
     "C280, true",
     "DFBF, true",
