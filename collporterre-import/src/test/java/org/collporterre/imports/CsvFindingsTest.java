@@ -91,6 +91,18 @@ class CsvFindingsTest {
         .isEqualTo(expected == null ? List.of() : List.of(expected.strip().split(" ; ")));
   }
 
+  @Test
+  void whatStandsUnderNoHeaderIsKeptUnderAMadeUpName() {
+    read(PLAIN, "id,titre,,\na,T,,\nb,T,,x\nc,T,y,z\n");
+    assertThat(rows)
+        .extracting(row -> row.value().sheet().extensions())
+        .containsExactly(
+            Map.of(), Map.of("colonne_4", "x"), Map.of("colonne_3", "y", "colonne_4", "z"));
+    assertThat(found())
+        .containsExactly(
+            "3:6 header-empty - colonne_4 - - -", "4:5 header-empty - colonne_3 - - -");
+  }
+
   /** Values of cells are remembered, but not those of which something is said. */
   @Test
   void whatIsSaidOfACellIsSaidEachTime() {
