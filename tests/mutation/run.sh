@@ -5,7 +5,8 @@
 #   tests/mutation/run.sh [--floor PERCENT] [--threads N] [--built] PACKAGE…
 #
 # A package is named without what all begin with: check, imports, schema. Without one: those that
-# have the floor, one after the other. schema.Decimals is that class alone, for who adds a test.
+# have the floor, one after the other. schema.Decimals is that class alone, for who adds a test;
+# 'imports.Row*' are those that begin so.
 # --built: the classes are there already.
 # Lines of all changes are in target/PACKAGE/mutations.csv
 set -euo pipefail
@@ -23,13 +24,21 @@ while [[ ${1:-} == --* ]]; do
   esac
 done
 packages=("$@")
-[ "${#packages[@]}" -gt 0 ] || packages=(geo vocabulary internal constraint lineage schema model dataset statistics update json)
+[ "${#packages[@]}" -gt 0 ] || packages=(geo vocabulary internal constraint lineage schema model dataset statistics update json
+  imports.RowBinder imports.RowPlace imports.CsvReader imports.Utf8 imports.CellCache)
 
 # The tests that are to prove a package, without org.collporterre: its own, and those few of others
 # that state what it promises. All tests would take hours, and tell no more; so would those tagged
 # "large", which show that much of something takes no longer than it may.
 tests_of() {
   case $1 in
+    imports.Csv* | imports.Row* | imports.Cell* | imports.Utf8)
+      echo 'imports.CsvImporterTest imports.CsvFindingsTest imports.CsvHeadTest imports.CsvScannerTest'
+      echo 'imports.CsvBlocksTest imports.Utf8Test imports.CellCacheTest imports.CorrectionsTest'
+      echo 'imports.MappedTablesTest tests.DatasetPackageTest'
+      return ;;
+  esac
+  case ${1%%.*} in
     geo) echo 'geo.*Test' ;;
     vocabulary) echo 'vocabulary.*Test' ;;
     internal) echo 'internal.*Test lineage.LineageTest check.DuplicateBlockTest check.SameExternalIdTest' ;;
@@ -54,6 +63,8 @@ cd "$root"
   -Dmdep.outputFile=target/classpath.txt -pl tests,tests/mutation -am
 code="$root/collporterre-model/target/classes,$root/collporterre-import/target/classes"
 path=$(cat tests/mutation/target/classpath.txt):$(cat tests/target/classpath.txt)
+# What the tests of CSV are compared with.
+path=$path:$(cat collporterre-import/target/classpath.txt)
 for module in collporterre-{model,import,export,pipeline,reports} tests; do
   path=$path:$root/$module/target/test-classes
 done
@@ -63,11 +74,11 @@ made=$(find collporterre-{model,import}/target/generated-sources -name '*.java' 
   sed 's:^annotations/::; s:/:.:g; s:\.java$:*:' | paste -sd,)
 jvm="-Xmx2g,-XX:+UseSerialGC,-XX:TieredStopAtLevel=1,-Dcollporterre.fixtures=${FIXTURES:-$root/../shared/fixtures}"
 low=0
-printf '%-12s %8s %8s %9s %8s %8s %9s\n' package changes noticed 'too slow' 'not run' percent strength
+printf '%-18s %8s %8s %9s %8s %8s %9s\n' package changes noticed 'too slow' 'not run' percent strength
 for package in "${packages[@]}"; do
-  out=$here/target/$package
+  out=$here/target/${package%\*}
   mkdir -p "$out"
-  read -ra tests <<< "$(tests_of "${package%%.*}")"
+  mapfile -t tests < <(tests_of "$package" | tr ' ' '\n')
   classes=org.collporterre.$package.*
   [ "$package" = "${package%.*}" ] || classes="org.collporterre.$package,org.collporterre.$package\$*"
   # Tests of several modules expect to be run from one beside the project's files. A change that
@@ -86,7 +97,7 @@ for package in "${packages[@]}"; do
     $6 == "TIMED_OUT" { slow++ }
     $6 == "NO_COVERAGE" { idle++ }
     END {
-      printf "%-12s %8d %8d %9d %8d %8.1f %9.1f\n", name, all, noticed, slow, idle, 100 * noticed / all, 100 * noticed / (all - idle)
+      printf "%-18s %8d %8d %9d %8d %8.1f %9.1f\n", name, all, noticed, slow, idle, 100 * noticed / all, 100 * noticed / (all - idle)
       exit 100 * noticed / all < floor
     }' "$out/mutations.csv" || low=1
 done

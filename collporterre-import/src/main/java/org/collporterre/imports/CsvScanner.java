@@ -169,11 +169,6 @@ final class CsvScanner implements TableRows {
     return flags[cell];
   }
 
-  /** Returns where a cell begins, with its quote. */
-  int cellStart(int cell) {
-    return (flags[cell] & QUOTED) != 0 ? from[cell] - 1 : from[cell];
-  }
-
   int rowStart() {
     return rowStart;
   }

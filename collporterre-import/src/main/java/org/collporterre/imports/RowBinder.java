@@ -299,12 +299,14 @@ final class RowBinder {
     }
     if (found != columns.size()) {
       boolean tooLong = found > columns.size();
-      rowFinding(
+      report(
           tooLong ? "row-length" : "row-short",
           tooLong ? place.cell(columns.size()) : place.record(),
           null,
           Integer.toString(found),
-          Integer.toString(columns.size()));
+          Integer.toString(columns.size()),
+          null,
+          knownId());
     }
   }
 
@@ -458,14 +460,8 @@ final class RowBinder {
    */
   private String text(byte[] bytes, int from, int to) {
     int flags = rows.flags(cell);
-    RowOrigin place = origin();
     if (to - from > TableTexts.LONGEST_CELL) {
-      rowFinding(
-          "cell-too-long",
-          place.cell(cell),
-          headerOf(cell),
-          null,
-          (TableTexts.LONGEST_CELL >> 20) + " MiB");
+      textFinding("cell-too-long", null, (TableTexts.LONGEST_CELL >> 20) + " MiB");
       return "";
     }
     String text = new String(bytes, from, to - from, StandardCharsets.UTF_8);
@@ -475,23 +471,18 @@ final class RowBinder {
         if (memory.mustWait()) {
           return "";
         }
-        rowFinding(
-            "encoding-not-utf8",
-            place.cell(cell),
-            headerOf(cell),
-            text,
-            otherwise(bytes, from, to));
+        textFinding("encoding-not-utf8", text, otherwise(bytes, from, to));
         return "";
       }
       damaged = true;
-      rowFinding("encoding-malformed", place.cell(cell), headerOf(cell), text, charset);
+      textFinding("encoding-malformed", text, charset);
     }
     if ((flags & CsvScanner.DOUBLED_QUOTES) != 0) {
       text = text.replace("\"\"", "\"");
     } else if ((flags & CsvScanner.MISPLACED_QUOTE) != 0) {
-      rowFinding("quote-misplaced", place.cell(cell), headerOf(cell), text, null);
+      textFinding("quote-misplaced", text, null);
     }
-    return forSpreadsheets && text.startsWith("'") ? restored(text, place) : text;
+    return forSpreadsheets && text.startsWith("'") ? restored(text) : text;
   }
 
   /** Returns the encoding in which a cell that is not UTF-8 would make sense, or null. */
@@ -501,12 +492,17 @@ final class RowBinder {
   }
 
   /** Takes away what protects a text from a spreadsheet, and says so the first time. */
-  private String restored(String text, RowOrigin place) {
+  private String restored(String text) {
     String plain = SpreadsheetText.restore(text);
     if (plain.length() < text.length() && memory.isFirst("formula-unescaped")) {
-      rowFinding("formula-unescaped", place.cell(cell), headerOf(cell), null, null);
+      textFinding("formula-unescaped", null, null);
     }
     return TableTexts.trim(plain);
+  }
+
+  /** Reports something about the text of the current cell. */
+  private void textFinding(String code, @Nullable String value, @Nullable String expected) {
+    report(code, origin().cell(cell), headerOf(cell), value, expected, null, knownId());
   }
 
   /** Reports something about the cell of a field in the current row. */

@@ -40,8 +40,8 @@ final class Utf8 {
         found++;
       }
       boolean cut = found < length && i + found == bytes.length;
-      whole += length > 1 && found == length ? 1 : 0;
-      stray += found < length && !cut || length == 0 ? 1 : 0;
+      whole += found == length ? 1 : 0;
+      stray += found != length && !cut ? 1 : 0;
       i += found;
     }
     return stray == 0 || whole > stray;

@@ -8,6 +8,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -59,6 +60,19 @@ class CsvScannerTest {
     assertThat(cell(scanner, 1)).isEqualTo("e");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '#',
+      quoteCharacter = '~',
+      value = {"a\\\"bc,d", "\"a\"bc,d", "\"a\" ,d", "\"a\"\"b\"c\",d", "\"\"\"\"x,d", "a\"b\",d"})
+  void cellsWithMisplacedQuotesStayAsTheyStandHoweverTheBytesArrive(String row) throws IOException {
+    String cell = row.substring(0, row.length() - 2);
+    for (int chunk = 1; chunk < 12; chunk++) {
+      assertThat(scan(row + "\ne\n" + row, chunk))
+          .containsExactly(List.of(cell, "d"), List.of("e"), List.of(cell, "d"));
+    }
+  }
+
   @Test
   void aQuoteThatIsNeverClosedIsSaidAndEndsTheFile() throws IOException {
     CsvScanner scanner = scanner("a,b\nc,\"d\ne,f\n", 1 << 20);
@@ -96,6 +110,70 @@ class CsvScannerTest {
     assertThat(compared).isGreaterThan(10_000);
   }
 
+  @ParameterizedTest
+  @CsvSource({"63", "64", "65", "128", "129", "1000"})
+  void wideRowsHaveAllTheirCells(int cells) throws IOException {
+    String row = "a,\"b\"\"\",".repeat(cells / 2) + (cells % 2 == 1 ? "c" : "\"d\"");
+    List<String> expected = new ArrayList<>();
+    for (int i = 0; i < cells / 2; i++) {
+      expected.addAll(List.of("a", "b\""));
+    }
+    expected.add(cells % 2 == 1 ? "c" : "d");
+    assertThat(scan(row + "\nx,y\n")).containsExactly(expected, List.of("x", "y"));
+  }
+
+  /** Rows of lengths around the sizes at which more bytes are read, or the buffer grows. */
+  @ParameterizedTest
+  @CsvSource({"65535", "65536", "65537", "262143", "262144", "262145", "600000"})
+  void longRowsAreWholeAndHaveTheirPlaceInTheFile(int length) throws IOException {
+    String cell = "é".repeat(length / 2 - 3) + (length % 2 == 1 ? "x" : "");
+    String csv = "id,titre\n" + ("ab,\"" + cell + "\"\n").repeat(2) + "cd,e";
+    for (int chunk : new int[] {1 << 12, 1 << 20}) {
+      CsvScanner scanner = new CsvScanner(trickle(csv, chunk), 1 << 20);
+      List<Long> offsets = new ArrayList<>();
+      List<String> cells = new ArrayList<>();
+      List<Long> behind = new ArrayList<>();
+      while (scanner.nextRow()) {
+        offsets.add(scanner.offset(scanner.rowStart()));
+        offsets.add(scanner.offset(scanner.rowEnd()));
+        cells.add(cell(scanner, 1));
+        behind.add(scanner.lineBehind());
+      }
+      long row = cell.getBytes(UTF_8).length + 5L;
+      assertThat(cells).containsExactly("titre", cell, cell, "e");
+      assertThat(offsets)
+          .containsExactly(0L, 8L, 9L, 9 + row, 10 + row, 10 + 2 * row, 11 + 2 * row, 15 + 2 * row);
+      assertThat(behind).containsExactly(2L, 3L, 4L, 5L);
+    }
+  }
+
+  @Test
+  void theLineBehindARowIsBehindItsLineBreaks() throws IOException {
+    CsvScanner scanner = scanner("\"a\r\nb\"\rc\n\"d\ne\"", 1 << 20);
+    List<Long> behind = new ArrayList<>();
+    while (scanner.nextRow()) {
+      behind.add(scanner.lineBehind());
+    }
+    assertThat(behind).containsExactly(3L, 4L, 6L);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1", "2", "3", "1000"})
+  void looksAheadWithoutMovingAndPassesOverLines(int chunk) throws IOException {
+    CsvScanner scanner = new CsvScanner(trickle("x\"\r\n\ry\nz,a\nb", chunk), 1 << 20);
+    assertThat(scanner.peek(3)).isEqualTo("x\"\r".getBytes(UTF_8));
+    assertThat(scanner.buffered()).startsWith("x\"\r".getBytes(UTF_8));
+    scanner.skipLines(3);
+    assertThat(scanner.peek(3)).isEqualTo("z,a".getBytes(UTF_8));
+    assertThat(scanner.nextRow()).isTrue();
+    assertThat(scanner.line()).isEqualTo(4);
+    assertThat(cell(scanner, 1)).isEqualTo("a");
+    assertThat(scanner.peek(5)).isEqualTo("b".getBytes(UTF_8));
+    scanner.skipLines(5);
+    assertThat(scanner.peek(1)).isEmpty();
+    assertThat(scanner.nextRow()).isFalse();
+  }
+
   private static String random(Random random) {
     StringBuilder csv = new StringBuilder();
     int length = random.nextInt(24);
@@ -130,14 +208,7 @@ class CsvScannerTest {
   }
 
   private static List<List<String>> scan(String csv, int chunk) throws IOException {
-    InputStream trickle =
-        new ByteArrayInputStream(csv.getBytes(UTF_8)) {
-          @Override
-          public synchronized int read(byte[] target, int from, int length) {
-            return super.read(target, from, Math.min(length, chunk));
-          }
-        };
-    CsvScanner scanner = new CsvScanner(trickle, 1 << 20);
+    CsvScanner scanner = new CsvScanner(trickle(csv, chunk), 1 << 20);
     List<List<String>> rows = new ArrayList<>();
     while (scanner.nextRow()) {
       List<String> row = new ArrayList<>();
@@ -147,6 +218,16 @@ class CsvScannerTest {
       rows.add(row);
     }
     return rows;
+  }
+
+  /** A text that arrives in pieces of so many bytes. */
+  private static InputStream trickle(String csv, int chunk) {
+    return new FilterInputStream(new ByteArrayInputStream(csv.getBytes(UTF_8))) {
+      @Override
+      public int read(byte[] target, int from, int length) throws IOException {
+        return super.read(target, from, Math.min(length, chunk));
+      }
+    };
   }
 
   private static CsvScanner scanner(String csv, int maxRow) {

@@ -44,6 +44,18 @@ class MappedTablesTest {
   }
 
   @Test
+  void what_a_row_leaves_empty_is_not_taken_from_the_row_before() throws IOException {
+    Initiative second =
+        read(
+                "{'titre': 'Nom', 'adresse': {'join': ['No', 'Voie']}}",
+                "Nom,No,Voie\nPins,12,rue A\nRoses,,rue B\n")
+            .get(1);
+
+    assertThat(text(second, "titre")).isEqualTo("Roses");
+    assertThat(text(second, "adresse")).isEqualTo("rue B");
+  }
+
+  @Test
   void headers_are_found_whatever_their_case_when_not_exactly() throws IOException {
     Initiative one = read("{'titre': 'nom du lieu'}", "Nom-du-Lieu,nom\nPins,autre\n").get(0);
 
