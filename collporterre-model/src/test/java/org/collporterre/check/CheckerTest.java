@@ -37,6 +37,7 @@ import org.collporterre.vocabulary.ConsentScope;
 import org.collporterre.vocabulary.ConsentStatus;
 import org.collporterre.vocabulary.SubjectKind;
 import org.collporterre.vocabulary.Vocabulary;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -58,6 +59,7 @@ class CheckerTest {
   /** Whatever is wrong with a record, accept says what its findings say. */
   @ParameterizedTest
   @EnumSource(Profile.class)
+  @Tag("large")
   <E extends Record & Entry> void a_record_passes_by_the_errors_found_in_it(Profile profile) {
     Samples samples = new Samples(17);
     Mutations mutations = new Mutations(18, false);
