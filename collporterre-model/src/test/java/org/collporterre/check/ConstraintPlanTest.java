@@ -214,15 +214,22 @@ class ConstraintPlanTest {
     assertThat(ConstraintPlan.of(Place.class).accepts(place)).isEqualTo(valid);
   }
 
+  @ParameterizedTest
+  @CsvSource({"29019, true", "1001, false"})
+  void a_value_is_looked_at_by_the_constraints_of_its_field(String insee, boolean valid) {
+    assertThat(ConstraintPlan.accept(testsOf(Place.class, "insee"), insee)).isEqualTo(valid);
+  }
+
   private static boolean acceptsPlaces(List<Place> places) {
-    Schema<Initiative> schema = Schema.of(Initiative.class);
+    return ConstraintPlan.accept(testsOf(Initiative.class, "locations"), places);
+  }
+
+  private static ConstraintPlan.Test[] testsOf(Class<?> type, String name) {
+    Schema<?> schema = Schema.of(type);
     List<String> names =
-        Arrays.stream(Initiative.class.getRecordComponents()).map(c -> c.getName()).toList();
-    Component component = schema.components().get(names.indexOf("locations"));
-    return ConstraintPlan.accept(
-        ConstraintPlan.tests(
-            ConstraintPlan.declared(Initiative.class, "locations"), component, schema),
-        places);
+        Arrays.stream(type.getRecordComponents()).map(component -> component.getName()).toList();
+    Component component = schema.components().get(names.indexOf(name));
+    return ConstraintPlan.tests(ConstraintPlan.declared(type, name), component, schema);
   }
 
   @Test
