@@ -50,7 +50,7 @@ tests_of() {
     lineage) echo 'lineage.*Test' ;;
     statistics) echo 'tests.StatisticsTest' ;;
     update) echo 'update.*Test tests.UpdatePropertyTest tests.UpdateRulesTest' ;;
-    check) echo 'check.*Test tests.RulePagesTest tests.GazetteerRulesTest tests.ValueRulesTest' ;;
+    check) echo 'check.*Test tests.RulePagesTest tests.GazetteerRulesTest tests.ValueRulesTest tests.SettingsTest' ;;
     imports) echo 'imports.*Test tests.DialectsTest tests.SpreadsheetImporterTest tests.PresetsTest' ;;
     *) echo "$1.*Test" ;;
   esac

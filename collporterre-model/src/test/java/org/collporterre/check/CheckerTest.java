@@ -37,8 +37,10 @@ import org.collporterre.vocabulary.ConsentScope;
 import org.collporterre.vocabulary.ConsentStatus;
 import org.collporterre.vocabulary.SubjectKind;
 import org.collporterre.vocabulary.Vocabulary;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class CheckerTest {
@@ -58,6 +60,7 @@ class CheckerTest {
   /** Whatever is wrong with a record, accept says what its findings say. */
   @ParameterizedTest
   @EnumSource(Profile.class)
+  @Tag("large")
   <E extends Record & Entry> void a_record_passes_by_the_errors_found_in_it(Profile profile) {
     Samples samples = new Samples(17);
     Mutations mutations = new Mutations(18, false);
@@ -306,6 +309,82 @@ class CheckerTest {
             });
     assertThat(check(checker.withProfile(Profile.PUBLICATION), loud).byRule())
         .doesNotContainKey("title-shouts");
+  }
+
+  private enum Stage {
+    START,
+    RECORD,
+    END
+  }
+
+  /** A rule with a fault: it throws when it begins, at records, or at the end. */
+  private record Throwing(Stage stage, boolean isAboutOneRecord) implements Rule {
+    @Override
+    public String code() {
+      return "throwing";
+    }
+
+    @Override
+    public Severity severity(Profile profile) {
+      return Severity.INFO;
+    }
+
+    @Override
+    public Check start(CheckContext context) {
+      failAt(Stage.START);
+      return new Check() {
+        @Override
+        public void entry(Located<? extends Entry> row) {
+          failAt(Stage.RECORD);
+        }
+
+        @Override
+        public void end() {
+          failAt(Stage.END);
+        }
+      };
+    }
+
+    private void failAt(Stage now) {
+      if (now == stage) {
+        throw new IllegalStateException("own fault");
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "START, false, ''",
+    "START, true, ''",
+    "RECORD, false, a",
+    "RECORD, true, a",
+    "END, false, ''"
+  })
+  void a_rule_that_throws_is_told_of_once_and_others_go_on(Stage stage, boolean alone, String id) {
+    List<Finding> found = new ArrayList<>();
+    List<Boolean> passes = new ArrayList<>();
+    try (Checker.Run run =
+        Checker.standard().with(new Throwing(stage, alone)).withClock(CLOCK).start(found::add)) {
+      for (String one : List.of("a", "b", "b")) {
+        passes.add(run.accept(Located.of(Initiative.named(one, "Titre").build(), one + ".csv")));
+      }
+    }
+    assertThat(passes).containsExactly(stage != Stage.RECORD, true, false);
+    assertThat(found)
+        .filteredOn(f -> f.code().equals("rule-failed"))
+        .containsExactly(
+            new Finding(
+                "rule-failed",
+                Severity.ERROR,
+                Profile.ECHANGE,
+                Location.startOf(id.isEmpty() ? "" : "a.csv"),
+                id.isEmpty() ? null : "initiative",
+                id.isEmpty() ? null : id,
+                null,
+                "throwing",
+                "java.lang.IllegalStateException: own fault",
+                null));
+    assertThat(found).extracting(Finding::code).contains("id-duplicate", "licence-missing");
   }
 
   @Test

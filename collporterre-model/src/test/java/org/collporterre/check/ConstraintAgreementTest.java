@@ -26,7 +26,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The fast plan and the validation provider must agree: what the plan accepts is valid. */
-@Tag("large")
 class ConstraintAgreementTest {
   private static final ValidatorFactory FACTORY =
       Validation.byDefaultProvider()
@@ -47,6 +46,7 @@ class ConstraintAgreementTest {
 
   @ParameterizedTest
   @MethodSource("types")
+  @Tag("large")
   <E extends Record & Entry> void what_the_plan_accepts_the_provider_finds_valid(
       Class<? extends Entry> any) {
     @SuppressWarnings("unchecked")
@@ -77,6 +77,7 @@ class ConstraintAgreementTest {
 
   @ParameterizedTest
   @MethodSource("types")
+  @Tag("large")
   <E extends Record & Entry> void what_is_found_without_the_provider_is_what_it_finds(
       Class<? extends Entry> any) {
     @SuppressWarnings("unchecked")
@@ -106,6 +107,7 @@ class ConstraintAgreementTest {
 
   @ParameterizedTest
   @MethodSource("types")
+  @Tag("large")
   <E extends Entry> void valid_records_are_accepted_without_asking_the_provider(Class<E> type) {
     Samples samples = new Samples(1);
     int runs = 1_000;
@@ -190,6 +192,7 @@ class ConstraintAgreementTest {
   }
 
   @Test
+  @Tag("large")
   void mutations_spoil_every_kind_of_value() {
     Samples samples = new Samples(5);
     Mutations mutations = new Mutations(5, true);

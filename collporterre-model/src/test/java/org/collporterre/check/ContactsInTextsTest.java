@@ -30,8 +30,25 @@ class ContactsInTextsTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "'02 98 12 34 56 ou +33 2 98 12 34 57', 0",
+    "'+33 2 98 12 34 56 ou 02 98 12 34 57', 0",
+    "'Tél. 02 98 12 34 56, +33 2 98 12 34 57', 5",
+    "'Tél. +33 2 98 12 34 56, 02 98 12 34 57', 5",
+    "'2+2, puis 02 98 12 34 56', 10",
+    "'0 ou +33 2 98 12 34 56', 5",
+    "'W02 98 12 34 56 02 98 12 34 57', 16"
+  })
+  void the_first_phone_number_is_found_where_it_begins(String text, int start) {
+    assertThat(PhoneNumbers.next(text)).isEqualTo(start);
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
+        "0033",
+        "0033 1",
+        "00331234567",
         "SIRET 01234567800012",
         "SIRET 012 345 678 00012",
         "le 06.07.2012 08:09",
@@ -80,7 +97,12 @@ class ContactsInTextsTest {
     "pierre.villeneuve@exemple.org, true",
     "paul.maisonneuve@exemple.org, true",
     "anna.dupont.brest@exemple.org, false",
-    "salle.12@exemple.org, false"
+    "salle.12@exemple.org, false",
+    "anna.le@exemple.org, true",
+    "anna.l@exemple.org, false",
+    "a@gmail.com, true",
+    "@gmail.com, false",
+    "gmail.com, false"
   })
   void addresses_of_persons_are_told_from_those_of_roles(String address, boolean personal) {
     assertThat(EmailAddresses.isPersonal(address)).isEqualTo(personal);

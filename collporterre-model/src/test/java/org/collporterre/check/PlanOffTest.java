@@ -13,10 +13,12 @@ import org.collporterre.model.Entry;
 import org.collporterre.report.Located;
 import org.collporterre.report.Profile;
 import org.collporterre.schema.Samples;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The plan changes nothing that is found: with it off, the provider is asked about all records. */
+@Tag("large")
 class PlanOffTest {
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-01-15T00:00:00Z"), ZoneOffset.UTC);

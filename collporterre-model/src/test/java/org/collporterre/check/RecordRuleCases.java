@@ -457,8 +457,38 @@ final class RecordRuleCases {
         portrait(p -> p.quotes(List.of("Venez au 12 bis, rue de Siam."))),
         "citations 12 rue … → territoires = com:29019 null",
         List.of(
+            portrait(p -> p.territories(territories("libre:Rive droite"))),
             portrait(p -> p.body("Après 20 cours de yoga, en 2012, place aux jeunes.")),
             portrait(SubjectKind.ORGANIZATION, p -> p.body("Au 12 rue de Siam."))));
+    add(
+        cases,
+        "portrait-too-precise",
+        "E/E",
+        portrait(p -> p.territories(territories("libre:12 rue de Siam"))),
+        "territoires 12 rue … → territoires = com:29019 null",
+        List.of());
+    add(
+        cases,
+        "portrait-too-precise",
+        "E/E",
+        Portrait.named("p", "Au 12 rue de Siam", SubjectKind.PERSON, "Anne").build(),
+        "titre 12 rue … → territoires = com:29019 null",
+        List.of());
+    LocalizedText street = LocalizedText.of("Au 12 rue de Siam.");
+    add(
+        cases,
+        "portrait-too-precise",
+        "E/E",
+        portrait(p -> p.header(HeaderBuilder.builder(p.header()).summary(street).build())),
+        "resume 12 rue … → territoires = com:29019 null",
+        List.of());
+    add(
+        cases,
+        "portrait-too-precise",
+        "E/E",
+        portrait(p -> p.header(HeaderBuilder.builder(p.header()).description(street).build())),
+        "description 12 rue … → territoires = com:29019 null",
+        List.of());
     add(
         cases,
         "quote-not-in-text",

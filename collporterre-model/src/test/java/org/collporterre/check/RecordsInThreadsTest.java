@@ -28,7 +28,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What several threads find, put in order, is what one finds. */
-@Tag("large")
 class RecordsInThreadsTest {
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-01-15T00:00:00Z"), ZoneOffset.UTC);
@@ -40,6 +39,7 @@ class RecordsInThreadsTest {
 
   @ParameterizedTest
   @MethodSource("profilesAndThreads")
+  @Tag("large")
   void several_threads_find_the_same_in_the_same_order(Profile profile, int threads) {
     List<Located<Entry>> rows = faulty(threads, 1_500);
     Checker checker = Checker.standard().withProfile(profile).withClock(CLOCK);
@@ -55,6 +55,7 @@ class RecordsInThreadsTest {
 
   @ParameterizedTest
   @EnumSource(Profile.class)
+  @Tag("large")
   void an_application_s_validator_is_asked_in_several_threads(Profile profile) {
     try (var factory =
         Validation.byDefaultProvider()
@@ -72,6 +73,7 @@ class RecordsInThreadsTest {
 
   @ParameterizedTest
   @MethodSource("profilesAndThreads")
+  @Tag("large")
   void a_rule_that_throws_fails_once_at_the_first_record(Profile profile, int threads) {
     List<Located<Entry>> rows = faulty(6, 400);
     for (boolean alone : new boolean[] {true, false}) {

@@ -833,6 +833,7 @@ class RulesTest {
       String code, Profile profile, List<? extends Entry> entries) {
     Report report = Report.create();
     Checker.standard().withClock(CLOCK).withProfile(profile).check(entries, report);
+    assertThat(report.byRule()).doesNotContainKey(RunningCheck.FAILED);
     return report.findings().stream()
         .filter(finding -> finding.code().equals(code))
         .map(RulesTest::line)

@@ -19,7 +19,10 @@ class StreetAddressTest {
         "20 cours de la Libération|20 cours …",
         "au 7 place Guérin|7 place …",
         "5 rue du 11 Novembre|5 rue …",
-        "en 2012, au 4 impasse des Roses|4 impasse …"
+        "en 2012, au 4 impasse des Roses|4 impasse …",
+        "9 rue de Siam|9 rue …",
+        "1899 rue de Siam|1899 rue …",
+        "2101 rue de Siam|2101 rue …"
       })
   void an_address_is_found_and_only_its_beginning_shown(String text, String shown) {
     assertThat(StreetAddress.in(text, Gazetteer.none())).isEqualTo(shown);
@@ -35,6 +38,13 @@ class StreetAddressTest {
         "10000 Bretons, 29200 euros",
         "le 14 juillet, rue de Siam",
         "1,5 route",
+        "1900 rue de Siam",
+        "2100 rue de Siam",
+        "A12 rue de Siam",
+        "lettre.12 rue de Siam",
+        "29200",
+        "29200 ",
+        "29200 Rennais",
         "rue de Siam"
       })
   void what_only_looks_a_little_like_one_is_none(String text) {

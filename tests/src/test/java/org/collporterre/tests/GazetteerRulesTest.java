@@ -60,6 +60,9 @@ class GazetteerRulesTest {
         List.of(
             "Elle vit à 29200 Brest.",
             "À Saint-Denis (97400 Saint Denis)",
+            "01190 Pont-de-Vaux",
+            "À 51290 Saint-Remy-en-Bouzemont-Saint-Genest-et-Isson",
+            "Né à 29200 Brest depuis longtemps",
             "Ils sont 10000 Bretons, 29200 Rennais",
             "Écrire au 44000 Nantes Cedex")) {
       Report report = Report.create();
@@ -75,6 +78,9 @@ class GazetteerRulesTest {
         .containsOnly(
             Map.entry("Elle", List.of("29200 …")),
             Map.entry("À Sa", List.of("97400 …")),
+            Map.entry("0119", List.of("01190 …")),
+            Map.entry("À 51", List.of("51290 …")),
+            Map.entry("Né à", List.of("29200 …")),
             Map.entry("Écri", List.of("44000 …")));
   }
 
