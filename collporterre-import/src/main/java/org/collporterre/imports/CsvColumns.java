@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The header of a file, resolved once against the fields of a record type. */
 final class CsvColumns {
-  /** The fields that one cell may hold together. */
   private final String file;
 
   private final TableShape shape;
