@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import org.collporterre.report.OneLine;
 import org.collporterre.schema.Field;
 import org.collporterre.schema.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** A source that perhaps holds a field, while it is weighed against others. Not thread-safe. */
 final class Candidate {
@@ -81,6 +82,14 @@ final class Candidate {
   private boolean isDate(Schema<?> schema) {
     Field field = schema.field(target);
     return field != null && ProposedFields.form(field, sample) != null;
+  }
+
+  /** Returns the one of several that is used for a target, or null. */
+  static @Nullable Candidate used(List<Candidate> candidates, String target) {
+    return candidates.stream()
+        .filter(one -> one.isUsed() && one.target().equals(target))
+        .findFirst()
+        .orElse(null);
   }
 
   /** Adds a reason, and says how sure the guess is now. */

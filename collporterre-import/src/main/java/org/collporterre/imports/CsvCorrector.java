@@ -91,11 +91,12 @@ final class CsvCorrector {
     made.clear();
     for (boolean safe : new boolean[] {true, false}) {
       for (Correction one : here) {
-        if (one.line() < rows.line()) {
-          log.left(one, Reason.NOT_FOUND, "");
-        } else if (one.safe() == safe && one.isOfName() == header) {
+        if (one.safe() != safe) {
+          continue;
+        }
+        if (one.line() >= rows.line() && one.isOfName() == header) {
           take(one, header);
-        } else if (one.safe() == safe) {
+        } else {
           log.left(one, Reason.NOT_FOUND, "");
         }
       }

@@ -274,7 +274,7 @@ final class CsvHead {
     if (refused == null) {
       file("file-empty", null, null);
     } else {
-      file(refused.code(), refused.value(), refused.expected());
+      refused.report(findings, file);
     }
   }
 

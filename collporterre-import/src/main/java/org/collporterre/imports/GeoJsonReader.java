@@ -97,12 +97,17 @@ final class GeoJsonReader extends LookaheadReader<Initiative> {
           return row;
         }
       } catch (JsonFault e) {
-        stop(e.code(), new Location(file, e.line(), e.column()), e.value(), e.expected());
+        stop(e);
         stopped = !framing.isResumable();
         ended |= !next();
       }
     }
     return null;
+  }
+
+  private void stop(JsonFault fault) {
+    Location place = new Location(file, fault.line(), fault.column());
+    stop(fault.code(), place, fault.value(), fault.expected());
   }
 
   private void stop(
@@ -196,7 +201,7 @@ final class GeoJsonReader extends LookaheadReader<Initiative> {
     try {
       reading.read(block, array(), rows);
     } catch (JsonFault e) {
-      stop(e.code(), new Location(file, e.line(), e.column()), e.value(), e.expected());
+      stop(e);
     }
   }
 

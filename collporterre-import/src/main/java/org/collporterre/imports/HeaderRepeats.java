@@ -34,9 +34,7 @@ final class HeaderRepeats {
   /** Tells whether the current row, which holds something, is the header again. */
   boolean isRepeat(TableRows row) {
     boolean first = doubled;
-    if (first) {
-      doubled = false;
-    }
+    doubled = false;
     // A single word may be a header and a title.
     if (first || names.length < 2 || row.cells() != names.length) {
       return first;

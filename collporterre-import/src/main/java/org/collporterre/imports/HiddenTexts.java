@@ -80,7 +80,8 @@ final class HiddenTexts {
     return isSecret(column.field()) || TableTexts.isSecret(column.header());
   }
 
-  private static boolean isSecret(@Nullable Field field) {
+  /** Tells whether a field never becomes public, so that no report shows what it holds. */
+  static boolean isSecret(@Nullable Field field) {
     Confidential confidential = field == null ? null : field.confidential();
     return confidential != null && confidential.unless().isEmpty();
   }

@@ -85,26 +85,24 @@ final class IdMaker {
   }
 
   private boolean contains(long hash) {
-    int slot = (int) hash & (taken.length - 1);
-    while (taken[slot] != 0) {
-      if (taken[slot] == hash) {
-        return true;
-      }
-      slot = (slot + 1) & (taken.length - 1);
-    }
-    return false;
+    return taken[slot(hash)] != 0;
   }
 
   private void put(long hash) {
+    int slot = slot(hash);
+    if (taken[slot] == 0) {
+      taken[slot] = hash;
+      size++;
+    }
+  }
+
+  /** Returns where a hash is, or else the free slot that is for it. */
+  private int slot(long hash) {
     int slot = (int) hash & (taken.length - 1);
-    while (taken[slot] != 0) {
-      if (taken[slot] == hash) {
-        return;
-      }
+    while (taken[slot] != 0 && taken[slot] != hash) {
       slot = (slot + 1) & (taken.length - 1);
     }
-    taken[slot] = hash;
-    size++;
+    return slot;
   }
 
   /** FNV-1a with a final mix; never 0, which marks a free slot. */

@@ -163,9 +163,7 @@ final class JsonBinder<E extends Entry> implements JsonCells.Owner {
   void begin(JsonNode node) {
     record = node;
     origin = new JsonOrigin(file, node, schema);
-    Arrays.fill(values, null);
-    Arrays.fill(children, null);
-    extensions = Map.of();
+    clear();
     outside.clear();
   }
 
@@ -185,6 +183,10 @@ final class JsonBinder<E extends Entry> implements JsonCells.Owner {
     doubtful = false;
     record = null;
     origin = null;
+    clear();
+  }
+
+  private void clear() {
     Arrays.fill(values, null);
     Arrays.fill(children, null);
     extensions = Map.of();
@@ -381,15 +383,11 @@ final class JsonBinder<E extends Entry> implements JsonCells.Owner {
   /** Takes a value that is that of a field; objects are rows of its child table. */
   void mapped(Field field, JsonNode value) {
     ChildTable table = field.child() == null ? null : tables.get(field.child().value());
-    if (table != null && (value.isObject() || hasObject(value))) {
+    if (table != null && (value.isObject() || value.hasObject())) {
       children(table, value);
     } else {
       set(field, value);
     }
-  }
-
-  private static boolean hasObject(JsonNode array) {
-    return array.children().stream().anyMatch(JsonNode::isObject);
   }
 
   private boolean translation(String name, JsonNode member) {

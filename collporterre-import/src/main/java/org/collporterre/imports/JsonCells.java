@@ -191,7 +191,7 @@ final class JsonCells {
 
   private void cellFinding(
       String code, Field field, String value, @Nullable String expected, @Nullable Fix fix) {
-    boolean secret = field.confidential() != null && field.confidential().unless().isEmpty();
+    boolean secret = HiddenTexts.isSecret(field);
     owner.finding(
         code,
         Objects.requireNonNull(current),

@@ -15,7 +15,6 @@ import org.collporterre.report.Located;
 import org.collporterre.report.Location;
 import org.collporterre.schema.Field;
 import org.collporterre.schema.Schema;
-import org.jspecify.annotations.Nullable;
 
 /** Finds out which texts and numbers of a JSON file corrections are about. */
 final class JsonEdits {
@@ -90,9 +89,8 @@ final class JsonEdits {
     for (Correction.Cell cell : one.cells()) {
       Field field = schema.field(cell.key());
       JsonNode node = field == null ? null : origin.source(field);
-      Reason reason = reason(node);
-      if (node == null || reason != null) {
-        log.left(one, reason == null ? Reason.NO_COLUMN : reason, cell.key());
+      if (node == null || !node.isText() && !node.isNumber()) {
+        log.left(one, node == null ? Reason.NO_COLUMN : Reason.NOT_SCALAR, cell.key());
         return;
       }
       found.add(node.text());
@@ -111,13 +109,6 @@ final class JsonEdits {
         i++;
       }
     }
-  }
-
-  private static @Nullable Reason reason(@Nullable JsonNode node) {
-    if (node == null) {
-      return Reason.NO_COLUMN;
-    }
-    return node.isText() || node.isNumber() ? null : Reason.NOT_SCALAR;
   }
 
   /** Returns what to change, by place; says what was not found. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.collporterre.schema.TableTexts;
 
 /** How the JSON texts of a file follow each other. */
 enum JsonFraming {
@@ -51,7 +52,7 @@ enum JsonFraming {
       line++;
     }
     int last = line - 1;
-    while (isBlank(head[last])) {
+    while (TableTexts.isBlank(head[last])) {
       last--;
     }
     int second = skipBlanks(head, line);
@@ -68,13 +69,9 @@ enum JsonFraming {
 
   private static int skipBlanks(byte[] bytes, int from) {
     int i = from;
-    while (i < bytes.length && isBlank(bytes[i])) {
+    while (i < bytes.length && TableTexts.isBlank(bytes[i])) {
       i++;
     }
     return i;
-  }
-
-  private static boolean isBlank(byte b) {
-    return b == ' ' || b == '\t' || b == '\n' || b == '\r';
   }
 }

@@ -132,7 +132,7 @@ final class JsonLdBinder<E extends Entry> {
     String address = node.id();
     String folder = binder.schema().name() + "/";
     int at = address == null ? -1 : address.lastIndexOf("/" + folder) + 1;
-    String given = given(node);
+    String given = node.ourId();
     if (address != null && at > 0) {
       String local = decoded(address.substring(at + folder.length()));
       String beginning = address.substring(0, at);
@@ -153,16 +153,6 @@ final class JsonLdBinder<E extends Entry> {
   private void set(String local, JsonLdNode node, JsonLdRow row) {
     row.add(id, local, node.source());
     binder.put(id, local, node.source());
-  }
-
-  private @Nullable String given(JsonLdNode node) {
-    for (JsonLdNode.Value value : node.values("identifier")) {
-      JsonLdNode register = value.node();
-      if (register != null && register.text("propertyID").equals("collporterre")) {
-        return register.text("value");
-      }
-    }
-    return null;
   }
 
   private static String decoded(String segment) {

@@ -183,14 +183,19 @@ record JsonLdNode(
     return null;
   }
 
-  /** Tells whether it has an identifier that this library gave. */
-  boolean isOurs() {
+  /** Returns the identifier that this library gave it, or null. */
+  @Nullable String ourId() {
     for (Value value : values("identifier")) {
-      JsonLdNode node = value.node();
-      if (node != null && node.text("propertyID").equals("collporterre")) {
-        return true;
+      JsonLdNode register = value.node();
+      if (register != null && register.text("propertyID").equals("collporterre")) {
+        return register.text("value");
       }
     }
-    return false;
+    return null;
+  }
+
+  /** Tells whether it has an identifier that this library gave. */
+  boolean isOurs() {
+    return ourId() != null;
   }
 }

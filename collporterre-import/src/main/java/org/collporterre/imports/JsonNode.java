@@ -277,6 +277,11 @@ final class JsonNode {
     return kind == Kind.ARRAY;
   }
 
+  /** Tells whether one of its members or items is an object. */
+  boolean hasObject() {
+    return children.stream().anyMatch(JsonNode::isObject);
+  }
+
   boolean isText() {
     return kind == Kind.TEXT;
   }
@@ -425,6 +430,6 @@ final class JsonNode {
       return "";
     }
     String own = name == null ? Integer.toString(index) : name;
-    return parent.pointer() + "/" + own.replace("~", "~0").replace("/", "~1");
+    return parent.pointer() + "/" + JsonPath.escaped(own);
   }
 }

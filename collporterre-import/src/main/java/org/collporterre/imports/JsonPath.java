@@ -58,6 +58,11 @@ final class JsonPath {
     return (text.isEmpty() || text.startsWith("/")) && !text.matches("(?s).*~(?![01]).*");
   }
 
+  /** Returns a name as a segment of a pointer. */
+  static String escaped(String name) {
+    return name.replace("~", "~0").replace("/", "~1");
+  }
+
   /** Returns the segments of a pointer, unescaped; none for the whole document. */
   static List<String> segments(String pointer) {
     List<String> segments = new ArrayList<>();
@@ -163,7 +168,7 @@ final class JsonPath {
       there.clear();
     }
     if (there.size() < MOST_NAMES) {
-      String name = container.isArray() ? EACH : segment.replace("~", "~0").replace("/", "~1");
+      String name = container.isArray() ? EACH : escaped(segment);
       String pointer = container.pointer() + "/" + name;
       if (!there.contains(pointer)) {
         there.add(pointer);

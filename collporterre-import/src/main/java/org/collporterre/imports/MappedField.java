@@ -25,16 +25,7 @@ record MappedField(
   MappedField ofSources(List<String> sources) {
     String texts = String.join(",", sources.stream().map(JsonNode::quoted).toList());
     String own = sources.size() == 1 ? texts : "{\"from\":[" + texts + "]}";
-    Recipe first =
-        new Recipe(
-            new Making.First(List.copyOf(sources)),
-            recipe.ignored(),
-            List.of(),
-            List.of(),
-            null,
-            null,
-            false,
-            Recipe.Purpose.TEXT);
+    Recipe first = Recipe.of(new Making.First(List.copyOf(sources)), recipe.ignored());
     return new MappedField(target, keys, language, first, own);
   }
 

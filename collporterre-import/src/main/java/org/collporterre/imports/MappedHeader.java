@@ -1,6 +1,7 @@
 package org.collporterre.imports;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -126,11 +127,7 @@ final class MappedHeader {
 
   /** Returns the fields that are made from cells, the identifier first, translations last. */
   List<MappedColumn> made() {
-    List<MappedColumn> ordered = new ArrayList<>();
-    made.stream().filter(one -> rank(one) == 0).forEach(ordered::add);
-    made.stream().filter(one -> rank(one) == 1).forEach(ordered::add);
-    made.stream().filter(one -> rank(one) == 2).forEach(ordered::add);
-    return ordered;
+    return made.stream().sorted(Comparator.comparingInt(MappedHeader::rank)).toList();
   }
 
   private static int rank(MappedColumn made) {

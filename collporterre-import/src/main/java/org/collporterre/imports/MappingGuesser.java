@@ -174,7 +174,7 @@ final class MappingGuesser {
 
   /** Without a column that identifies, a title does, if no two are alike. */
   private void identify() {
-    Candidate title = used(TITLE);
+    Candidate title = Candidate.used(candidates, TITLE);
     if (taken.containsKey("id") || said.contains("id") || said.contains(TITLE) || title == null) {
       return;
     }
@@ -184,13 +184,6 @@ final class MappingGuesser {
       id.use();
       candidates.add(id);
     }
-  }
-
-  private @Nullable Candidate used(String target) {
-    return candidates.stream()
-        .filter(one -> one.isUsed() && one.target().equals(target))
-        .findFirst()
-        .orElse(null);
   }
 
   /** A record must have a title: the most varied of the short texts, also one used elsewhere. */

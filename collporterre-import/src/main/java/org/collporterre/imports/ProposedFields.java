@@ -82,7 +82,7 @@ final class ProposedFields {
 
   /** Takes guesses. */
   void guessed(List<Candidate> candidates) {
-    Candidate address = used(candidates, "adresse");
+    Candidate address = Candidate.used(candidates, "adresse");
     List<Candidate> parts = address == null ? List.of() : address(address, candidates);
     for (Candidate candidate : candidates) {
       if (candidate.isUsed() && candidate != address && !parts.contains(candidate)) {
@@ -121,19 +121,12 @@ final class ProposedFields {
         : String.join(",", candidate.isPair() ? List.of(candidate.target()) : candidate.keys());
   }
 
-  private static @Nullable Candidate used(List<Candidate> candidates, String target) {
-    return candidates.stream()
-        .filter(one -> one.isUsed() && one.target().equals(target))
-        .findFirst()
-        .orElse(null);
-  }
-
   /** Writes an address that is perhaps in several columns; returns these in their order. */
   private List<Candidate> address(Candidate street, List<Candidate> candidates) {
     List<Candidate> parts = new ArrayList<>();
-    Candidate number = used(candidates, "numero");
-    Candidate suffix = number == null ? null : used(candidates, "suffixe");
-    Candidate more = used(candidates, "complement");
+    Candidate number = Candidate.used(candidates, "numero");
+    Candidate suffix = number == null ? null : Candidate.used(candidates, "suffixe");
+    Candidate more = Candidate.used(candidates, "complement");
     boolean behind = street.sample().share(ValueTests.GERMAN_STREET) > 0.25;
     if (behind) {
       parts.add(street);
@@ -187,7 +180,7 @@ final class ProposedFields {
       return;
     }
     Field field = candidate.isPair() ? null : schema.field(target);
-    String form = field == null ? null : date(field, candidate);
+    String form = field == null ? null : form(field, candidate.sample());
     String separator = field == null || !field.isList() ? null : separator(candidate.sample());
     if (form != null) {
       candidate.add(new Evidence("dated", form), Math.max(candidate.confidence(), 60));
@@ -222,10 +215,6 @@ final class ProposedFields {
       }
     }
     return null;
-  }
-
-  private static @Nullable String date(Field field, Candidate candidate) {
-    return form(field, candidate.sample());
   }
 
   /** Returns what parts the items of a list, but for the bar, which is our own; null for none. */

@@ -68,11 +68,12 @@ record Recipe(
 
   /** Returns the recipe of one source and nothing else. */
   static Recipe of(String source) {
-    return of(new Making.First(List.of(source)));
+    return of(new Making.First(List.of(source)), Set.of());
   }
 
-  static Recipe of(Making making) {
-    return new Recipe(making, Set.of(), List.of(), List.of(), null, null, false, Purpose.TEXT);
+  /** Returns the recipe of texts as they are, but for those that stand for nothing. */
+  static Recipe of(Making making, Set<String> ignored) {
+    return new Recipe(making, ignored, List.of(), List.of(), null, null, false, Purpose.TEXT);
   }
 
   /**

@@ -65,7 +65,7 @@ final class RecipeReader {
   /** Reads the definition of a field; null when it is wrong, which has been reported. */
   @Nullable Recipe read(JsonNode node, Field field, Others others) {
     if (node.isText()) {
-      return source(node) ? plain(node.text()) : null;
+      return source(node) ? Recipe.of(new Making.First(List.of(node.text())), ignored) : null;
     }
     Making making = node.isObject() ? making(node, field, others) : null;
     if (!node.isObject()) {
@@ -107,18 +107,6 @@ final class RecipeReader {
       reader.malformed(node, FIRST + ", " + LAST);
     }
     return text.equals(LAST);
-  }
-
-  private Recipe plain(String source) {
-    return new Recipe(
-        new Making.First(List.of(source)),
-        ignored,
-        List.of(),
-        List.of(),
-        null,
-        null,
-        false,
-        Recipe.Purpose.TEXT);
   }
 
   private @Nullable Making making(JsonNode node, Field field, Others others) {

@@ -74,15 +74,14 @@ final class RowPlace {
 
   private void position(
       @Nullable Object[] values, Field latitude, Field longitude, double y, double x) {
+    String found = Decimals.write(y) + ", " + Decimals.write(x);
     if (system == null) {
       boolean likely = x > WEST && x < EAST && y > SOUTH && y < NORTH;
       if (likely && memory.isFirst("position-not-degrees")) {
-        String found = Decimals.write(y) + ", " + Decimals.write(x);
         findings.cell("position-not-degrees", latitude, found, ReferenceSystem.LAMBERT_93, null);
       }
       return;
     }
-    String found = Decimals.write(y) + ", " + Decimals.write(x);
     ReferenceSystem.Position position = projects ? system.toWgs84(x, y) : null;
     values[latitude.index()] = position == null ? null : position.latitude();
     values[longitude.index()] = position == null ? null : position.longitude();

@@ -91,16 +91,12 @@ final class SourceSampler {
               JsonNode node = nested ? parsed(text) : null;
               if (node == null) {
                 put(name, text);
-              } else if (node.isObject() || hasObject(node)) {
-                flatten("/" + name.replace("~", "~0").replace("/", "~1"), node, 1);
+              } else if (node.isObject() || node.hasObject()) {
+                flatten("/" + JsonPath.escaped(name), node, 1);
               } else {
                 node.children().forEach(item -> put(name, item.text()));
               }
             });
-  }
-
-  private static boolean hasObject(JsonNode array) {
-    return array.children().stream().anyMatch(JsonNode::isObject);
   }
 
   private void flatten(String pointer, JsonNode node, int depth) {
@@ -109,7 +105,7 @@ final class SourceSampler {
     } else if (depth <= DEEPEST) {
       for (JsonNode child : node.children()) {
         String name = node.isArray() ? "*" : Objects.requireNonNull(child.name());
-        flatten(pointer + "/" + name.replace("~", "~0").replace("/", "~1"), child, depth + 1);
+        flatten(pointer + "/" + JsonPath.escaped(name), child, depth + 1);
       }
     }
   }

@@ -296,6 +296,19 @@ class CorrectionsTest {
   }
 
   @Test
+  void a_place_before_the_header_is_counted_once() throws IOException {
+    Path file = write("a.csv", "Notre liste\n\nid,titre\na,A\n");
+    Corrections corrections = Corrections.all();
+    corrections.report(finding("date-invalid", file, 1, 1, Fix.safe("titre", "B")));
+    Outcome outcome = CsvImporter.create().correct(file, Initiative.class, corrections, copy());
+    assertThat(outcome.applied()).isEmpty();
+    assertThat(outcome.left())
+        .singleElement()
+        .satisfies(left -> assertThat(left.reason()).isEqualTo(Reason.NOT_FOUND))
+        .satisfies(left -> assertThat(left.count()).isOne());
+  }
+
+  @Test
   void names_of_members_and_values_that_a_mapping_makes_stay() throws IOException {
     String text = "[{\"type_fiche\":\"initiative\",\"id\":\"a\",\"nom\":\"A\",\"Latitude\":48.4}]";
     Path file = write("a.json", text);

@@ -75,17 +75,11 @@ final class CodeNotListed implements RecordRule {
   }
 
   private void check(CheckContext context, Located<? extends Entry> row, Open open, String code) {
-    if (!open.vocabulary().contains(code)) {
-      report(context, row, open.field(), code, open.vocabulary());
+    Field field = open.field();
+    Vocabulary vocabulary = open.vocabulary();
+    if (vocabulary.contains(code)) {
+      return;
     }
-  }
-
-  private void report(
-      CheckContext context,
-      Located<? extends Entry> row,
-      Field field,
-      String code,
-      Vocabulary vocabulary) {
     List<String> ambiguous = vocabulary.ambiguous(code);
     if (!ambiguous.isEmpty()) {
       context

@@ -91,7 +91,7 @@ final class ConstraintForms {
     return Identifier.Validator.matches(folded) ? folded : null;
   }
 
-  /** A code of four digits lost its zero in a spreadsheet; Corsica was 20 until 1976. */
+  /** A code of four digits lost its zero in a spreadsheet; those of Corsica have a capital. */
   private static @Nullable String insee(String text) {
     String padded = "0" + text;
     if (text.length() == 4 && Insee.Validator.matches(padded)) {

@@ -23,13 +23,15 @@ final class CoordinatesHalf implements RecordRule {
       if (row.value() instanceof Initiative initiative) {
         for (int i = 0; i < initiative.locations().size(); i++) {
           Place place = initiative.locations().get(i);
-          String missing = place.latitude() == null ? "latitude" : "longitude";
-          if ((place.latitude() == null) != (place.longitude() == null)
-              && !(i == 0 && row.origin().hasText(missing))) {
-            String present = place.latitude() == null ? "longitude" : "latitude";
+          boolean north = place.latitude() != null;
+          String missing = north ? "longitude" : "latitude";
+          if (north != (place.longitude() != null) && !(i == 0 && row.origin().hasText(missing))) {
             context
                 .finding(this, row)
-                .place(i, present, place.latitude() == null ? place.longitude() : place.latitude())
+                .place(
+                    i,
+                    north ? "latitude" : "longitude",
+                    north ? place.latitude() : place.longitude())
                 .expected(missing)
                 .report();
           }

@@ -12,6 +12,8 @@ import org.collporterre.schema.Decimals;
 
 /** A position in metropolitan France written longitude first. */
 final class CoordinatesSwapped implements RecordRule {
+  private static final BoundingBox METROPOLITAN_FRANCE = new BoundingBox(-6, 41, 10, 52);
+
   @Override
   public String code() {
     return "coordinates-swapped";
@@ -21,8 +23,6 @@ final class CoordinatesSwapped implements RecordRule {
   public Severity severity(Profile profile) {
     return Severity.ERROR;
   }
-
-  private static final BoundingBox METROPOLITAN_FRANCE = new BoundingBox(-6, 41, 10, 52);
 
   @Override
   public Check start(CheckContext context) {

@@ -10,7 +10,6 @@ import org.collporterre.model.Entry;
  * Used by one thread.
  */
 public final class DuplicateKeys {
-  private static final int GRIDS = 4;
   private static final int VALUE_BITS = Long.SIZE - Long.numberOfLeadingZeros(RecordValues.VALUES);
 
   /** Memory is taken in pieces, too large for a record alone. */
@@ -72,10 +71,9 @@ public final class DuplicateKeys {
     add(keys, Kind.GROUP, traces.groups, record);
     add(keys, Kind.POSITION, traces.positions, record);
     for (int i = traces.positions.start(record); i < traces.positions.size(); i++) {
-      for (long grid = 0; grid < GRIDS; grid++) {
-        long cell =
-            PackedPositions.cell(traces.positions.value(i), DuplicateSearch.SQUARE, (int) grid);
-        keys.add(new Key(Kind.SQUARE, grid << VALUE_BITS | cell & RecordValues.VALUES));
+      for (int grid = 0; grid < PackedPositions.GRIDS; grid++) {
+        long cell = PackedPositions.cell(traces.positions.value(i), DuplicateSearch.SQUARE, grid);
+        keys.add(new Key(Kind.SQUARE, (long) grid << VALUE_BITS | cell & RecordValues.VALUES));
       }
     }
     return keys;

@@ -105,7 +105,7 @@ final class DuplicateSearch {
     blocks(traces.sites, PORTAL, SIMILAR_ON_SITE);
     blocks(traces.mailboxes, PORTAL, ComparedTitle.HOPELESS);
     blocks(traces.groups, Integer.MAX_VALUE, ComparedTitle.HOPELESS);
-    for (int grid = 0; grid < 4; grid++) {
+    for (int grid = 0; grid < PackedPositions.GRIDS; grid++) {
       blocks(cells(grid), Integer.MAX_VALUE, ComparedTitle.HOPELESS);
     }
     give(pairs);

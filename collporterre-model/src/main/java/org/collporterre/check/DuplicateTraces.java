@@ -14,7 +14,6 @@ import org.collporterre.model.Portrait;
 import org.collporterre.model.RecordRef;
 import org.collporterre.schema.Schema;
 import org.collporterre.vocabulary.Folding;
-import org.collporterre.vocabulary.PositionPrecision;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,7 +50,7 @@ final class DuplicateTraces {
   /** Municipalities of initiatives, subjects of portraits, authors of methodologies. */
   final RecordValues groups = new RecordValues();
 
-  /** Positions as precise as an address; see {@link Positions}. */
+  /** Positions as precise as an address; see {@link PackedPositions}. */
   final RecordValues positions = new RecordValues();
 
   private final RecordValues links = new RecordValues();
@@ -96,7 +95,7 @@ final class DuplicateTraces {
     for (ExternalId id : entry.header().externalIds()) {
       int register = REGISTERS.indexOf(id.scheme());
       if (register >= 0) {
-        externalIds.add(record, (long) register << REGISTER_SHIFT | hash(id.value()) >>> 21);
+        externalIds.add(record, (long) register << REGISTER_SHIFT | TextHash.of(id.value()) >>> 21);
       }
     }
     String type = Schema.of(entry).name();
@@ -104,7 +103,7 @@ final class DuplicateTraces {
     if (entry instanceof Initiative initiative) {
       String email = initiative.contactEmail();
       if (email != null && !email.isBlank()) {
-        mailboxes.add(record, hash(email.strip().toLowerCase(Locale.ROOT)));
+        mailboxes.add(record, TextHash.of(email.strip().toLowerCase(Locale.ROOT)));
       }
       List<Place> places = initiative.locations();
       for (int i = 0; i < Math.min(MOST_PLACES, places.size()); i++) {
@@ -122,7 +121,7 @@ final class DuplicateTraces {
 
   /** A title or a subject's name may be missing in a record that a program made. */
   @SuppressWarnings({"ConstantConditions", "NullAway"})
-  private static String titleOf(Entry entry) {
+  static String titleOf(Entry entry) {
     return entry.title() == null || entry.title().text() == null ? "" : entry.title().text();
   }
 
@@ -154,8 +153,8 @@ final class DuplicateTraces {
 
   /** Tells whether one of two records of a type refers to the other. */
   boolean areLinked(int record, int other) {
-    return links.has(record, hash(entries.type(other) + ':' + entries.id(other)))
-        || links.has(other, hash(entries.type(record) + ':' + entries.id(record)));
+    return links.has(record, TextHash.of(entries.type(other) + ':' + entries.id(other)))
+        || links.has(other, TextHash.of(entries.type(record) + ':' + entries.id(record)));
   }
 
   /** Tells whether two records refer to the same third one. */
@@ -195,36 +194,28 @@ final class DuplicateTraces {
 
   private void group(int record, String type, String name) {
     if (!isBlank(name)) {
-      groups.add(record, hash(type + ':' + Folding.fold(name)));
+      groups.add(record, TextHash.of(type + ':' + Folding.fold(name)));
     }
   }
 
   private void place(int record, Place place) {
     if (place.insee() != null) {
-      groups.add(record, hash(place.insee()));
+      groups.add(record, TextHash.of(place.insee()));
     }
     if (place.postcode() != null && place.locality() != null) {
       String country = place.country() == null ? "FR" : place.country();
       groups.add(
-          record, hash(country + ' ' + place.postcode() + ' ' + Folding.fold(place.locality())));
+          record,
+          TextHash.of(country + ' ' + place.postcode() + ' ' + Folding.fold(place.locality())));
     }
-    PositionPrecision precision = place.precision();
-    if (place.latitude() != null
-        && place.longitude() != null
-        && place.isLocated()
-        && (precision == null || precision.compareTo(PositionPrecision.ADDRESS) <= 0)) {
+    if (place.latitude() != null && place.longitude() != null && PrecisionLie.mayBePrecise(place)) {
       positions.add(record, PackedPositions.pack(place.latitude(), place.longitude()));
     }
   }
 
   private void links(int record, String type, List<RecordRef> refs) {
     for (RecordRef ref : refs) {
-      links.add(record, hash(type + ':' + ref.target()));
+      links.add(record, TextHash.of(type + ':' + ref.target()));
     }
-  }
-
-  /** Returns a number of 64 bits that texts have in common only by accident. */
-  static long hash(String text) {
-    return TextHash.of(text);
   }
 }

@@ -90,7 +90,7 @@ final class IsoUnknown implements RecordRule {
   }
 
   private static boolean isUnknown(String code) {
-    String country = code.length() == 2 ? code : code.substring(0, 2);
+    String country = code.substring(0, 2);
     return !CountryCode.Validator.matches(country) || REGIONS.containsKey(code);
   }
 

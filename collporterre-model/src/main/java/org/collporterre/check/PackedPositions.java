@@ -2,6 +2,9 @@ package org.collporterre.check;
 
 /** Positions packed into 45 bits, to five metres; distances between them, and cells they are in. */
 final class PackedPositions {
+  /** How many grids of squares there are, see {@link #cell}. */
+  static final int GRIDS = 4;
+
   private static final int LONGITUDE_BITS = 23;
   private static final double LATITUDE_STEPS = ((1 << 22) - 1) / 180.0;
   private static final double LONGITUDE_STEPS = ((1 << LONGITUDE_BITS) - 1) / 360.0;
@@ -35,7 +38,8 @@ final class PackedPositions {
     double parallel = Math.toRadians(row * metres / METRES_PER_DEGREE);
     double width = METRES_PER_DEGREE * Math.max(0, Math.cos(parallel)) / metres;
     double column = Math.floor(longitude(position) * width + (grid & 1) * 0.5);
-    return ((long) row & (1L << 22) - 1) << LONGITUDE_BITS | (long) column & (1L << 23) - 1;
+    return ((long) row & (1L << 22) - 1) << LONGITUDE_BITS
+        | (long) column & (1L << LONGITUDE_BITS) - 1;
   }
 
   private static double latitude(long position) {

@@ -150,7 +150,7 @@ final class PersonalContact implements RecordRule {
       }
       at = EmailAddresses.next(text, at + address.length());
     }
-    int phone = PhoneNumbers.next(text);
+    int phone = PhoneNumbers.first(text);
     return phone < 0 ? null : text.substring(phone);
   }
 }

@@ -14,8 +14,8 @@ final class PhoneNumbers {
 
   private PhoneNumbers() {}
 
-  /** Returns where the next number in a text begins, or -1. */
-  static int next(String text) {
+  /** Returns where the first number in a text begins, or -1. */
+  static int first(String text) {
     int zero = text.indexOf('0');
     int plus = text.indexOf('+');
     while (zero >= 0 || plus >= 0) {

@@ -4,7 +4,7 @@ import java.util.List;
 import org.collporterre.geo.BoundingBox;
 import org.collporterre.schema.Decimals;
 
-/** Positions in findings. */
+/** What rules ask of positions, and how findings show them. */
 final class Positions {
   private static final double EARTH_RADIUS = 6371;
 

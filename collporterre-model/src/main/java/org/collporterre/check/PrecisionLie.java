@@ -100,7 +100,8 @@ final class PrecisionLie implements Rule {
     }
   }
 
-  private static boolean mayBePrecise(Place place) {
+  /** Tells whether a place has a position that may be as precise as an address. */
+  static boolean mayBePrecise(Place place) {
     PositionPrecision precision = place.precision();
     return place.isLocated()
         && (precision == null || precision.compareTo(PositionPrecision.ADDRESS) <= 0);
@@ -116,7 +117,7 @@ final class PrecisionLie implements Rule {
   /** The letters and digits of the street, without one those of the title. */
   private static int house(Entry entry, Place place) {
     String street = place.street();
-    String text = street != null ? street : titleOf(entry);
+    String text = street != null ? street : DuplicateTraces.titleOf(entry);
     long hash = TextHash.START;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -125,11 +126,5 @@ final class PrecisionLie implements Rule {
       }
     }
     return (int) TextHash.mixed(hash);
-  }
-
-  /** A title may be missing in a record read from a faulty file. */
-  @SuppressWarnings({"ConstantConditions", "NullAway"})
-  private static String titleOf(Entry entry) {
-    return entry.title() == null ? "" : entry.title().text();
   }
 }

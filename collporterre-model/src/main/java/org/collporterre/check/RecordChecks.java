@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RecordChecks implements CheckContext {
   /** The number of the constraints where rules have theirs. */
-  static final int CONSTRAINTS = -1;
+  private static final int CONSTRAINTS = -1;
 
   /** A check of one of both kinds: to ask a check for its kind takes longer than most do. */
   private record Numbered(int number, Check check, @Nullable FieldsCheck ofFields) {

@@ -82,7 +82,7 @@ public final class References {
 
     /** Returns the field that refers. */
     public Field field() {
-      return fields.get(kinds.get(cell) >> FLAGS);
+      return References.this.field(cell);
     }
 
     /** Returns where the field's value begins. */
@@ -152,7 +152,7 @@ public final class References {
   /** Shows the references of a field, those of one record together. */
   void eachCell(String key, Consumer<List<Edge>> visitor) {
     for (int cell = 0; cell < places.size(); cell++) {
-      if (fields.get(kinds.get(cell) >> FLAGS).key().equals(key)) {
+      if (field(cell).key().equals(key)) {
         List<Edge> together = new ArrayList<>();
         for (int i = start(cell); i < ends.get(cell); i++) {
           together.add(new Edge(cell, i));
@@ -226,7 +226,7 @@ public final class References {
   /** Finds out where references to records that came later lead, when all have passed. */
   void resolve() {
     for (int cell = 0; cell < places.size(); cell++) {
-      String type = typeName(fields.get(kinds.get(cell) >> FLAGS));
+      String type = typeName(field(cell));
       for (int i = start(cell); i < ends.get(cell); i++) {
         int number = targets.get(i) < 0 ? entries.find(type, later(targets.get(i))) : -1;
         if (number >= 0) {
@@ -234,6 +234,10 @@ public final class References {
         }
       }
     }
+  }
+
+  private Field field(int cell) {
+    return fields.get(kinds.get(cell) >> FLAGS);
   }
 
   private int start(int cell) {

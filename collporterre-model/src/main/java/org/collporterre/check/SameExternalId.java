@@ -3,6 +3,7 @@ package org.collporterre.check;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.collporterre.internal.TextHash;
 import org.collporterre.model.Entry;
 import org.collporterre.model.ExternalId;
 import org.collporterre.model.Initiative;
@@ -66,7 +67,7 @@ final class SameExternalId implements Rule {
       for (int i = 0; i < ids.size(); i++) {
         ExternalId id = ids.get(i);
         String key = key(row, id);
-        int other = key == null ? number : first.putIfAbsent(DuplicateTraces.hash(key), number);
+        int other = key == null ? number : first.putIfAbsent(TextHash.of(key), number);
         if (other != number) {
           context
               .finding(

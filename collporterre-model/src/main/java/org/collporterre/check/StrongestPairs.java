@@ -1,6 +1,7 @@
 package org.collporterre.check;
 
 import java.util.Arrays;
+import org.collporterre.internal.TextHash;
 
 /**
  * Pairs of records, each with a strength; of a record that is in many, only the strongest are kept.
@@ -113,9 +114,7 @@ final class StrongestPairs {
   /** The stronger, the lower; equally strong pairs have the same order whatever was read first. */
   long rank(int pair) {
     long weakness = STRONGEST - (pairs[pair] & STRONGEST);
-    long tie =
-        DuplicateTraces.hash(entries.id(earlier(pair)))
-            ^ DuplicateTraces.hash(entries.id(later(pair)));
+    long tie = TextHash.of(entries.id(earlier(pair))) ^ TextHash.of(entries.id(later(pair)));
     tie *= 0x9E3779B97F4A7C15L;
     return weakness << TIE_BITS | tie >>> Long.SIZE - TIE_BITS;
   }

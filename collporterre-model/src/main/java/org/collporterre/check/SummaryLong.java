@@ -6,6 +6,8 @@ import org.collporterre.report.Severity;
 
 /** A summary of more than 280 characters, which other platforms cut or refuse. */
 final class SummaryLong implements RecordRule {
+  private static final int LIMIT = 280;
+
   @Override
   public String code() {
     return "summary-long";
@@ -15,8 +17,6 @@ final class SummaryLong implements RecordRule {
   public Severity severity(Profile profile) {
     return Severity.WARNING;
   }
-
-  private static final int LIMIT = 280;
 
   @Override
   public Check start(CheckContext context) {

@@ -1,7 +1,7 @@
 package org.collporterre.check;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.collporterre.geo.Commune;
 import org.collporterre.geo.Gazetteer;
 import org.collporterre.model.Entry;
@@ -58,8 +58,6 @@ final class TerritoryVsLocation implements PlaceRule {
   }
 
   private static String text(List<Territory> territories) {
-    List<String> texts = new ArrayList<>();
-    territories.forEach(territory -> texts.add(territory.toString()));
-    return String.join("|", texts);
+    return territories.stream().map(Territory::toString).collect(Collectors.joining("|"));
   }
 }

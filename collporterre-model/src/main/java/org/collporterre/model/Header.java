@@ -101,4 +101,9 @@ public record Header(
         @Child("medias")
         @Term("image")
         @Size(max = 20)
-        List<@Valid Media> images) {}
+        List<@Valid Media> images) {
+  /** Returns a header of which only the identifier and the title are known. */
+  static Header named(String id, String title) {
+    return HeaderBuilder.builder().id(id).title(LocalizedText.of(title)).build();
+  }
+}

@@ -21,7 +21,6 @@ import org.collporterre.vocabulary.Audience;
 import org.collporterre.vocabulary.FieldOfAction;
 import org.collporterre.vocabulary.LeaderProfile;
 import org.collporterre.vocabulary.Progress;
-import org.collporterre.vocabulary.RecordStatus;
 import org.collporterre.vocabulary.Scale;
 import org.collporterre.vocabulary.Sdg;
 import org.jspecify.annotations.Nullable;
@@ -233,9 +232,7 @@ public record Initiative(
     implements Entry {
   /** Returns a builder of an initiative with this identifier and title. */
   public static InitiativeBuilder named(String id, String title) {
-    return InitiativeBuilder.builder()
-        .header(HeaderBuilder.builder().id(id).title(LocalizedText.of(title)).build())
-        .sheet(Sheet.EMPTY);
+    return InitiativeBuilder.builder().header(Header.named(id, title)).sheet(Sheet.EMPTY);
   }
 
   /** Tells whether at least one of its places has a position. */
@@ -250,8 +247,6 @@ public record Initiative(
 
   @Override
   public String withheld(LocalDate today) {
-    return sheet.status() == null || sheet.status() == RecordStatus.PUBLISHED
-        ? ""
-        : "record-not-published";
+    return sheet.withheld();
   }
 }

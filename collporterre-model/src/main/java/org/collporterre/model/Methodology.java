@@ -21,7 +21,6 @@ import org.collporterre.vocabulary.DerivationKind;
 import org.collporterre.vocabulary.DocumentationStatus;
 import org.collporterre.vocabulary.Lever;
 import org.collporterre.vocabulary.Posture;
-import org.collporterre.vocabulary.RecordStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -174,9 +173,7 @@ public record Methodology(
     implements Entry, LinkedNode {
   /** Returns a builder of a methodology with this identifier and title. */
   public static MethodologyBuilder named(String id, String title) {
-    return MethodologyBuilder.builder()
-        .header(HeaderBuilder.builder().id(id).title(LocalizedText.of(title)).build())
-        .sheet(Sheet.EMPTY);
+    return MethodologyBuilder.builder().header(Header.named(id, title)).sheet(Sheet.EMPTY);
   }
 
   /** Returns {@code HowTo} once there is a step, before that {@code CreativeWork}. */
@@ -187,8 +184,6 @@ public record Methodology(
 
   @Override
   public String withheld(LocalDate today) {
-    return sheet.status() == null || sheet.status() == RecordStatus.PUBLISHED
-        ? ""
-        : "record-not-published";
+    return sheet.withheld();
   }
 }

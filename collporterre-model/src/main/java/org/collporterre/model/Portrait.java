@@ -70,7 +70,7 @@ public record Portrait(
   /** Returns a builder of a portrait with this identifier, title and subject. */
   public static PortraitBuilder named(String id, String title, SubjectKind kind, String subject) {
     return PortraitBuilder.builder()
-        .header(HeaderBuilder.builder().id(id).title(LocalizedText.of(title)).build())
+        .header(Header.named(id, title))
         .subject(SubjectBuilder.builder().kind(kind).name(subject).build())
         .consent(Consent.NONE)
         .sheet(Sheet.EMPTY);

@@ -20,9 +20,8 @@ public record RecordRef(String target, @Nullable String version) {
    */
   public RecordRef {
     boolean valid =
-        version == null
-            ? isTarget(target) && !isPinned(target)
-            : isTarget(target) && VersionNumber.Validator.matches(version);
+        isTarget(target)
+            && (version == null ? !isPinned(target) : VersionNumber.Validator.matches(version));
     if (!valid) {
       throw new IllegalArgumentException("not a reference: " + target + "@" + version);
     }

@@ -106,4 +106,9 @@ public record Sheet(
       extensions = Collections.unmodifiableSortedMap(new TreeMap<>(extensions));
     }
   }
+
+  /** Returns why an initiative or a methodology must not be shown: a rule's code, or empty text. */
+  String withheld() {
+    return status == null || status == RecordStatus.PUBLISHED ? "" : "record-not-published";
+  }
 }

@@ -18,6 +18,7 @@ final class AngleText {
   private static final int DEGREES = 1;
   private static final int MINUTES = 2;
   private static final int SECONDS = 3;
+  private static final String BLANKS = " \u00A0\u202F";
   private static final String DEGREE_MARKS = "°º˚";
   private static final String PRIMES = "'’‘´′`";
   private static final String DOUBLE_PRIMES = "\"”“″";
@@ -77,17 +78,15 @@ final class AngleText {
   static Angle @Nullable [] two(String text) {
     AngleText scanner = new AngleText(text);
     Angle first = scanner.next();
-    scanner.skip(" \u00A0\u202F,;|/");
+    scanner.skip(BLANKS + ",;|/");
     Angle second = first == null ? null : scanner.next();
     if (first == null || second == null || !scanner.isAtEnd()) {
       return null;
     }
     boolean swapped = first.isLongitude() || second.isLatitude();
-    boolean twice = first.isLatitude() && second.isLatitude();
-    boolean mixed = first.isLongitude() && second.isLongitude();
-    return twice || mixed
-        ? null
-        : swapped ? new Angle[] {second, first} : new Angle[] {first, second};
+    boolean alike =
+        first.isLatitude() && second.isLatitude() || first.isLongitude() && second.isLongitude();
+    return alike ? null : swapped ? new Angle[] {second, first} : new Angle[] {first, second};
   }
 
   /** Tells whether the sides of two angles say which is the latitude. */
@@ -96,7 +95,7 @@ final class AngleText {
   }
 
   private boolean isAtEnd() {
-    skip(" \u00A0\u202F");
+    skip(BLANKS);
     return at == text.length();
   }
 
@@ -109,9 +108,9 @@ final class AngleText {
   private @Nullable Angle next() {
     marked = false;
     broken = false;
-    skip(" \u00A0\u202F");
+    skip(BLANKS);
     char side = side();
-    skip(" \u00A0\u202F");
+    skip(BLANKS);
     boolean signed = at < text.length() && (text.charAt(at) == '-' || text.charAt(at) == '+');
     boolean negative = signed && text.charAt(at) == '-';
     at += signed ? 1 : 0;
@@ -135,7 +134,7 @@ final class AngleText {
     broken |= unit > DEGREES;
     for (int last = DEGREES; whole && last < SECONDS; ) {
       int before = at;
-      skip(" \u00A0\u202F");
+      skip(BLANKS);
       from = at;
       double part = at < text.length() && isDigit(text.charAt(at)) ? number() : Double.NaN;
       whole = isWhole(from);
@@ -185,7 +184,7 @@ final class AngleText {
   /** Reads the mark of a unit; 0 when there is none. */
   private int mark() {
     int before = at;
-    skip(" \u00A0\u202F");
+    skip(BLANKS);
     char c = at < text.length() ? text.charAt(at) : NO_SIDE;
     int unit =
         DEGREE_MARKS.indexOf(c) >= 0
@@ -206,7 +205,7 @@ final class AngleText {
 
   private char side() {
     int before = at;
-    skip(" \u00A0\u202F");
+    skip(BLANKS);
     int from = at;
     while (at < text.length() && Character.isLetter(text.charAt(at))) {
       at++;

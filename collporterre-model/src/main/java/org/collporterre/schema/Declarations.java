@@ -98,12 +98,7 @@ final class Declarations {
     if (codes != null) {
       return Values.openCodes(codes.value());
     }
-    java.lang.reflect.Field field;
-    try {
-      field = owner.getDeclaredField(component.getName());
-    } catch (NoSuchFieldException e) {
-      throw new IllegalStateException(e);
-    }
+    java.lang.reflect.Field field = Limits.declared(owner, component.getName());
     return field.isAnnotationPresent(SpdxLicense.class)
         ? Values.LICENSE
         : field.isAnnotationPresent(LanguageTag.class)

@@ -69,7 +69,8 @@ public record Limits(
     return size == null ? UNLIMITED : size.max();
   }
 
-  private static java.lang.reflect.Field declared(Class<?> owner, String component) {
+  /** Returns the Java field of a record component, which has the constraints. */
+  static java.lang.reflect.Field declared(Class<?> owner, String component) {
     try {
       return owner.getDeclaredField(component);
     } catch (NoSuchFieldException e) {

@@ -13,6 +13,7 @@ final class PositionForms {
   private static final int LONGEST = 400;
   private static final String NUMBERS = "48.39, -4.48";
   private static final String NUMBERS_SWAPPED = "-4.48, 48.39";
+  private static final String URI = "geo:48.39,-4.48";
   private static final String WKT = "POINT (-4.48 48.39)";
   private static final String GEOJSON = "{\"type\":\"Point\",\"coordinates\":[-4.48,48.39]}";
   private static final String ANGLES = "48°23'24\"N 4°29'10\"W";
@@ -71,8 +72,8 @@ final class PositionForms {
     String[] parts = text.substring(4, end < 0 ? text.length() : end).split(",", -1);
     boolean other = parameters.contains(";crs=") && !parameters.contains(";crs=wgs84");
     return other || parts.length < 2 || parts.length > 3
-        ? new Malformed("geo:48.39,-4.48")
-        : position(number(parts[0]), number(parts[1]), false, "geo:48.39,-4.48");
+        ? new Malformed(URI)
+        : position(number(parts[0]), number(parts[1]), false, URI);
   }
 
   private PositionText wellKnown(String upper) {

@@ -105,7 +105,7 @@ public final class TableTexts {
 
   /** Most cells are none by their first character. */
   private static boolean mayBeSentinel(String cell) {
-    return cell.isEmpty() || FIRSTS.indexOf(cell.charAt(0)) >= 0;
+    return !cell.isEmpty() && FIRSTS.indexOf(cell.charAt(0)) >= 0;
   }
 
   /** Tells whether a character is dropped at the ends of a cell. */

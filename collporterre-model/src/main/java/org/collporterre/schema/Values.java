@@ -533,13 +533,9 @@ final class Values {
       return text;
     }
     String dashed = Folding.fold(text, '-').toUpperCase(Locale.ROOT);
-    String sameCase = SpdxLicenses.ignoringCase(text);
-    if (sameCase != null) {
-      notes.repaired("code-normalised", sameCase);
-      return sameCase;
-    }
     String written = dashed.replaceAll("-([0-9])-([0-9])(?=-|$)", "-$1.$2");
-    String known = SpdxLicenses.ignoringCase(written);
+    String sameCase = SpdxLicenses.ignoringCase(text);
+    String known = sameCase == null ? SpdxLicenses.ignoringCase(written) : sameCase;
     if (known != null) {
       notes.repaired("code-normalised", known);
       return known;

@@ -38,7 +38,7 @@ record LicenseStatement(
   private static final Pattern ZERO = Pattern.compile("\\bcc ?0\\b|\\bcc zero\\b");
   private static final Pattern ETALAB =
       Pattern.compile("\\b(?:licence ouverte|etalab)(?: etalab)?(?: v(?:ersion)?)? 2 0\\b");
-  private static final Pattern MENTION = Pattern.compile("\\blicen[cs]e\\b|\\blicence\\b");
+  private static final Pattern MENTION = Pattern.compile("\\blicen[cs]e\\b");
   private static final Pattern LABEL = Pattern.compile("(?iu)licen[cs]e\\s*:\\s*\\S.*");
 
   /** Reads what a document says. */

@@ -7,7 +7,6 @@ import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Locale;
 import org.collporterre.cms.page.Filter;
 import org.collporterre.cms.page.Fragments;
@@ -48,9 +47,9 @@ public final class ListTime {
         seconds[2][round] = whole;
       }
     }
-    double list = median(seconds[0]);
-    double plain = median(seconds[1]);
-    double whole = median(seconds[2]);
+    double list = Median.of(seconds[0]);
+    double plain = Median.of(seconds[1]);
+    double whole = Median.of(seconds[2]);
     System.out.printf(
         Locale.ROOT,
         "%d initiatives: list %.1f ms CPU, %d bytes; GeoJSON %.1f ms, %d bytes, ratio %.2f; with long"
@@ -78,11 +77,6 @@ public final class ListTime {
       throw new IllegalStateException("nothing was written");
     }
     return taken;
-  }
-
-  private static double median(double[] values) {
-    Arrays.sort(values);
-    return values[values.length / 2];
   }
 
   /** Returns the generated initiatives. */

@@ -9,7 +9,6 @@ import java.lang.management.MemoryType;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
@@ -80,8 +79,8 @@ public final class RulesTime {
       seconds[1][round] = seconds(folder, all);
       seconds[2][round] = seconds(folder, searching);
     }
-    double fast = median(seconds[0]);
-    double slow = median(seconds[1]);
+    double fast = Median.of(seconds[0]);
+    double slow = Median.of(seconds[1]);
     System.out.printf(
         Locale.ROOT,
         "%s initiatives, %d methodologies: %.2f s CPU with rules about single records, %.2f with"
@@ -91,7 +90,7 @@ public final class RulesTime {
         fast,
         slow,
         slow / fast,
-        median(seconds[2]),
+        Median.of(seconds[2]),
         peak() >> 20);
     report.byRule().forEach((code, count) -> System.out.println("  " + code + " " + count));
   }
@@ -151,11 +150,6 @@ public final class RulesTime {
     long start = threads.getCurrentThreadCpuTime();
     check(folder, checker);
     return (threads.getCurrentThreadCpuTime() - start) / 1e9;
-  }
-
-  private static double median(double[] values) {
-    Arrays.sort(values);
-    return values[values.length / 2];
   }
 
   private static long peak() {

@@ -7,7 +7,6 @@ import java.lang.management.ThreadMXBean;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -70,9 +69,9 @@ public final class ValidationCost {
         }
       }
     }
-    double run = median(seconds[0]);
+    double run = Median.of(seconds[0]);
     return new Cost(
-        records.size(), found.count(), median(seconds[1]) - run, median(seconds[2]) - run);
+        records.size(), found.count(), Median.of(seconds[1]) - run, Median.of(seconds[2]) - run);
   }
 
   /** Returns a validator that finds nothing: what is left is what a run costs anyway. */
@@ -119,10 +118,5 @@ public final class ValidationCost {
     long start = threads.getCurrentThreadCpuTime();
     check(records, checker, report);
     return (threads.getCurrentThreadCpuTime() - start) / 1e9;
-  }
-
-  private static double median(double[] values) {
-    Arrays.sort(values);
-    return values[values.length / 2];
   }
 }
