@@ -35,6 +35,7 @@ import org.collporterre.model.LocalizedText;
 import org.collporterre.model.Place;
 import org.collporterre.model.PlaceBuilder;
 import org.collporterre.schema.Component;
+import org.collporterre.schema.Confidential;
 import org.collporterre.schema.Schema;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -75,7 +76,7 @@ class ConstraintPlanTest {
       @Siret Object siret,
       @Rna Object rna,
       @Valid Object nested,
-      @Deprecated Object old) {}
+      @Confidential Object hidden) {}
 
   private static Annotation constraint(String component) {
     return ConstraintPlan.declared(Constrained.class, component).getAnnotations()[0];
@@ -240,6 +241,6 @@ class ConstraintPlanTest {
   @Test
   void what_is_no_constraint_has_no_test() {
     assertThat(ConstraintPlan.test(constraint("nested"))).isNull();
-    assertThat(ConstraintPlan.test(constraint("old"))).isNull();
+    assertThat(ConstraintPlan.test(constraint("hidden"))).isNull();
   }
 }

@@ -40,7 +40,7 @@ class ContactsInTextsTest {
     "'W02 98 12 34 56 02 98 12 34 57', 16"
   })
   void the_first_phone_number_is_found_where_it_begins(String text, int start) {
-    assertThat(PhoneNumbers.next(text)).isEqualTo(start);
+    assertThat(PhoneNumbers.first(text)).isEqualTo(start);
   }
 
   @ParameterizedTest
