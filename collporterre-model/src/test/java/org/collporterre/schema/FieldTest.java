@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.collporterre.model.Actor;
 import org.collporterre.model.ActorBuilder;
 import org.collporterre.model.Initiative;
@@ -142,8 +143,7 @@ class FieldTest {
 
   @Test
   void columns_of_no_field_are_the_rest_of_the_sheet() {
-    Group sheet = schema.requireField("licence").group();
-    assertThat(sheet).isNotNull();
+    Group sheet = Objects.requireNonNull(schema.requireField("licence").group());
     Component rest =
         schema.componentsOf(sheet).stream()
             .filter(Component.Rest.class::isInstance)
