@@ -52,7 +52,6 @@ class NativeImageTest {
           "org.collporterre.export.JsonSchemas",
           "org.collporterre.export.TableSchemas",
           "org.collporterre.imports.JsonLdKinds",
-          "org.collporterre.schema.Declarations",
           "org.collporterre.schema.Limits",
           "org.collporterre.schema.RecordMaker",
           "org.collporterre.schema.RecordReader",
