@@ -105,7 +105,8 @@ final class OutputOptions {
   /**
    * Returns what writes a format as the options say.
    *
-   * @param extensions columns that the format does not know, for CSV
+   * @param extensions columns that the format does not know and that a table has even when they are
+   *     empty
    * @param checker knows the vocabularies in force, the territories and the day
    * @param descriptor what the dataset says of itself, or null
    * @param locale the language of pages
@@ -129,7 +130,7 @@ final class OutputOptions {
         yield base == null ? plain : plain.withBaseUri(base);
       }
       case CSV -> {
-        CsvExporter plain = CsvExporter.create().withExtensions(extensions);
+        CsvExporter plain = CsvExporter.create().withExtensions(extensions).withAllExtensions();
         yield excel ? plain.withExcelPreset() : plain;
       }
       case JSON -> JsonExporter.create();

@@ -108,11 +108,8 @@ final class PullCommand implements Callable<Integer> {
     Set<Class<? extends Entry>> types = new LinkedHashSet<>();
     records.forEach(record -> types.add(record.getClass()));
     Class<? extends Entry> only = OutputOptions.type(format, type, types, session);
-    Set<String> extensions = new LinkedHashSet<>();
-    records.forEach(record -> extensions.addAll(record.sheet().extensions().keySet()));
     Exporter exporter =
-        writing.exporter(
-            format, List.copyOf(extensions), checker, null, session.phrases().locale());
+        writing.exporter(format, List.of(), checker, null, session.phrases().locale());
     try (Output target = new Output(session, output, exporter, only);
         EntryWriter<Entry> writer = target.open(report)) {
       for (Entry record : records) {

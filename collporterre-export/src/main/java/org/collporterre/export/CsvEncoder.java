@@ -1,16 +1,12 @@
 package org.collporterre.export;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import org.collporterre.constraint.LanguageTag;
 import org.collporterre.model.Entry;
 import org.collporterre.schema.ChildTable;
 import org.collporterre.schema.Field;
 import org.collporterre.schema.Schema;
-import org.collporterre.schema.TableTexts;
 import org.jspecify.annotations.Nullable;
 
 /** Encodes the records of one type as rows. */
@@ -41,25 +37,36 @@ final class CsvEncoder<E extends Entry> implements RecordEncoder<E> {
 
   private final CsvFormat<E> format;
   private final Schema<E> schema;
-  private final List<String> extensions;
-  private final Set<String> carried;
+  private final ExtensionColumns extensions;
   private final Column[] columns;
   private final CsvLines lines;
   private Losses losses = new Losses("");
   private int records;
+  private ExtensionColumns.@Nullable View view;
+  private List<E> later = new ArrayList<>(0);
 
   CsvEncoder(CsvFormat<E> format) {
     this.format = format;
     this.schema = format.schema();
     this.extensions = format.extensions();
-    this.carried = extensions.stream().filter(this::isCarried).collect(Collectors.toSet());
     this.lines = new CsvLines(format.excel());
     this.columns = schema.fields().stream().map(Column::new).toArray(Column[]::new);
   }
 
+  /** From the first record on that needs one more column, which has no place yet, all wait. */
   @Override
   public void add(E entry) {
     records++;
+    view = view == null ? extensions.view() : view;
+    Map<String, String> own = entry.sheet().extensions();
+    if (later.isEmpty() && extensions.suffice(own, view)) {
+      encode(entry, own, view);
+    } else {
+      later.add(entry);
+    }
+  }
+
+  private void encode(E entry, Map<String, String> own, ExtensionColumns.View extra) {
     @Nullable Object[] values = schema.values(entry);
     for (Column column : columns) {
       Object value = values[column.index];
@@ -69,9 +76,8 @@ final class CsvEncoder<E extends Entry> implements RecordEncoder<E> {
         column.write(value, lines);
       }
     }
-    Map<String, String> own = entry.sheet().extensions();
-    for (int i = 0; i < extensions.size(); i++) {
-      lines.cell(own.getOrDefault(extensions.get(i), ""));
+    for (int i = 0; i < extra.size(); i++) {
+      lines.cell(own.getOrDefault(extra.name(i), ""));
     }
     lines.endRow();
     countLosses(entry, own);
@@ -83,11 +89,9 @@ final class CsvEncoder<E extends Entry> implements RecordEncoder<E> {
         losses.field(schema.name(), table.name());
       }
     }
-    if (!own.isEmpty()) {
-      for (String name : new TreeSet<>(own.keySet())) {
-        if (!carried.contains(name) || !CellRehearsal.isKept(own.getOrDefault(name, ""))) {
-          losses.field(schema.name(), name);
-        }
+    for (Map.Entry<String, String> one : own.entrySet()) {
+      if (!extensions.carries(one.getKey()) || !CellRehearsal.isKept(one.getValue())) {
+        losses.field(schema.name(), one.getKey());
       }
     }
   }
@@ -109,21 +113,6 @@ final class CsvEncoder<E extends Entry> implements RecordEncoder<E> {
     return false;
   }
 
-  /** Tells whether a reader takes a column of this name for an extension of the same name. */
-  private boolean isCarried(String name) {
-    int at = name.lastIndexOf('@');
-    Field before = at < 1 ? null : schema.byHeader(name.substring(0, at));
-    boolean translation =
-        before != null
-            && before.isLocalized()
-            && LanguageTag.Validator.matches(name.substring(at + 1));
-    return !translation
-        && !name.isEmpty()
-        && name.strip().equals(name)
-        && CellRehearsal.isWritable(name)
-        && !TableTexts.isSecret(name);
-  }
-
   @Override
   public int size() {
     return lines.size();
@@ -137,8 +126,11 @@ final class CsvEncoder<E extends Entry> implements RecordEncoder<E> {
         column.lost = 0;
       }
     }
-    Encoded batch = new Encoded(format, records, lines.take(), losses, new Box());
+    int cells = view == null ? 0 : view.size();
+    Encoded batch = new Encoded(format, records, lines.take(), losses, cells, later);
     records = 0;
+    view = null;
+    later = new ArrayList<>(0);
     losses = new Losses("");
     return batch;
   }

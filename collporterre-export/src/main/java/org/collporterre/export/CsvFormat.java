@@ -1,6 +1,5 @@
 package org.collporterre.export;
 
-import java.util.List;
 import org.collporterre.model.Entry;
 import org.collporterre.schema.Field;
 import org.collporterre.schema.Schema;
@@ -8,12 +7,13 @@ import org.collporterre.schema.Schema;
 /**
  * A table of the records of one type.
  *
- * @param extensions the columns behind those of the type
+ * @param extensions the columns behind those of the type, which become more with the records of one
+ *     file
  * @param english whether the header is
  * @param excel whether it is for spreadsheet programs
  */
 record CsvFormat<E extends Entry>(
-    Schema<E> schema, List<String> extensions, boolean english, boolean excel)
+    Schema<E> schema, ExtensionColumns extensions, boolean english, boolean excel)
     implements RecordFormat<E> {
   @Override
   public RecordEncoder<E> encoder() {
@@ -27,7 +27,7 @@ record CsvFormat<E extends Entry>(
     for (Field field : schema.fields()) {
       lines.cell(english ? field.englishKey() : field.key());
     }
-    extensions.forEach(lines::cell);
+    extensions.names().forEach(lines::cell);
     lines.endRow();
     return lines.take();
   }

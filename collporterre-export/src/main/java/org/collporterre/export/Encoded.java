@@ -2,6 +2,8 @@ package org.collporterre.export;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
+import org.collporterre.model.Entry;
 
 /**
  * Records as the bytes of a format, with what the format could not hold of them. Made by an {@link
@@ -13,6 +15,8 @@ public final class Encoded {
   private final byte[] bytes;
   private final Losses losses;
   private final Box box;
+  private final int cells;
+  private final List<? extends Entry> later;
 
   /**
    * @param format what the bytes are of
@@ -21,11 +25,39 @@ public final class Encoded {
    * @param box around the positions that were written
    */
   Encoded(RecordFormat<?> format, int records, byte[] bytes, Losses losses, Box box) {
+    this(format, records, bytes, losses, box, 0, List.of());
+  }
+
+  /**
+   * @param cells how many cells each row has for extensions
+   * @param later records behind the others that are still to be encoded, in file order; not changed
+   *     by others any more
+   */
+  Encoded(
+      RecordFormat<?> format,
+      int records,
+      byte[] bytes,
+      Losses losses,
+      int cells,
+      List<? extends Entry> later) {
+    this(format, records, bytes, losses, new Box(), cells, later);
+  }
+
+  private Encoded(
+      RecordFormat<?> format,
+      int records,
+      byte[] bytes,
+      Losses losses,
+      Box box,
+      int cells,
+      List<? extends Entry> later) {
     this.format = format;
     this.records = records;
     this.bytes = bytes;
     this.losses = losses;
     this.box = box;
+    this.cells = cells;
+    this.later = later;
   }
 
   /** Returns how many records were added, those that the format leaves out included. */
@@ -33,7 +65,7 @@ public final class Encoded {
     return records;
   }
 
-  /** Returns the number of bytes. */
+  /** Returns the number of bytes there are by now. */
   public int size() {
     return bytes.length;
   }
@@ -48,6 +80,14 @@ public final class Encoded {
 
   Box box() {
     return box;
+  }
+
+  int cells() {
+    return cells;
+  }
+
+  List<? extends Entry> later() {
+    return later;
   }
 
   /** Writes the bytes, without so many at the beginning. */

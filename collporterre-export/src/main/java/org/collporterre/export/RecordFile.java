@@ -6,7 +6,7 @@ import org.collporterre.model.Entry;
 import org.collporterre.report.FindingSink;
 
 /** A file of records, each of which is encoded by itself. */
-final class RecordFile<E extends Entry> implements EntryWriter<E> {
+class RecordFile<E extends Entry> implements EntryWriter<E> {
   private static final int FLUSH = 1 << 16;
 
   private final WholeFile target;
@@ -30,7 +30,7 @@ final class RecordFile<E extends Entry> implements EntryWriter<E> {
   public void write(E entry) throws IOException {
     own.add(entry);
     if (own.size() >= FLUSH) {
-      append(own.batch());
+      flush();
     }
   }
 
@@ -44,16 +44,36 @@ final class RecordFile<E extends Entry> implements EntryWriter<E> {
     if (!batch.isOf(format)) {
       throw new IllegalArgumentException("encoded for another format");
     }
-    append(own.batch());
+    flush();
     append(batch);
+    for (Entry entry : batch.later()) {
+      @SuppressWarnings("unchecked") // it was given to an encoder of this format
+      E one = (E) entry;
+      write(one);
+    }
   }
 
-  private void append(Encoded batch) throws IOException {
+  /** Writes what has been encoded one by one. */
+  final void flush() throws IOException {
+    append(own.batch());
+  }
+
+  private void begin() throws IOException {
     if (!begun) {
       begun = true;
-      target.out().write(format.beginning());
+      begin(format.beginning());
     }
+  }
+
+  /** Writes what stands before the records. */
+  void begin(byte[] beginning) throws IOException {
+    target.out().write(beginning);
+  }
+
+  /** Writes rows behind those before. */
+  void append(Encoded batch) throws IOException {
     if (batch.size() > 0) {
+      begin();
       batch.writeTo(target.out(), empty ? format.separator() : 0);
       empty = false;
     }
@@ -63,10 +83,16 @@ final class RecordFile<E extends Entry> implements EntryWriter<E> {
 
   @Override
   public void commit() throws IOException {
-    append(own.batch());
+    flush();
+    begin();
     target.out().write(format.end(empty, box));
-    target.commit();
+    finish();
     losses.report(sink);
+  }
+
+  /** Moves what has been written into place. */
+  void finish() throws IOException {
+    target.commit();
   }
 
   @Override

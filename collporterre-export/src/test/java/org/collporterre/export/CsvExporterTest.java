@@ -8,6 +8,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -56,6 +59,96 @@ class CsvExporterTest {
             CsvExporter.create().withEnglishHeader().withExtensions(List.of("x", "z")), initiative);
     assertThat(written).startsWith("id,external_ids,title,").contains(",x,z\n").endsWith(",1,\n");
     assertThat(losses()).containsExactly("y 1");
+  }
+
+  private static Initiative extended(String id, String... extensions) {
+    Map<String, String> all = new LinkedHashMap<>();
+    for (int i = 0; i < extensions.length; i += 2) {
+      all.put(extensions[i], extensions[i + 1]);
+    }
+    return Initiative.named(id, "\"" + id + "\"\r\n" + id + ";,")
+        .sheet(SheetBuilder.builder().extensions(all).build())
+        .build();
+  }
+
+  private static final List<Initiative> EXTENDED =
+      List.of(
+          extended("a"),
+          extended("b", "x", "1", "titre", "pris", "token", "t"),
+          extended("c", "z", "3"),
+          extended("d", "x", "4", "y", "5"),
+          extended("e"));
+
+  /** Returns the rows, each without its cells for the title, which has line breaks, and fields. */
+  private static List<String> extensionCells(String written, String separator, String end) {
+    int fields = Schema.of(Initiative.class).fields().size();
+    String plain = written.replaceAll("\"[^\"]*(\"\"[^\"]*)*\"", "titre");
+    List<String> rows = new ArrayList<>();
+    for (String row : plain.split(end, 0)) {
+      String[] cells = row.split(separator, -1);
+      rows.add(String.join(separator, List.of(cells).subList(fields, cells.length)));
+    }
+    return rows;
+  }
+
+  @Test
+  void writesAllExtensionsInColumnsAsTheyAppear(@TempDir Path folder) throws IOException {
+    CsvExporter exporter = CsvExporter.create().withExtensions(List.of("z")).withAllExtensions();
+    String written = write(exporter, EXTENDED.toArray(Initiative[]::new));
+    assertThat(extensionCells(written, ",", "\n"))
+        .containsExactly("z,x,y", ",,", ",1,", "3,,", ",4,5", ",,");
+    assertThat(losses()).containsExactly("titre 1", "token 1");
+    Path file = folder.resolve("a.csv");
+    try (EntryWriter<Initiative> writer = exporter.open(file, Initiative.class, losses)) {
+      for (Initiative initiative : EXTENDED) {
+        writer.write(initiative);
+      }
+      assertThat(file).doesNotExist();
+      writer.commit();
+    }
+    assertThat(file).hasContent(written);
+    assertThat(names(folder)).containsExactly("a.csv");
+  }
+
+  @Test
+  void rowsThatAreThereGetTheCellsThatComeUpLater() throws IOException {
+    Initiative[] many = new Initiative[2001];
+    Arrays.fill(many, EXTENDED.get(0));
+    many[1500] = EXTENDED.get(1);
+    many[2000] = EXTENDED.get(3);
+    for (boolean excel : List.of(false, true)) {
+      CsvExporter plain = CsvExporter.create().withAllExtensions();
+      CsvExporter each = excel ? plain.withExcelPreset() : plain;
+      String separator = excel ? ";" : ",";
+      List<String> rows = extensionCells(write(each, many), separator, excel ? "\r\n" : "\n");
+      assertThat(rows).hasSize(2002).startsWith("x" + separator + "y", separator, separator);
+      assertThat(rows.get(1501)).isEqualTo("1" + separator);
+      assertThat(rows.get(2001)).isEqualTo("4" + separator + "5");
+      assertThat(rows.stream().filter(separator::equals)).hasSize(1999);
+    }
+  }
+
+  @Test
+  void columnsAreNotMoreThanReadersRemember() throws IOException {
+    String[] names = new String[20_004];
+    for (int i = 0; i < names.length; i++) {
+      names[i] = i % 2 == 0 ? "n" + (10_000 + i / 2) : "1";
+    }
+    String written = write(CsvExporter.create().withAllExtensions(), extended("a", names));
+    assertThat(extensionCells(written, ",", "\n").get(0)).endsWith(",n19998,n19999");
+    assertThat(losses()).containsExactly("n20000 1", "n20001 1");
+  }
+
+  @Test
+  void withoutACommitNothingIsLeftOfColumnsThatCameUp(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("a.csv"), "ancien");
+    try (EntryWriter<Initiative> writer =
+        CsvExporter.create().withAllExtensions().open(file, Initiative.class, losses)) {
+      writer.write(EXTENDED.get(0));
+      writer.write(EXTENDED.get(1));
+    }
+    assertThat(file).hasContent("ancien");
+    assertThat(names(folder)).containsExactly("a.csv");
   }
 
   @Test

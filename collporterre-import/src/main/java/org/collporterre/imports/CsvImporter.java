@@ -129,12 +129,4 @@ public final class CsvImporter extends Importer<CsvImporter> {
       return byHeader(in);
     }
   }
-
-  @Override
-  public List<String> extensions(Path file, Class<? extends Entry> type) throws IOException {
-    // The header says it all.
-    try (EntryReader<? extends Entry> reader = open(file, type, finding -> {})) {
-      return reader.extensions();
-    }
-  }
 }

@@ -93,11 +93,6 @@ final class GeoJsonFeature {
         : null;
   }
 
-  /** Returns what passes over features whose names are known; null when names do not tell all. */
-  @Nullable FeatureNames names() {
-    return isPlain() ? new FeatureNames(binder) : null;
-  }
-
   List<String> extensions() {
     return binder.extensions();
   }

@@ -2,9 +2,7 @@ package org.collporterre.imports;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import org.collporterre.model.Entry;
 import org.collporterre.model.Initiative;
@@ -52,16 +50,6 @@ public final class GeoJsonImporter extends Importer<GeoJsonImporter> {
     requireKeys(Initiative.class);
     InputStream utf8 = TextEncoding.json(in, name, settings(), sink);
     return new GeoJsonReader(utf8, name, settings(), sink);
-  }
-
-  /** {@inheritDoc} Passes over features of which it sees that they have no others. */
-  @Override
-  public List<String> extensions(Path file, Class<? extends Entry> type) throws IOException {
-    requireFile(file);
-    try (InputStream in = Files.newInputStream(file);
-        GeoJsonReader reader = features(in, file.toString(), type, finding -> {})) {
-      return reader.allExtensions();
-    }
   }
 
   /** Returns that of initiatives, without reading the file. */

@@ -38,8 +38,6 @@ final class GeoJsonReader extends LookaheadReader<Initiative> {
   private int headSeen;
   private boolean crsRefused;
   private boolean begun;
-  private boolean namesOnly;
-  private @Nullable FeatureNames names;
   private @Nullable JsonNode array;
 
   GeoJsonReader(InputStream in, String file, ImportSettings settings, FindingSink sink)
@@ -55,15 +53,6 @@ final class GeoJsonReader extends LookaheadReader<Initiative> {
     this.scanner = new JsonScanner(buffered, framing);
     this.reading = new GeoJsonItems(file, findings);
     this.items = new JsonItems(scanner, Set.of(FEATURES), reading::repeated);
-  }
-
-  /** Reads the rest without the records of which the names of extensions are known. */
-  List<String> allExtensions() throws IOException {
-    namesOnly = true;
-    while (read() != null) {
-      // A record is not wanted.
-    }
-    return extensions();
   }
 
   @Override
@@ -144,17 +133,9 @@ final class GeoJsonReader extends LookaheadReader<Initiative> {
   /** Reads a plain feature behind others of a collection; null when there is none. */
   private @Nullable Located<Initiative> plain() throws IOException {
     JsonNode list = collection();
-    while (list != null && namesOnly && isPassed()) {
-      items.passed(1);
-    }
     Located<Initiative> row = list == null ? null : reading.plain(scanner, list, items.index());
     items.passed(row == null ? 0 : 1);
     return row;
-  }
-
-  private boolean isPassed() throws IOException {
-    names = names == null ? reading.features().names() : names;
-    return names != null && names.passes(scanner);
   }
 
   /** Returns the array of the collection that is being read, behind its first feature; or null. */

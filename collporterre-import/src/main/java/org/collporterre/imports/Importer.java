@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +16,6 @@ import org.collporterre.check.RuleSettings;
 import org.collporterre.model.Entry;
 import org.collporterre.model.Initiative;
 import org.collporterre.report.FindingSink;
-import org.collporterre.report.Located;
 import org.collporterre.report.Profile;
 import org.collporterre.schema.Schema;
 import org.collporterre.vocabulary.Vocabularies;
@@ -249,17 +247,15 @@ public abstract class Importer<I extends Importer<I>> {
   }
 
   /**
-   * Returns the names of the columns or properties of a file that the format does not know, in the
-   * order of their first appearance. Reads as much of the file as that takes.
+   * Returns the names of the columns of a table that the format does not know, in their order, also
+   * of those without a cell. Other formats name what they do not know with their records, see
+   * {@link EntryReader#extensions}.
    *
    * @throws IOException when it cannot be read
    */
   public List<String> extensions(Path file, Class<? extends Entry> type) throws IOException {
     try (EntryReader<? extends Entry> reader = open(file, type, finding -> {})) {
-      for (Located<? extends Entry> row : reader) {
-        row.value();
-      }
-      return new ArrayList<>(reader.extensions());
+      return List.copyOf(reader.extensions());
     }
   }
 

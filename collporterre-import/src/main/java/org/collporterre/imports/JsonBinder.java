@@ -154,11 +154,6 @@ final class JsonBinder<E extends Entry> implements JsonCells.Owner {
     return new ArrayList<>(extensionNames);
   }
 
-  /** Tells whether a name is already known as that of an extension. */
-  boolean isExtension(String name) {
-    return extensionNames.contains(name);
-  }
-
   /** Begins a record. */
   void begin(JsonNode node) {
     record = node;

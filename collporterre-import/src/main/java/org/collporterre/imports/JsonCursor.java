@@ -286,48 +286,6 @@ final class JsonCursor {
   }
 
   /**
-   * Steps over a value.
-   *
-   * @param objects whether there may be objects in it
-   */
-  boolean skip(boolean objects) {
-    return skip(objects, 0);
-  }
-
-  private boolean skip(boolean objects, int depth) {
-    int b = peek();
-    return switch (b) {
-      case '"' -> isText();
-      case 't' -> literal("true");
-      case 'f' -> literal("false");
-      case 'n' -> literal("null");
-      case '[' -> depth <= MAX_DEPTH && skipInner(']', objects, depth);
-      case '{' -> objects && depth <= MAX_DEPTH && skipInner('}', true, depth);
-      default -> (b == '-' || b >= '0' && b <= '9') && number();
-    };
-  }
-
-  /** Reads a string that is text, whatever it is. */
-  private boolean isText() {
-    return string() && (plain && !escaped || text() != null);
-  }
-
-  private boolean skipInner(int close, boolean objects, int depth) {
-    at++;
-    if (peek() == close) {
-      at++;
-      return true;
-    }
-    do {
-      boolean named = close == ']' || peek() == '"' && isText() && take(':');
-      if (!named || !skip(objects, depth + 1)) {
-        return false;
-      }
-    } while (comma());
-    return take(close);
-  }
-
-  /**
    * Reads a value as a node that knows its name and number but not its place; null when it is not
    * plain.
    */

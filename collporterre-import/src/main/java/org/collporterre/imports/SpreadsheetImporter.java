@@ -218,16 +218,6 @@ public final class SpreadsheetImporter extends Importer<SpreadsheetImporter> {
   }
 
   @Override
-  public List<String> extensions(Path file, Class<? extends Entry> type) throws IOException {
-    try (EntryReader<? extends Entry> reader = open(file, type, finding -> {})) {
-      // Of a sheet the header says it all.
-      return reader instanceof DatasetReader<?>
-          ? super.extensions(file, type)
-          : reader.extensions();
-    }
-  }
-
-  @Override
   public <E extends Entry> Optional<DatasetReader<E>> openDataset(
       Path path, Class<E> type, FindingSink sink) throws IOException {
     EntryReader<E> reader = open(path, type, sink);

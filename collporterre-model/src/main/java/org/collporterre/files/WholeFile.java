@@ -2,6 +2,7 @@ package org.collporterre.files;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
@@ -123,6 +124,40 @@ public final class WholeFile implements Closeable {
       // Only the super-user gives files away; the file then belongs to who writes it.
     }
     to.setPermissions(own.permissions());
+  }
+
+  /** Tells whether it is a file, no stream in its stead. */
+  public boolean isFile() {
+    return part != null;
+  }
+
+  /**
+   * Begins the same file anew, beside what has been written of it: which of both is moved into its
+   * place is the one that counts.
+   *
+   * @throws IOException when it cannot be written
+   * @throws IllegalStateException when it is a stream
+   */
+  public WholeFile again() throws IOException {
+    return of(requirePart().place());
+  }
+
+  /**
+   * Returns what has been written, from its beginning; the caller closes it.
+   *
+   * @throws IOException when it cannot be read
+   * @throws IllegalStateException when it is a stream
+   */
+  public InputStream written() throws IOException {
+    out.flush();
+    return Files.newInputStream(requirePart().path());
+  }
+
+  private Part requirePart() {
+    if (part == null) {
+      throw new IllegalStateException("what goes to a stream cannot be had again");
+    }
+    return part;
   }
 
   /** Returns where to write. */

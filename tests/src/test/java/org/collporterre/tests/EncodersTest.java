@@ -72,7 +72,11 @@ class EncodersTest {
         "CSV",
         CsvExporter.create().withExtensions(List.of("colonne inconnue", "x@fr")),
         "CSV for spreadsheets",
-        CsvExporter.create().withExcelPreset());
+        CsvExporter.create().withExcelPreset(),
+        "CSV with all extensions",
+        CsvExporter.create().withExtensions(List.of("x@fr")).withAllExtensions(),
+        "CSV for spreadsheets with all extensions",
+        CsvExporter.create().withExcelPreset().withAllExtensions());
   }
 
   static Stream<Arguments> formats() {
@@ -265,9 +269,16 @@ class EncodersTest {
             SheetBuilder.builder()
                 .license("CC-BY-SA-4.0")
                 .verifiedBy(text)
-                .extensions(number % 3 == 0 ? Map.of("colonne inconnue", text) : Map.of())
+                .extensions(extensions(number, text))
                 .build())
         .build();
+  }
+
+  private static Map<String, String> extensions(int number, String text) {
+    if (number % 400 == 399) {
+      return Map.of("colonne " + number, text, "titre", "pris", "colonne inconnue", "2");
+    }
+    return number % 3 == 0 ? Map.of("colonne inconnue", text) : Map.of();
   }
 
   private static List<Entry> others() throws IOException {

@@ -115,7 +115,9 @@ public final class Convert {
     String ending = name.substring(name.lastIndexOf('.') + 1);
     return switch (ending) {
       case "csv" ->
-          CsvExporter.create().withExtensions(importer.extensions(from, Initiative.class));
+          CsvExporter.create()
+              .withExtensions(importer.extensions(from, Initiative.class))
+              .withAllExtensions();
       case "jsonld" -> JsonLdExporter.create();
       case "json" -> JsonExporter.create();
       case "zip" -> PackageExporter.create().asZip();
