@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** Hands out the blocks of a file to workers and takes in file order what they make of them. */
 final class Merge<W extends Entry, E extends W> {
   /** So many blocks the calling thread reads alone: starting others would take as long. */
-  private static final int ALONE = 32;
+  private static final int ALONE = 4;
 
   /** So many blocks for each thread are cut before the first of them must be done. */
   private static final int AHEAD = 2;
