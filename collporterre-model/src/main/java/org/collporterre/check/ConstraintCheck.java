@@ -143,6 +143,9 @@ final class ConstraintCheck {
     if (violations == null) {
       violations = ask(own == null ? Default.VALIDATOR : own, entry);
     }
+    if (violations.isEmpty()) {
+      return;
+    }
     List<Found> found = new ArrayList<>();
     for (Violation violation : violations) {
       found.add(new Found(violation, code(violation), field(entry, violation.path())));

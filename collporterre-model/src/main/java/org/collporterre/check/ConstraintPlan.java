@@ -56,6 +56,31 @@ final class ConstraintPlan {
     boolean accepts(@Nullable Object value);
   }
 
+  /** Texts of which records mostly have the same one, which readers make once for all of them. */
+  private static final class FewTexts implements Test {
+    private final Predicate<CharSequence> matches;
+
+    // Each thread may remember another one: that does no harm.
+    private @Nullable Object last;
+
+    FewTexts(Predicate<CharSequence> matches) {
+      this.matches = matches;
+    }
+
+    @Override
+    @SuppressWarnings("ReferenceEquality") // another instance is looked at
+    public boolean accepts(@Nullable Object value) {
+      if (value == null || value == last) {
+        return true;
+      }
+      boolean accepted = value instanceof String text && matches.test(text);
+      if (accepted) {
+        last = value;
+      }
+      return accepted;
+    }
+  }
+
   private final RecordReader reader;
 
   /** The tests of each component, in their order. */
@@ -202,13 +227,13 @@ final class ConstraintPlan {
     } else if (annotation instanceof WebUrl) {
       return text(WebUrl.Validator::matches);
     } else if (annotation instanceof LanguageTag) {
-      return text(LanguageTag.Validator::matches);
+      return new FewTexts(LanguageTag.Validator::matches);
     } else if (annotation instanceof SpdxLicense) {
-      return text(SpdxLicense.Validator::matches);
+      return new FewTexts(SpdxLicense.Validator::matches);
     } else if (annotation instanceof CountryCode) {
-      return text(CountryCode.Validator::matches);
+      return new FewTexts(CountryCode.Validator::matches);
     } else if (annotation instanceof CurrencyCode) {
-      return text(CurrencyCode.Validator::matches);
+      return new FewTexts(CurrencyCode.Validator::matches);
     } else if (annotation instanceof VersionNumber) {
       return text(VersionNumber.Validator::matches);
     } else if (annotation instanceof Siret) {

@@ -9,19 +9,14 @@ final class PlainEmail {
    * {@code @}, then a host of two or more plain labels. Any validator accepts these; others are not
    * thereby wrong.
    */
-  static boolean isCertain(CharSequence text) {
+  static boolean isCertain(CharSequence address) {
+    String text = address.toString();
     int n = text.length();
-    int at = -1;
-    for (int i = 0; i < n; i++) {
-      if (text.charAt(i) == '@') {
-        at = i;
-        break;
-      }
-    }
+    int at = text.indexOf('@');
     return at >= 1 && at <= 64 && n - at <= 200 && isLocal(text, at) && isHost(text, at + 1);
   }
 
-  private static boolean isLocal(CharSequence text, int end) {
+  private static boolean isLocal(String text, int end) {
     boolean afterDot = true;
     for (int i = 0; i < end; i++) {
       char c = text.charAt(i);
@@ -39,7 +34,7 @@ final class PlainEmail {
     return !afterDot;
   }
 
-  private static boolean isHost(CharSequence text, int from) {
+  private static boolean isHost(String text, int from) {
     int label = from;
     int labels = 0;
     for (int i = from; i <= text.length(); i++) {

@@ -50,7 +50,8 @@ public @interface Identifier {
     }
 
     /** Tells whether the text is an identifier. */
-    public static boolean matches(CharSequence text) {
+    public static boolean matches(CharSequence identifier) {
+      String text = identifier.toString();
       int n = text.length();
       if (n == 0 || n > 80 || text.charAt(0) == '-' || text.charAt(n - 1) == '-') {
         return false;

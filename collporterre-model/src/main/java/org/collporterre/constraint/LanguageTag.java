@@ -47,7 +47,8 @@ public @interface LanguageTag {
     }
 
     /** Tells whether the text is such a tag. */
-    public static boolean matches(CharSequence text) {
+    public static boolean matches(CharSequence tag) {
+      String text = tag.toString();
       int n = text.length();
       int at = run(text, 0, 'a', 'z');
       if (at < 2 || at > 3) {
@@ -62,12 +63,12 @@ public @interface LanguageTag {
       return at == n || text.charAt(at) == '-' && isRegion(text, at + 1);
     }
 
-    private static boolean isRegion(CharSequence text, int from) {
+    private static boolean isRegion(String text, int from) {
       return text.length() - from == 2 && run(text, from, 'A', 'Z') == text.length()
           || text.length() - from == 3 && run(text, from, '0', '9') == text.length();
     }
 
-    private static int run(CharSequence text, int from, char low, char high) {
+    private static int run(String text, int from, char low, char high) {
       int i = from;
       while (i < text.length() && between(text.charAt(i), low, high)) {
         i++;

@@ -45,7 +45,8 @@ public @interface SingleLine {
     }
 
     /** Tells whether the text has no line break. */
-    public static boolean matches(CharSequence text) {
+    public static boolean matches(CharSequence line) {
+      String text = line.toString();
       for (int i = 0; i < text.length(); i++) {
         char c = text.charAt(i);
         if (c == '\n' || c == '\r' || c == 0x85 || c == 0x2028 || c == 0x2029) {
@@ -69,7 +70,8 @@ public @interface SingleLine {
     /** Tells whether neither the text nor a translation has a line break. */
     public static boolean matches(LocalizedText text) {
       return Validator.matches(text.text())
-          && text.translations().values().stream().allMatch(Validator::matches);
+          && (text.translations().isEmpty()
+              || text.translations().values().stream().allMatch(Validator::matches));
     }
   }
 }

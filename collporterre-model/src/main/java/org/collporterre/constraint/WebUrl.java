@@ -9,6 +9,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,32 +49,47 @@ public @interface WebUrl {
       return text == null || matches(text);
     }
 
+    /** The ASCII characters that are in no host, port, path, query or fragment. */
+    private static final boolean[] NOWHERE = ascii("<>\"\\^`{|}\u007F", true);
+
+    /** The ASCII characters that a host and port end before. */
+    private static final boolean[] END = ascii("/?#", false);
+
+    private static boolean[] ascii(String characters, boolean blanks) {
+      boolean[] found = new boolean[0x80];
+      Arrays.fill(found, 0, ' ' + 1, blanks);
+      for (int i = 0; i < characters.length(); i++) {
+        found[characters.charAt(i)] = true;
+      }
+      return found;
+    }
+
     /** Tells whether the text is a web address. */
-    public static boolean matches(CharSequence text) {
+    public static boolean matches(CharSequence address) {
+      String text = address.toString();
       int n = text.length();
       int host = starts(text, "https://") ? 8 : starts(text, "http://") ? 7 : -1;
       if (host < 0 || n > 2000) {
         return false;
       }
       int end = host;
-      while (end < n && "/?#".indexOf(text.charAt(end)) < 0) {
+      while (end < n && !is(END, text.charAt(end))) {
         end++;
       }
       return isAuthority(text, host, end) && isRest(text, end);
     }
 
-    private static boolean isAuthority(CharSequence text, int from, int to) {
-      int port = to;
-      for (int i = from; i < to; i++) {
-        if (text.charAt(i) == ':') {
-          port = i;
-          break;
-        }
-      }
+    private static boolean is(boolean[] ascii, char c) {
+      return c < ascii.length && ascii[c];
+    }
+
+    private static boolean isAuthority(String text, int from, int to) {
+      int colon = text.indexOf(':', from);
+      int port = colon < 0 || colon > to ? to : colon;
       return port - from <= 253 && isHost(text, from, port) && isPort(text, port, to);
     }
 
-    private static boolean isHost(CharSequence text, int from, int to) {
+    private static boolean isHost(String text, int from, int to) {
       int label = from;
       for (int i = from; i <= to; i++) {
         char c = i == to ? '.' : text.charAt(i);
@@ -92,7 +108,7 @@ public @interface WebUrl {
       return true;
     }
 
-    private static boolean isPort(CharSequence text, int from, int to) {
+    private static boolean isPort(String text, int from, int to) {
       if (from == to) {
         return true;
       }
@@ -107,18 +123,19 @@ public @interface WebUrl {
       return to - from > 1 && value > 0 && value <= 65_535;
     }
 
-    private static boolean isRest(CharSequence text, int from) {
+    private static boolean isRest(String text, int from) {
       for (int i = from; i < text.length(); i++) {
         char c = text.charAt(i);
-        if (Character.isSurrogate(c)) {
-          if (!Character.isSupplementaryCodePoint(Character.codePointAt(text, i))) {
+        if (c < NOWHERE.length) {
+          if (NOWHERE[c]) {
+            return false;
+          }
+        } else if (Character.isSurrogate(c)) {
+          if (!Character.isSupplementaryCodePoint(text.codePointAt(i))) {
             return false;
           }
           i++;
-        } else if (c <= ' '
-            || c == 0x7F
-            || "<>\"\\^`{|}".indexOf(c) >= 0
-            || c >= 0x80 && isBad(c)) {
+        } else if (isBad(c)) {
           return false;
         }
       }
@@ -135,7 +152,7 @@ public @interface WebUrl {
           : Character.isLetterOrDigit(c);
     }
 
-    private static boolean starts(CharSequence text, String prefix) {
+    private static boolean starts(String text, String prefix) {
       if (text.length() < prefix.length()) {
         return false;
       }
