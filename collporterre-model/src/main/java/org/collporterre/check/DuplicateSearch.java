@@ -65,7 +65,6 @@ final class DuplicateSearch {
   private final long[] offices;
   private final long[] crowds;
   private final int[] firstTitles;
-  private final TitleSketches sketches;
   private final StrongestPairs found;
 
   /** The larger groups of records that were compared already. */
@@ -95,13 +94,11 @@ final class DuplicateSearch {
     this.offices = offices;
     this.crowds = crowds;
     this.firstTitles = firstTitles(traces);
-    this.sketches = new TitleSketches(traces.titles());
     this.found = new StrongestPairs(entries);
   }
 
   /** Gives each pair once, ordered by the later record, then by the earlier one. */
   void search(Pairs pairs) {
-    sketch();
     blocks(traces.sites, PORTAL, SIMILAR_ON_SITE);
     blocks(traces.mailboxes, PORTAL, ComparedTitle.HOPELESS);
     blocks(traces.groups, Integer.MAX_VALUE, ComparedTitle.HOPELESS);
@@ -117,17 +114,10 @@ final class DuplicateSearch {
    * @param site whether the value is a site
    */
   void searchBlock(boolean site, Pairs pairs) {
-    sketch();
     int[] titles = new int[traces.titles()];
     Arrays.setAll(titles, title -> title);
     block(titles, site ? SIMILAR_ON_SITE : ComparedTitle.HOPELESS);
     give(pairs);
-  }
-
-  private void sketch() {
-    for (int title = 0; title < traces.titles(); title++) {
-      sketches.set(title, ComparedTitle.of(traces.title(title)));
-    }
   }
 
   /** Returns of each record, and behind the last one, the number of its first title. */
@@ -223,7 +213,7 @@ final class DuplicateSearch {
       Titled one = titles.get(i);
       for (int j = i + 1; j < titles.size() && j <= i + window; j++) {
         Titled two = titles.get(j);
-        if (one.mayBeAbout(two) && sketches.mayShare(one.number, two.number, hopeless)) {
+        if (one.mayBeAbout(two) && traces.sketches.mayShare(one.number, two.number, hopeless)) {
           DuplicateEvidence evidence = judge(one, two);
           if (evidence != null) {
             int strength = evidence.similarity() + (evidence.site() ? SITE_STRENGTH : 0);

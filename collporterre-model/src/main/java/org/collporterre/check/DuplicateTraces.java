@@ -2,6 +2,7 @@ package org.collporterre.check;
 
 import java.util.List;
 import java.util.Locale;
+import org.collporterre.internal.ComparedTitle;
 import org.collporterre.internal.PageAddress;
 import org.collporterre.internal.TextHash;
 import org.collporterre.internal.Texts;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is remembered of records to find those that describe the same thing. Memory: the titles, 10
- * bytes for each, and 8 for each site, e-mail address, position, identifier in a register and
+ * bytes for each, and 14 for their sketches, 8 for each site, e-mail address, position, identifier in a register and
  * relation, 8 or 16 for each place: about 80 bytes for an initiative. Texts other than titles are
  * kept as hashes of 45 bits. Used by one thread.
  */
@@ -38,6 +39,9 @@ final class DuplicateTraces {
 
   /** Where titles are: the first of a record is its own, others are its other names. */
   private final RecordValues titlePlaces = new RecordValues();
+
+  /** Of all titles; made beside what other threads do, not when all records have been read. */
+  final TitleSketches sketches = new TitleSketches();
 
   private int size;
 
@@ -181,8 +185,9 @@ final class DuplicateTraces {
   }
 
   private void title(int record, String title) {
-    long place =
-        titles.add(title.length() > LONGEST_TITLE ? title.substring(0, LONGEST_TITLE) : title);
+    String kept = title.length() > LONGEST_TITLE ? title.substring(0, LONGEST_TITLE) : title;
+    sketches.add(ComparedTitle.of(kept));
+    long place = titles.add(kept);
     titlePlaces.add(record, (place >>> 32) << TEXT_BITS | (int) place);
   }
 

@@ -1,5 +1,6 @@
 package org.collporterre.check;
 
+import java.util.Arrays;
 import org.collporterre.internal.ComparedTitle;
 
 /**
@@ -8,20 +9,23 @@ import org.collporterre.internal.ComparedTitle;
  * bytes per title. Used by one thread.
  */
 final class TitleSketches {
-  private final long[] classes;
-  private final char[] pairs;
-  private final int[] numbers;
+  private long[] classes = new long[16];
+  private char[] pairs = new char[16];
+  private int[] numbers = new int[16];
+  private int size;
 
-  TitleSketches(int titles) {
-    this.classes = new long[titles];
-    this.pairs = new char[titles];
-    this.numbers = new int[titles];
-  }
-
-  void set(int number, ComparedTitle title) {
-    classes[number] = title.pairClasses();
-    pairs[number] = (char) title.pairCount();
-    numbers[number] = title.numbersHash();
+  /** Adds the title of the next number. */
+  void add(ComparedTitle title) {
+    if (size == classes.length) {
+      int larger = size + (size >> 1);
+      classes = Arrays.copyOf(classes, larger);
+      pairs = Arrays.copyOf(pairs, larger);
+      numbers = Arrays.copyOf(numbers, larger);
+    }
+    classes[size] = title.pairClasses();
+    pairs[size] = (char) title.pairCount();
+    numbers[size] = title.numbersHash();
+    size++;
   }
 
   /** Tells whether two titles may share so many percent of their pairs of letters. */
