@@ -38,11 +38,11 @@ public final class KeyIndex {
   /** Returns the number of a pair, or −1. */
   public int find(String type, String id) {
     int typeNumber = types.indexOf(type);
-    return typeNumber < 0 ? -1 : find(typeNumber, NumberedTexts.bytes(id));
+    byte[] bytes = NumberedTexts.bytes(id);
+    return typeNumber < 0 ? -1 : find(typeNumber, bytes, hash(typeNumber, bytes));
   }
 
-  private int find(int type, byte[] id) {
-    long hash = hash(type, id);
+  private int find(int type, byte[] id, long hash) {
     table.seek(hash);
     while (table.hasKey() && hash == (table.key() & -1L << Integer.SIZE)) {
       int number = (int) table.key();
@@ -58,13 +58,14 @@ public final class KeyIndex {
   public int add(String type, String id) {
     byte[] bytes = NumberedTexts.bytes(id);
     int typeNumber = number(type);
-    int found = find(typeNumber, bytes);
+    long hash = hash(typeNumber, bytes);
+    int found = find(typeNumber, bytes, hash);
     if (found >= 0) {
       return -1 - found;
     }
     typeNumbers.add(typeNumber);
     ids.add(bytes);
-    table.add(hash(typeNumber, bytes) | size);
+    table.add(hash | size);
     return size++;
   }
 

@@ -93,10 +93,14 @@ public final class SortedKeys {
 
   /** Adds a number that is not there, and turns to it. */
   public void add(long key) {
-    if (size == full << bits) {
+    boolean split = size == full << bits;
+    if (split) {
       split();
     }
-    seek(key);
+    // Who adds a number has mostly just looked for it.
+    if (split || !isPlaceOf(key)) {
+      seek(key);
+    }
     int behind = sizes[part] - at;
     if (sizes[part] == keys[part].length) {
       int larger = sizes[part] + (sizes[part] >> 3) + 1;
@@ -109,6 +113,13 @@ public final class SortedKeys {
     keys[part][at] = key;
     sizes[part]++;
     size++;
+  }
+
+  private boolean isPlaceOf(long key) {
+    return part == (int) (key >>> Long.SIZE - bits)
+        && at <= sizes[part]
+        && (at == 0 || keys[part][at - 1] < key)
+        && (at == sizes[part] || keys[part][at] > key);
   }
 
   private void split() {
