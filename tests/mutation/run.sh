@@ -38,6 +38,15 @@ tests_of() {
       echo 'imports.MappedTablesTest tests.DatasetPackageTest'
       return ;;
   esac
+  case $1 in
+    imports:json-scan) echo 'imports.JsonScannerTest imports.JsonCursorTest imports.JsonTextTest imports.JsonNamesTest imports.JsonFramingTest imports.JsonNodeTest imports.JsonBlockTest imports.StrictJsonTest imports.JsonItemsTest'; return ;;
+    imports:json-bind) echo 'imports.JsonOfOthersTest imports.GeoJsonImporterTest tests.NativeJsonTest tests.DialectsTest'; return ;;
+    imports:geojson) echo 'imports.GeoJson*Test tests.GeoJsonRoundTripTest'; return ;;
+    imports:json-ld) echo 'imports.JsonLdImporterTest tests.JsonLdRoundTripTest'; return ;;
+    imports:json-map) echo 'imports.CorrectionsTest imports.JsonMappingTest imports.JsonSecretTest imports.RecipeTest imports.PresetFingerprintsTest tests.PresetsTest'; return ;;
+    imports:yaml) echo 'imports.YamlImporterTest'; return ;;
+    imports:documents) echo 'tests.DocumentDraftsTest'; return ;;
+  esac
   case ${1%%.*} in
     geo) echo 'geo.*Test' ;;
     vocabulary) echo 'vocabulary.*Test' ;;
@@ -53,6 +62,18 @@ tests_of() {
     check) echo 'check.*Test tests.RulePagesTest tests.GazetteerRulesTest tests.ValueRulesTest tests.SettingsTest' ;;
     imports) echo 'imports.*Test tests.DialectsTest tests.SpreadsheetImporterTest tests.PresetsTest' ;;
     *) echo "$1.*Test" ;;
+  esac
+}
+# The classes of a group of classes that belong together.
+classes_of() {
+  case $1 in
+    imports:json-scan) echo 'imports.JsonScannerTest imports.JsonCursorTest imports.JsonTextTest imports.JsonNamesTest imports.JsonFramingTest imports.JsonNodeTest imports.JsonBlockTest imports.StrictJsonTest imports.JsonItemsTest'{Scanner,Cursor,Text,Names,Framing,Node,Block,Items,Fault} imports.StrictJson ;;
+    imports:json-bind) echo 'imports.Json'{Binder,Binders,Cells,Types,Origin,Reader,Importer,Records} 'imports.Plain'{Members,Record,Feature} ;;
+    imports:geojson) echo imports.GeoJson{Blocks,Crs,Feature,Geometry,Importer,Items,Reader,Shapes} ;;
+    imports:json-ld) echo imports.JsonLd{Binder,Contacts,Context,Document,Graph,Importer,Kinds,Node,Plan,Reader,Row,Rows,Scripts,Term,Types,Values} imports.HtmlScripts ;;
+    imports:json-map) echo imports.Json{Corrector,Edits,Path,Sources,Mapped,Presets} imports.{OverpassElements,HiddenTexts} ;;
+    imports:yaml) echo imports.Yaml{Documents,Importer,Places,Reader} ;;
+    imports:documents) echo 'imports.documents.*' ;;
   esac
 }
 patterns() { tr ' ' '\n' <<< "$*" | sed 's/^/org.collporterre./' | paste -sd,; }
@@ -80,14 +101,16 @@ for package in "${packages[@]}"; do
   mkdir -p "$out"
   mapfile -t tests < <(tests_of "$package" | tr ' ' '\n')
   classes=org.collporterre.$package.*
+  group=$(classes_of "$package")
   [ "$package" = "${package%.*}" ] || classes="org.collporterre.$package,org.collporterre.$package\$*"
+  [ -z "$group" ] || classes=$(patterns $(sed 's/[^ ]*[^* ]/& &$*/g' <<< "$group"))
   # Tests of several modules expect to be run from one beside the project's files. A change that
   # makes a loop endless is noticed by time: long enough that a busy machine is not taken for one.
   (cd tests && java -Xmx1g -XX:+UseSerialGC -cp "$path" org.pitest.mutationtest.commandline.MutationCoverageReport \
     --reportDir "$out" --targetClasses "$classes" --targetTests "$(patterns "${tests[@]}")" \
     --excludedGroups large \
     --excludedClasses "$made" --sourceDirs "$sources" --mutableCodePaths "$code" \
-    --threads "$threads" --timeoutConst 20000 --timeoutFactor 3 \
+    --threads "$threads" --timeoutConst "${TIMEOUT:-20000}" --timeoutFactor 3 \
     --outputFormats CSV,HTML --timestampedReports=false --skipFailingTests=true \
     --jvmArgs="$jvm") > "$out/log.txt" 2>&1 ||
     { tail -20 "$out/log.txt" >&2; exit 1; }
