@@ -40,8 +40,8 @@ tests_of() {
   esac
   case $1 in
     imports:json-scan) echo imports.{JsonScanner,JsonCursor,JsonText,JsonNames,JsonFraming,JsonNode,JsonBlock,JsonItems,StrictJson}Test; return ;;
-    imports:json-bind) echo imports.{JsonOfOthers,GeoJsonImporter}Test tests.{NativeJson,Dialects}Test; return ;;
-    imports:geojson) echo imports.GeoJson{Importer,Hostile,Blocks}Test tests.GeoJsonRoundTripTest; return ;;
+    imports:json-bind) echo imports.{JsonFindings,JsonOfOthers,PlainFeature,GeoJsonFindings,GeoJsonImporter}Test tests.NativeJsonTest; return ;;
+    imports:geojson) echo imports.{GeoJsonFindings,GeoJsonImporter,PlainFeature}Test; return ;;
     imports:json-ld) echo imports.JsonLdImporterTest tests.JsonLdRoundTripTest; return ;;
     imports:json-map) echo imports.{Corrections,JsonMapping,JsonSecret,Recipe,PresetFingerprints}Test tests.PresetsTest; return ;;
     imports:yaml) echo imports.YamlImporterTest; return ;;

@@ -317,7 +317,7 @@ final class JsonBinder<E extends Entry> implements JsonCells.Owner {
       nameFinding("header-duplicate", name, member, table.name(), null);
       extend(name, member);
       return;
-    } else if (table != null && (member.isArray() || table.field() == null && member.isObject())) {
+    } else if (table != null && isRows(table, member)) {
       children(table, member);
       return;
     }
@@ -327,6 +327,11 @@ final class JsonBinder<E extends Entry> implements JsonCells.Owner {
     } else if (!translation(name, member)) {
       unknown(name, member);
     }
+  }
+
+  /** Tells whether a value of the name of a child table is rows of it; null is none. */
+  private static boolean isRows(ChildTable table, JsonNode member) {
+    return member.isArray() || member.isNull() || table.field() == null && member.isObject();
   }
 
   private void chosen(String key, JsonNode member) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.collporterre.report.Location;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -147,6 +148,7 @@ class JsonNodeTest {
 
   /** Each text has 1000 letters; 33 600 of them, with quotes and comma, are 32 MiB and more. */
   @Test
+  @Tag("large")
   void aRecordHasSoManyBytesAtMost() throws Exception {
     String text = ",\"" + "x".repeat(1000) + "\"";
     JsonFault fault =
