@@ -171,6 +171,9 @@ class JsonNodeTest {
     assertThat(text.location("f")).isEqualTo(new Location("f", 5, 6, "/l/0"));
     assertThat(text.compact()).isEqualTo("\"t\"");
     assertThat(text.isText()).isTrue();
+    assertThat(text.isNumber()).isFalse();
+    assertThat(list.children().get(0).isNumber()).isTrue();
+    assertThat(JsonNode.quoted("a\"b")).isEqualTo("\"a\\\"b\"");
   }
 
   @Test

@@ -45,15 +45,78 @@ class JsonScannerTest {
         .containsExactly("1:1 BEGIN_ARRAY ", "1:2 TEXT é🌱", "1:9 NUMBER 1", "1:10 END_ARRAY ");
   }
 
-  /** Each line has 3 characters and a line break, so token n of the array is on line n + 1. */
+  /** Each number is the number of its line. */
   @Test
   void placesHoldBeyondTheBuffer() throws Exception {
     int lines = 100_000;
-    List<String> tokens = tokens("[\n" + "123,\n".repeat(lines) + "4]");
+    StringBuilder text = new StringBuilder("[");
+    for (int i = 1; i < lines; i++) {
+      text.append(i).append(",\n");
+    }
+    List<String> tokens = tokens(text.append(lines).append(']').toString());
 
-    assertThat(tokens).hasSize(lines + 3);
-    assertThat(tokens.get(lines)).isEqualTo(lines + 1 + ":1 NUMBER 123");
-    assertThat(tokens.get(lines + 1)).isEqualTo(lines + 2 + ":1 NUMBER 4");
+    assertThat(tokens).hasSize(lines + 2);
+    for (int i = 2; i <= lines; i++) {
+      assertThat(tokens.get(i)).isEqualTo(i + ":1 NUMBER " + i);
+    }
+  }
+
+  /** The first 512 bytes are read before the first token; what follows comes byte by byte. */
+  @Test
+  void bytesThatComeLaterAreWaitedFor() throws Exception {
+    String blanks = " ".repeat(600);
+    String longText = "x".repeat(1500);
+    byte[] json =
+        ("[" + blanks + "\r\n1,{\"a\":\"" + longText + "\"},\r{\"b\":2} ,{\"c\":\"é\\n\"},3,{\"d")
+            .getBytes(UTF_8);
+    JsonScanner scanner = new JsonScanner(new Drops(json));
+    List<String> read = new ArrayList<>();
+    scanner.next();
+    assertThat(scanner.next()).isEqualTo(JsonScanner.Token.NUMBER);
+    assertThat(scanner.line()).isEqualTo(2);
+    assertThat(scanner.ahead(700)).isEqualTo(700);
+    assertThat(readWhole(scanner, read)).isTrue();
+    assertThat(readWhole(scanner, read)).isTrue();
+    assertThat(readWhole(scanner, read)).isTrue();
+    assertThat(read)
+        .containsExactly(
+            "2:3 {\"a\":\"" + longText + "\"}", "3:1 {\"b\":2}", "3:10 {\"c\":\"é\\u000a\"}");
+    assertThat(readWhole(scanner, read)).isFalse();
+    scanner.next();
+    assertThat(scanner.column()).isEqualTo(22);
+    assertThat(readWhole(scanner, read)).isFalse();
+  }
+
+  @Test
+  void aStreamMayGiveNothingAtTimes() throws Exception {
+    InputStream in =
+        new InputStream() {
+          private final Drops drops = new Drops("[12,\"ab\"]".getBytes(UTF_8));
+          private boolean nothing;
+
+          @Override
+          public int read() {
+            return drops.read();
+          }
+
+          @Override
+          public int read(byte[] into, int from, int length) {
+            nothing = !nothing;
+            return nothing ? 0 : drops.read(into, from, length);
+          }
+        };
+
+    assertThat(tokens(in))
+        .containsExactly("1:1 BEGIN_ARRAY ", "1:2 NUMBER 12", "1:5 TEXT ab", "1:9 END_ARRAY ");
+  }
+
+  @Test
+  void anEmptyArrayHasNoItem() throws Exception {
+    for (String json : List.of("[]", "[", "[1", "{\"a\":1}")) {
+      JsonScanner scanner = scanner(json);
+      scanner.next();
+      assertThat(scanner.isItemHere()).isEqualTo(json.equals("[1"));
+    }
   }
 
   @Test
@@ -111,6 +174,8 @@ class JsonScannerTest {
         "[1e] # 0…9",
         "[1e-] # 0…9",
         "[\"\\x\"] # \\\" \\\\ \\/ \\b \\f \\n \\r \\t \\u0000",
+        "`[\"a\nb\"]` # \\n",
+        "`[\"a\tb\"]` # \\u0000…",
         "[1]] # "
       })
   void aFaultSaysWhatWouldHaveBeenRight(String text, String expected) {
@@ -143,6 +208,8 @@ class JsonScannerTest {
         "[\"\\u12\"] # 2 # \\u12",
         "[\"\\q12345\"] # 2 # \\q1234",
         "1 2 # 3 # 2",
+        "[\"a\\ # 5 # ",
+        "[\"aé # 5 # ",
         "{\"a\":nul # 6 # n"
       })
   void whatIsWrongIsShownWithItsColumn(String text, int column, String found) {
@@ -268,6 +335,7 @@ class JsonScannerTest {
         "LINES # `{\"a\":1}{\"b\":1}\r[]` # {:}!1:8| []",
         "LINES # `[}\u001E[\n1` # [!1:2| 1",
         "SEPARATED # `\u001E[\n]\n\u001E\u001E{x\n[]\u001E{}` # []| {!3:4| {}",
+        "SEPARATED # `\u001E{x\n[]\u001E{y` # {!1:3| {!2:5",
         "SEPARATED # `\u001E 1 \u001E\n` # 1"
       })
   void severalTextsAreReadOneAfterTheOther(JsonFraming framing, String file, String expected)

@@ -15,6 +15,7 @@ import org.collporterre.report.Finding;
 import org.collporterre.report.Located;
 import org.collporterre.report.Location;
 import org.collporterre.report.Report;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -122,6 +123,7 @@ class YamlImporterTest {
   }
 
   @Test
+  @Tag("large")
   void manyKeysAreReadInLinearTime() throws IOException {
     StringBuilder text = new StringBuilder("titre: A\n");
     for (int i = 0; i < 150_000; i++) {
