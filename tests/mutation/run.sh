@@ -42,7 +42,7 @@ tests_of() {
     imports:json-scan) echo imports.{JsonScanner,JsonCursor,JsonText,JsonNames,JsonFraming,JsonNode,JsonBlock,JsonItems,StrictJson}Test; return ;;
     imports:json-bind) echo imports.{JsonFindings,JsonOfOthers,PlainFeature,GeoJsonFindings,GeoJsonImporter}Test tests.NativeJsonTest; return ;;
     imports:geojson) echo imports.{GeoJsonFindings,GeoJsonImporter,PlainFeature}Test; return ;;
-    imports:json-ld) echo imports.JsonLdImporterTest tests.JsonLdRoundTripTest; return ;;
+    imports:json-ld) echo imports.{HtmlScripts,JsonLdContext,JsonLdImporter}Test tests.JsonLdRoundTripTest; return ;;
     imports:json-map) echo imports.{Corrections,JsonMapping,JsonSecret,Recipe,PresetFingerprints}Test tests.PresetsTest; return ;;
     imports:yaml) echo imports.YamlImporterTest; return ;;
     imports:documents) echo tests.DocumentDraftsTest; return ;;
