@@ -44,7 +44,7 @@ tests_of() {
     imports:geojson) echo imports.{GeoJsonFindings,GeoJsonImporter,PlainFeature}Test; return ;;
     imports:json-ld) echo imports.{HtmlScripts,JsonLdContext,JsonLdImporter}Test tests.JsonLdRoundTripTest; return ;;
     imports:json-map) echo imports.{Corrections,JsonMapping,JsonSecret,Recipe,PresetFingerprints}Test tests.PresetsTest; return ;;
-    imports:yaml) echo imports.YamlImporterTest; return ;;
+    imports:yaml) echo imports.Yaml{Documents,Importer}Test; return ;;
     imports:documents) echo tests.DocumentDraftsTest; return ;;
   esac
   for group in $json_groups; do

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.collporterre.model.Initiative;
 import org.collporterre.report.Finding;
 import org.collporterre.report.Located;
@@ -111,6 +112,70 @@ class PlainFeatureTest {
 
     assertThat(compare(GeoJsonBlocksTest.PLAIN, twice)).isEqualTo(twice.size());
     assertThat(compare(GeoJsonBlocksTest.PLAIN.withGeneratedIds(), twice)).isEqualTo(twice.size());
+  }
+
+  /** Members of features that are plain once all is said that is said once per file. */
+  private static final List<String> PLAIN =
+      List.of(
+          "'geometry':null,'properties':{}",
+          "'geometry':null,'properties':{'id':'a'},'id':'a'",
+          "'geometry':null,'properties':{},'id':'b'",
+          "'geometry':null,'properties':{'titre':'A','resume':'B\\u00e9','description':'C\\nD'}",
+          "'geometry':null,'properties':{'titre':true,'resume':false,'description':12}",
+          "'geometry':null,'properties':{'themes':'eau|energie','mots_cles':['a|b','c']}",
+          "'geometry':null,'properties':{'themes':[null,'eau',null],'odd':[1,3,12]}",
+          "'geometry':null,'properties':{'themes':['eau','energie'],'odd':['2','3']}",
+          "'geometry':null,'properties':{'themes':['eau'],'odd':2,'mots_cles':'a'}",
+          "'geometry':null,'properties':{'themes':[],'odd':[],'titre':'','resume':null}",
+          "'geometry':null,'properties':{'mots_cles':['aa','bb','cc','dd','ee','ff','gg','hh',"
+              + "'ii','jj','kk','ll','mm','nn','oo','pp','qq','rr']}",
+          "'geometry':null,'properties':{'date_debut':'2020-05','date_maj':'2020-01-02'}",
+          "'geometry':null,'properties':{'date_debut':2020,'date_fin':null}",
+          "'geometry':null,'properties':{'latitude':1.5,'longitude':-2}",
+          "'geometry':null,'properties':{'porteurs':[{'nom':'A'}]}",
+          "'geometry':null,'properties':{'porteurs':['A',{'nom':'B'}]}",
+          "'geometry':null,'properties':{'porteurs':'A'}",
+          "'geometry':null,'properties':{'acteurs':[{'nom':'A'}]}",
+          "'geometry':null,'properties':{'lieux':[{'commune':'A'}]}",
+          "'geometry':null,'properties':{'acteurs':null,'lieux':null,'x':null,'title':null}",
+          "'geometry':null,'properties':{'titre@en':'E','titre':'A'}",
+          "'geometry':null,'properties':{'x':1,'y':[1,{'z':null}]}",
+          "'geometry':null,'properties':{'title':'A','commune':'Brest'}",
+          "'geometry':null,'properties':{'titre':'A'},'z':{'a':[1]},'w':''",
+          "'geometry':{'type':'Point','coordinates':[1,-2.5]},'properties':{'commune':'Brest'}",
+          "'geometry':{ 'type' : 'Point' , 'coordinates' : [ 0 , 9 ] } ,\n'properties' : { }");
+
+  @Test
+  void plainFeaturesAreReadWithoutANodeForEachValue() throws IOException, JsonFault {
+    List<String> features = new ArrayList<>();
+    PLAIN.forEach(
+        members -> features.add(("{'type':'Feature'," + members + "}").replace('\'', '"')));
+    byte[] text = ("[" + String.join(",", features) + "]").getBytes(UTF_8);
+    for (boolean exact : new boolean[] {false, true}) {
+      GeoJsonItems items =
+          new GeoJsonItems("x", Findings.of(finding -> {}, ImportSettings.STANDARD, null));
+      items.begin(new GeoJsonFeature(ImportSettings.STANDARD, "x", finding -> {}, exact));
+      List<Initiative> expected = new ArrayList<>();
+      JsonScanner in = new JsonScanner(text, 1, 1);
+      JsonNode array = JsonNode.read(in, in.next(), null, null, 0, twice -> {});
+      for (JsonNode feature : array.children()) {
+        expected.add(Objects.requireNonNull(items.feature(feature, false)).value());
+      }
+      JsonScanner again = new JsonScanner(text, 1, 1);
+      again.next();
+      List<String> others = new ArrayList<>();
+      for (int i = 0; i < expected.size(); i++) {
+        Located<Initiative> row = items.plain(again, array, i);
+        if (row == null) {
+          others.add(PLAIN.get(i));
+          again.skip(again.next());
+        } else {
+          assertThat(row.value()).isEqualTo(expected.get(i));
+          assertThat(row.origin().record()).isEqualTo(array.children().get(i).location("x"));
+        }
+      }
+      assertThat(others).isEmpty();
+    }
   }
 
   /** Returns how many records there are. */
