@@ -166,7 +166,7 @@ final class JsonBinder<E extends Entry> implements JsonCells.Owner {
    * Tells whether records can be attempted: nothing but their members says what becomes of them.
    */
   boolean canAttempt() {
-    return mapped == null && settings.chosen().isEmpty();
+    return mapped == null;
   }
 
   /**
@@ -299,11 +299,6 @@ final class JsonBinder<E extends Entry> implements JsonCells.Owner {
   /** Takes a member to where its name says it belongs. */
   void member(JsonNode member) {
     String name = Objects.requireNonNull(member.name());
-    String key = settings.chosen().get(name);
-    if (key != null) {
-      chosen(key, member);
-      return;
-    }
     Named named = named(name);
     if (named.secret()) {
       nameFinding("secret-column", name, member, null, null);
@@ -332,14 +327,6 @@ final class JsonBinder<E extends Entry> implements JsonCells.Owner {
   /** Tells whether a value of the name of a child table is rows of it; null is none. */
   private static boolean isRows(ChildTable table, JsonNode member) {
     return member.isArray() || member.isNull() || table.field() == null && member.isObject();
-  }
-
-  private void chosen(String key, JsonNode member) {
-    if (key.indexOf(',') < 0) {
-      set(schema.requireField(key), member);
-    } else {
-      pair(key, member, (field, value) -> put(field, value, member));
-    }
   }
 
   /**

@@ -157,6 +157,8 @@ class GeoJsonFindingsTest {
         "'bbox':[1,2,3,4],'geometry':null,'properties':{} # ``",
         "'bbox':[1,2,3,4,5,6],'geometry':null,'properties':{} # ``",
         "'x':null,'geometry':null,'properties':{} # 2:5 header-unknown - x x - -",
+        "'geometry':null,'properties':{'x':1},'x':2"
+            + " # 2:35 header-unknown - x x - -; 2:42 header-duplicate - x x - -",
         "'id':' t ','geometry':null,'properties':{'id':'t'} # ``",
         "'geometry':null,'properties':{},'properties':{}"
             + " # 2:46 json-key-duplicate - properties properties - -"
@@ -371,7 +373,7 @@ class GeoJsonFindingsTest {
         "{'type':'Feature','geometry':{'type':'Point','coordinates':[-4.49,48.41]},"
             + "'properties':{'id':'b','titre':'B','x':1}},\n{},"
             + "{'type':'Feature','geometry':null,'properties':{'titre':'  C ','id':'c'}},"
-            + "{'type':'Feature','geometry':null,'properties':{'titre':'D'},'y':{'z':1,'z':2}},";
+            + "{'type':'Feature','geometry':null,'properties':{'titre':'B'},'y':{'z':1,'z':2}},";
     for (String end : List.of("]}", "],'bbox':[1],'z':1}", "{]}", "7]}", "],'crs':'EPSG:1'}")) {
       String all = "{'type':'FeatureCollection','features':[" + features.repeat(3);
       String text = all + (end.startsWith("]") ? FEATURE + end : end);

@@ -139,6 +139,7 @@ class JsonFindingsTest {
             + " # 2:37 header-unknown a x x - -; 2:50 secret-column a password password - -"
             + " # acteurs[0].x=1",
         "'id':'a','lieux':[7] # 2:19 json-type a lieux 7 object - # ``",
+        "'id':'a','lieux':7 # 2:18 header-unknown a lieux lieux - - # lieux=7",
         "'id':'a','lieux':null,'acteurs':null,'porteurs':null,'titre':null # `` # ``"
       })
   void whatIsSaidOfARecordOfOursAndKept(String members, String expected, String kept)
@@ -213,6 +214,20 @@ class JsonFindingsTest {
     assertThat(record.title().text()).isEqualTo("A");
     assertThat(record.locations().get(0).latitude()).isEqualTo(48);
     assertThat(record.locations().get(0).longitude()).isEqualTo(-4);
+  }
+
+  @Test
+  void aChosenNameMayBeThatOfExtensions() throws IOException {
+    Initiative record =
+        read(
+                JsonImporter.create().withColumn("extensions", "titre"),
+                "[{'id':'a','extensions':'A'}]",
+                Initiative.class)
+            .get(0);
+
+    assertThat(record.title().text()).isEqualTo("A");
+    assertThat(record.sheet().extensions()).isEmpty();
+    assertThat(findings).isEmpty();
   }
 
   @Test
