@@ -2,19 +2,25 @@ package org.collporterre.imports;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.collporterre.model.Actor;
 import org.collporterre.model.Entry;
 import org.collporterre.model.Initiative;
 import org.collporterre.report.Finding;
 import org.collporterre.report.Located;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is said of a file of JSON, whole; apostrophes stand for quotes. */
 class JsonFindingsTest {
@@ -139,6 +145,7 @@ class JsonFindingsTest {
             + " # 2:37 header-unknown a x x - -; 2:50 secret-column a password password - -"
             + " # acteurs[0].x=1",
         "'id':'a','lieux':[7] # 2:19 json-type a lieux 7 object - # ``",
+        "'id':'a','latitude':6838700,'longitude':146700 # `` # ``",
         "'id':'a','lieux':7 # 2:18 header-unknown a lieux lieux - - # lieux=7",
         "'id':'a','lieux':null,'acteurs':null,'porteurs':null,'titre':null # `` # ``"
       })
@@ -158,6 +165,8 @@ class JsonFindingsTest {
       delimiter = '#',
       quoteCharacter = '`',
       value = {
+        "'id':'a','latitude':6838700,'longitude':146700"
+            + " # 2:21 position-not-degrees a latitude 6838700, 146700 EPSG:2154 -",
         "'id':'a','tittre':'A' # 2:19 header-unknown a tittre tittre titre ?tittre=titre",
         "'id':'a','titre':' A' # 2:18 blanks-around a titre  A - !titre=A",
         "'id':'a','resume':'N/A' # 2:19 sentinel-value a resume N/A - -",
@@ -190,11 +199,33 @@ class JsonFindingsTest {
     assertThat(record.locations().get(0).longitude()).isEqualTo(longitude);
   }
 
-  @Test
-  void aNumberThatWouldBeEndlessIsNotWrittenOut() throws IOException {
-    ours("'id':'a','latitude':1e999999999");
+  @ParameterizedTest
+  @ValueSource(strings = {"1e999999999", "1e99999999999"})
+  void aNumberThatWouldBeEndlessIsNotWrittenOut(String number) throws IOException {
+    ours("'id':'a','latitude':" + number);
 
-    assertThat(findings).extracting(Finding::value).containsExactly("1e999999999");
+    assertThat(findings).extracting(Finding::value).containsExactly(number);
+  }
+
+  @Test
+  void aListMayHoldRowsAndCompactTexts() throws IOException {
+    Initiative record = ours("'id':'a','porteurs':['A',{'nom':'B'},null]");
+
+    assertThat(record.actors()).extracting(Actor::name).containsExactly("A", "B");
+  }
+
+  @Test
+  void aFileSaysOfWhatTypeItsRecordsAreByItsMapping(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("x.json");
+    Files.writeString(file, "[{\"id\":\"a\",\"password\":\"secret\"}]");
+    JsonImporter importer = JsonImporter.create();
+
+    assertThat(importer.detectType(file)).contains(Entry.class);
+    assertThatThrownBy(() -> importer.detectType(folder.resolve("none")))
+        .isInstanceOf(IOException.class);
+    Path copy = folder.resolve("copy.json");
+    assertThat(importer.hide(file, Entry.class, copy)).isTrue();
+    assertThat(copy).hasContent("[{\"id\":\"a\",\"password\":\"***\"}]");
   }
 
   @ParameterizedTest
