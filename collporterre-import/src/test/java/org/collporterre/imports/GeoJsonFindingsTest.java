@@ -183,6 +183,9 @@ class GeoJsonFindingsTest {
         "{'type':'FeatureCollection'} # 1:1 geojson-malformed - - - 'features': [ ] - # true",
         "{'type':'FeatureCollection','features':{}}"
             + " # 1:40 geojson-malformed - - {} 'features': [ ] - # true",
+        "{'type':'FeatureCollection','features':{},'features':[]}"
+            + " # 1:54 json-key-duplicate - features features - -;"
+            + " 1:40 geojson-malformed - - {} 'features': [ ] - # false",
         "{'features':[]} # 1:1 geojson-malformed - - - 'type': 'FeatureCollection' - # false",
         "{'type':'x','features':[]} # 1:9 geojson-malformed - - x FeatureCollection - # false",
         "{'type':'FeatureCollection','features':[7,{}]}"
@@ -351,6 +354,27 @@ class GeoJsonFindingsTest {
                 .toList())
         .isEqualTo(
             expected.isEmpty() ? List.of() : List.of("position-differs latitude " + expected));
+  }
+
+  /** At the end of a file that was read whole. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '#',
+      quoteCharacter = '`',
+      value = {
+        "{'type':'FeatureCollection','features':[A]} # mapping-source-missing",
+        "A # mapping-source-missing",
+        "`\u001EA\n\u001EA` # mapping-source-missing",
+        "{'type':'FeatureCollection','features':[A # json-malformed",
+        "{'type':'FeatureCollection','features':[A],'crs':'EPSG:1'} # crs-not-wgs84"
+      })
+  void aNameThatWasChosenAndIsNowhereIsSaid(String text, String codes) throws IOException {
+    read(
+        GeoJsonImporter.create().withColumn("zz", "titre"),
+        "x.geojson",
+        text.replace("A", FEATURE));
+
+    assertThat(findings).extracting(Finding::code).containsExactly(codes);
   }
 
   /** Of longer names only the beginning is remembered. */

@@ -247,6 +247,23 @@ class JsonFindingsTest {
     assertThat(record.locations().get(0).longitude()).isEqualTo(-4);
   }
 
+  /** At the end of a file that was read whole. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '#',
+      value = {
+        "[{'id':'a'}] # mapping-source-missing",
+        "[{'id':'a'} # json-malformed",
+        "[{'zz':'Aaa'}] #"
+      })
+  void aNameThatWasChosenAndIsNowhereIsSaid(String text, String codes) throws IOException {
+    read(JsonImporter.create().withColumn("zz", "titre"), text, Initiative.class);
+
+    assertThat(findings)
+        .extracting(Finding::code)
+        .isEqualTo(codes == null ? List.of() : List.of(codes));
+  }
+
   @Test
   void aChosenNameMayBeThatOfExtensions() throws IOException {
     Initiative record =
