@@ -6,7 +6,8 @@
 #
 # A package is named without what all begin with: check, imports, schema. Without one: those that
 # have the floor, one after the other. schema.Decimals is that class alone, for who adds a test;
-# 'imports.Row*' are those that begin so.
+# 'imports.Row*' are those that begin so. imports:geojson is a group of classes, see classes_of.
+# TIMEOUT: how long a change may take beyond three times its test, in milliseconds (20000).
 # --built: the classes are there already.
 # Lines of all changes are in target/PACKAGE/mutations.csv
 set -euo pipefail
@@ -25,7 +26,8 @@ while [[ ${1:-} == --* ]]; do
 done
 packages=("$@")
 [ "${#packages[@]}" -gt 0 ] || packages=(geo vocabulary internal constraint lineage schema model dataset statistics update json
-  imports.RowBinder imports.RowPlace imports.CsvReader imports.Utf8 imports.CellCache)
+  imports.RowBinder imports.RowPlace imports.CsvReader imports.Utf8 imports.CellCache
+  imports:json-scan imports:geojson)
 
 # The tests that are to prove a package, without org.collporterre: its own, and those few of others
 # that state what it promises. All tests would take hours, and tell no more; so would those tagged
@@ -38,6 +40,7 @@ tests_of() {
       echo 'imports.MappedTablesTest tests.DatasetPackageTest'
       return ;;
   esac
+  # Each group by its few fast tests: what survives costs all of them.
   case $1 in
     imports:json-scan) echo imports.{JsonScanner,JsonCursor,JsonText,JsonNames,JsonFraming,JsonNode,JsonBlock,JsonItems,StrictJson}Test; return ;;
     imports:json-bind) echo imports.{JsonFindings,JsonOfOthers,PlainFeature,GeoJsonFindings,GeoJsonImporter}Test tests.NativeJsonTest; return ;;

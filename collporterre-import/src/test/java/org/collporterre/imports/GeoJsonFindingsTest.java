@@ -2,15 +2,19 @@ package org.collporterre.imports;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.collporterre.model.Initiative;
 import org.collporterre.model.Place;
 import org.collporterre.report.Finding;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -186,6 +190,9 @@ class GeoJsonFindingsTest {
         "{'type':'FeatureCollection','features':{},'features':[]}"
             + " # 1:54 json-key-duplicate - features features - -;"
             + " 1:40 geojson-malformed - - {} 'features': [ ] - # false",
+        "{'type':'FeatureCollection','features':[{'x':{'y':1,'y':2}},{}]}"
+            + " # 1:41 geojson-malformed - - {'x':{'y':1}} Feature -;"
+            + " 1:57 json-key-duplicate - y y - -; 1:61 geojson-malformed - - {} Feature - # false",
         "{'features':[]} # 1:1 geojson-malformed - - - 'type': 'FeatureCollection' - # false",
         "{'type':'x','features':[]} # 1:9 geojson-malformed - - x FeatureCollection - # false",
         "{'type':'FeatureCollection','features':[7,{}]}"
@@ -428,6 +435,19 @@ class GeoJsonFindingsTest {
         assertThat(in).hasSize(text.contains("Feature'") ? 1 : 0);
       }
     }
+  }
+
+  @Test
+  void aFileOfInitiativesIsCopiedWithoutItsSecrets(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("x.geojson");
+    Files.writeString(file, "{\"type\":\"Feature\",\"password\":\"secret\"}");
+    GeoJsonImporter importer = GeoJsonImporter.create();
+
+    assertThat(importer.detectType(file)).contains(Initiative.class);
+    assertThatThrownBy(() -> importer.detectType(folder)).isInstanceOf(IOException.class);
+    Path copy = folder.resolve("copy.geojson");
+    assertThat(importer.hide(file, Initiative.class, copy)).isTrue();
+    assertThat(copy).hasContent("{\"type\":\"Feature\",\"password\":\"***\"}");
   }
 
   @Test

@@ -221,8 +221,7 @@ class JsonFindingsTest {
     JsonImporter importer = JsonImporter.create();
 
     assertThat(importer.detectType(file)).contains(Entry.class);
-    assertThatThrownBy(() -> importer.detectType(folder.resolve("none")))
-        .isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> importer.detectType(folder)).isInstanceOf(IOException.class);
     Path copy = folder.resolve("copy.json");
     assertThat(importer.hide(file, Entry.class, copy)).isTrue();
     assertThat(copy).hasContent("[{\"id\":\"a\",\"password\":\"***\"}]");
