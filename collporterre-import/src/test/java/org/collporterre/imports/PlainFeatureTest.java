@@ -13,6 +13,8 @@ import org.collporterre.report.Located;
 import org.collporterre.schema.Field;
 import org.collporterre.schema.Schema;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Features read without a node for each value give what reading value by value gives. */
 class PlainFeatureTest {
@@ -112,6 +114,41 @@ class PlainFeatureTest {
 
     assertThat(compare(GeoJsonBlocksTest.PLAIN, twice)).isEqualTo(twice.size());
     assertThat(compare(GeoJsonBlocksTest.PLAIN.withGeneratedIds(), twice)).isEqualTo(twice.size());
+  }
+
+  /** Behind a feature that is plain, in a text of its own and in a collection. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "tru",
+        "{'titre':tru}",
+        "{'titre':'A']",
+        "{'titre' 'A'}",
+        "{titre:'A'}",
+        "{'titre':'A',}",
+        "{'titre':'A' 'resume':'B'}",
+        "{'titre':/}",
+        "{'titre'::}",
+        "{'odd':[1}",
+        "{'odd':[nul]}",
+        "{'odd':[1,]}",
+        "{'odd':[1 2]}",
+        "{'odd':[/]}",
+        "{'x':nul}",
+        "{'x':[1}",
+        "{'titre':nul}",
+        "{'titre':'\\x'}",
+        "{'latitude':01}",
+        "{'latitude':1.}"
+      })
+  void whatIsNoJsonIsFoundWhereItStands(String properties) throws IOException {
+    String start = "{'type':'Feature','geometry':null,'properties':";
+    List<String> lines =
+        List.of(
+            (start + "{'id':'a','titre':'A'}}").replace('\'', '"'),
+            (start + properties + "}").replace('\'', '"'));
+
+    assertThat(compare(GeoJsonBlocksTest.PLAIN, lines)).isEqualTo(1);
   }
 
   /** Members of features that are plain once all is said that is said once per file. */
