@@ -97,6 +97,7 @@ class YamlDocumentsTest {
         "`a: 1\nz: 2` # 2 # 4",
         "`🌱: 1\r\né🌱🌱: {z: 2}` # 2 # 12",
         "`a: 1\rb: 1\r\n\nz:  2` # 4 # 5",
+        "`a: 1\nb: 2\r\nc: 3\ré🌱🌱: {z: 2}` # 4 # 12",
         "`z:\n  2` # 2 # 3"
       })
   void placesAreInUtf16(String text, int line, int column) throws JsonFault {
