@@ -6,7 +6,8 @@
 #
 # A package is named without what all begin with: check, imports, schema. Without one: those that
 # have the floor, one after the other. schema.Decimals is that class alone, for who adds a test;
-# 'imports.Row*' are those that begin so.
+# 'imports.Row*' are those that begin so. imports:geojson is a group of classes, see classes_of.
+# TIMEOUT: how long a change may take beyond three times its test, in milliseconds (20000).
 # --built: the classes are there already.
 # Lines of all changes are in target/PACKAGE/mutations.csv
 set -euo pipefail
@@ -25,7 +26,8 @@ while [[ ${1:-} == --* ]]; do
 done
 packages=("$@")
 [ "${#packages[@]}" -gt 0 ] || packages=(geo vocabulary internal constraint lineage schema model dataset statistics update json
-  imports.RowBinder imports.RowPlace imports.CsvReader imports.Utf8 imports.CellCache)
+  imports.RowBinder imports.RowPlace imports.CsvReader imports.Utf8 imports.CellCache
+  imports:json-scan imports:json-bind imports:geojson)
 
 # The tests that are to prove a package, without org.collporterre: its own, and those few of others
 # that state what it promises. All tests would take hours, and tell no more; so would those tagged
@@ -38,6 +40,19 @@ tests_of() {
       echo 'imports.MappedTablesTest tests.DatasetPackageTest'
       return ;;
   esac
+  # Each group by its few fast tests: what survives costs all of them.
+  case $1 in
+    imports:json-scan) echo imports.{JsonScanner,JsonCursor,JsonText,JsonNames,JsonFraming,JsonNode,JsonBlock,JsonItems,StrictJson}Test; return ;;
+    imports:json-bind) echo imports.{JsonFindings,JsonOfOthers,PlainFeature,GeoJsonFindings,GeoJsonImporter}Test tests.NativeJsonTest; return ;;
+    imports:geojson) echo imports.{GeoJsonFindings,GeoJsonImporter,PlainFeature}Test; return ;;
+    imports:json-ld) echo imports.{HtmlScripts,JsonLdContext,JsonLdImporter}Test tests.JsonLdRoundTripTest; return ;;
+    imports:json-map) echo imports.{Corrections,JsonMapping,JsonSecret,Recipe,PresetFingerprints}Test tests.PresetsTest; return ;;
+    imports:yaml) echo imports.Yaml{Documents,Importer}Test; return ;;
+    imports:documents) echo tests.DocumentDraftsTest; return ;;
+  esac
+  for group in $json_groups; do
+    if [[ " $(classes_of "$group") " == *" $1 "* ]]; then tests_of "$group"; return; fi
+  done
   case ${1%%.*} in
     geo) echo 'geo.*Test' ;;
     vocabulary) echo 'vocabulary.*Test' ;;
@@ -53,6 +68,19 @@ tests_of() {
     check) echo 'check.*Test tests.RulePagesTest tests.GazetteerRulesTest tests.ValueRulesTest tests.SettingsTest' ;;
     imports) echo 'imports.*Test tests.DialectsTest tests.SpreadsheetImporterTest tests.PresetsTest' ;;
     *) echo "$1.*Test" ;;
+  esac
+}
+# The classes of a group of classes that belong together. One of them alone has the tests of its group.
+json_groups='imports:json-scan imports:json-bind imports:geojson imports:json-ld imports:json-map imports:yaml imports:documents'
+classes_of() {
+  case $1 in
+    imports:json-scan) echo imports.Json{Scanner,Cursor,Text,Names,Framing,Node,Block,Items,Fault} imports.StrictJson ;;
+    imports:json-bind) echo imports.Json{Binder,Binders,Cells,Types,Origin,Reader,Importer,Records} imports.Plain{Members,Record,Feature} ;;
+    imports:geojson) echo imports.GeoJson{Blocks,Crs,Feature,Geometry,Importer,Items,Reader,Shapes} ;;
+    imports:json-ld) echo imports.JsonLd{Binder,Contacts,Context,Document,Graph,Importer,Kinds,Node,Plan,Reader,Row,Rows,Scripts,Term,Types,Values} imports.HtmlScripts ;;
+    imports:json-map) echo imports.Json{Corrector,Edits,Path,Sources,Mapped,Presets} imports.{OverpassElements,HiddenTexts} ;;
+    imports:yaml) echo imports.Yaml{Documents,Importer,Places,Reader} ;;
+    imports:documents) echo 'imports.documents.*' ;;
   esac
 }
 patterns() { tr ' ' '\n' <<< "$*" | sed 's/^/org.collporterre./' | paste -sd,; }
@@ -80,14 +108,16 @@ for package in "${packages[@]}"; do
   mkdir -p "$out"
   mapfile -t tests < <(tests_of "$package" | tr ' ' '\n')
   classes=org.collporterre.$package.*
+  group=$(classes_of "$package")
   [ "$package" = "${package%.*}" ] || classes="org.collporterre.$package,org.collporterre.$package\$*"
+  [ -z "$group" ] || classes=$(patterns $(sed 's/[^ ]*[^* ]/& &$*/g' <<< "$group"))
   # Tests of several modules expect to be run from one beside the project's files. A change that
   # makes a loop endless is noticed by time: long enough that a busy machine is not taken for one.
   (cd tests && java -Xmx1g -XX:+UseSerialGC -cp "$path" org.pitest.mutationtest.commandline.MutationCoverageReport \
     --reportDir "$out" --targetClasses "$classes" --targetTests "$(patterns "${tests[@]}")" \
     --excludedGroups large \
     --excludedClasses "$made" --sourceDirs "$sources" --mutableCodePaths "$code" \
-    --threads "$threads" --timeoutConst 20000 --timeoutFactor 3 \
+    --threads "$threads" --timeoutConst "${TIMEOUT:-20000}" --timeoutFactor 3 \
     --outputFormats CSV,HTML --timestampedReports=false --skipFailingTests=true \
     --jvmArgs="$jvm") > "$out/log.txt" 2>&1 ||
     { tail -20 "$out/log.txt" >&2; exit 1; }

@@ -194,11 +194,12 @@ final class GeoJsonFeature {
   boolean refusesAll(JsonNode crs) {
     String name = GeoJsonCrs.name(crs);
     ReferenceSystem found = name == null || read || !projects ? null : projected(name);
-    if (system == null && found == null) {
+    ReferenceSystem known = system == null ? found : system;
+    if (known == null) {
       return refuses(crs);
     }
-    system = system == null ? found : system;
-    tell("position-projected", crs, null, system == null ? name : system.name(), "");
+    system = known;
+    tell("position-projected", crs, null, known.name(), "");
     return false;
   }
 

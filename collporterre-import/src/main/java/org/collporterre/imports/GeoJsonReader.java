@@ -222,8 +222,14 @@ final class GeoJsonReader extends LookaheadReader<Initiative> {
 
   /** A text that is one of several: a feature, or something else, which harms no other. */
   private @Nullable Located<Initiative> text(@Nullable JsonNode item) throws IOException {
+    JsonNode text = items.head();
     ended = !next();
-    Located<Initiative> row = item == null ? null : feature(item);
+    Located<Initiative> row = null;
+    if (text.isArray()) {
+      malformed(text, what(text), FEATURE);
+    } else if (item != null) {
+      row = feature(item);
+    }
     end();
     return row;
   }

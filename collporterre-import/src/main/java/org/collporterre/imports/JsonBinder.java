@@ -166,7 +166,7 @@ final class JsonBinder<E extends Entry> implements JsonCells.Owner {
    * Tells whether records can be attempted: nothing but their members says what becomes of them.
    */
   boolean canAttempt() {
-    return mapped == null && settings.chosen().isEmpty();
+    return mapped == null;
   }
 
   /**
@@ -299,11 +299,6 @@ final class JsonBinder<E extends Entry> implements JsonCells.Owner {
   /** Takes a member to where its name says it belongs. */
   void member(JsonNode member) {
     String name = Objects.requireNonNull(member.name());
-    String key = settings.chosen().get(name);
-    if (key != null) {
-      chosen(key, member);
-      return;
-    }
     Named named = named(name);
     if (named.secret()) {
       nameFinding("secret-column", name, member, null, null);
@@ -317,7 +312,7 @@ final class JsonBinder<E extends Entry> implements JsonCells.Owner {
       nameFinding("header-duplicate", name, member, table.name(), null);
       extend(name, member);
       return;
-    } else if (table != null && (member.isArray() || table.field() == null && member.isObject())) {
+    } else if (table != null && isRows(table, member)) {
       children(table, member);
       return;
     }
@@ -329,12 +324,9 @@ final class JsonBinder<E extends Entry> implements JsonCells.Owner {
     }
   }
 
-  private void chosen(String key, JsonNode member) {
-    if (key.indexOf(',') < 0) {
-      set(schema.requireField(key), member);
-    } else {
-      pair(key, member, (field, value) -> put(field, value, member));
-    }
+  /** Tells whether a value of the name of a child table is rows of it; null is none. */
+  private static boolean isRows(ChildTable table, JsonNode member) {
+    return member.isArray() || member.isNull() || table.field() == null && member.isObject();
   }
 
   /**

@@ -272,10 +272,8 @@ final class JsonCursor {
         digits = digits * 10 + bytes[i] - '0';
       }
     }
-    if (scale == 0 && to - from > EXACT_DIGITS) {
-      return Double.parseDouble(digits());
-    }
-    // Both are exact, so the quotient is the double nearest to the number.
+    // Of a fraction both are exact, so the quotient is the double nearest to the number; a whole
+    // number is rounded once.
     double value = digits / POWERS[scale];
     return negative ? -value : value;
   }

@@ -251,7 +251,7 @@ final class JsonReader<E extends Entry> extends LookaheadReader<E> {
     JsonNode extensions = item.get(RecordJsonWriter.EXTENSIONS);
     if (extensions != null && extensions.isObject()) {
       binder.extensions(extensions);
-    } else if (extensions != null) {
+    } else if (extensions != null && !binder.isMapped(RecordJsonWriter.EXTENSIONS)) {
       binder.member(extensions);
     }
   }

@@ -526,8 +526,7 @@ final class JsonScanner {
       skipPlain();
       limit();
       if (at == end && !fill()) {
-        place();
-        throw fault(-1, "\"");
+        throw cut(more);
       }
       byte b = bytes[at];
       if (b == '"') {
@@ -536,8 +535,7 @@ final class JsonScanner {
         escaped = true;
         at++;
         if (at == end && !fill()) {
-          place();
-          throw fault(-1, "\"");
+          throw cut(more);
         }
       } else if (b < 0) {
         plain = false;
@@ -560,6 +558,13 @@ final class JsonScanner {
     }
     surplus += more;
     at++;
+  }
+
+  /** The file ends within a string; its columns are counted as those of one that has an end. */
+  private JsonFault cut(int more) {
+    surplus += more;
+    place();
+    return fault(-1, "\"");
   }
 
   /** Goes to the next byte that is not plain ASCII text; on locals, for most bytes are. */

@@ -23,8 +23,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class GeoJsonBlocksTest {
   private static final int[] SIZES = {1, 90, 400, 3_000, 1 << 20};
-  private static final GeoJsonImporter PLAIN = GeoJsonImporter.create();
-  private static final String HEAD = "{\"type\":\"FeatureCollection\",\"features\":[\n";
+  static final GeoJsonImporter PLAIN = GeoJsonImporter.create();
+  static final String HEAD = "{\"type\":\"FeatureCollection\",\"features\":[\n";
 
   /** What collections hold and how it may be wrong, one after the other in each of them. */
   private static final List<String> FEATURES =
@@ -61,11 +61,11 @@ class GeoJsonBlocksTest {
     return "{'type':'Feature','geometry':" + geometry + ",'properties':{" + properties + "}}";
   }
 
-  private static String text(List<String> features, String between) {
+  static String text(List<String> features, String between) {
     return String.join(between, features).replace('\'', '"');
   }
 
-  private static List<String> features(int from, int to) {
+  static List<String> features(int from, int to) {
     return IntStream.range(from, to).mapToObj(i -> FEATURES.get(i % FEATURES.size())).toList();
   }
 
@@ -132,32 +132,6 @@ class GeoJsonBlocksTest {
     }
   }
 
-  /** A text of its own is read value by value; names that repeat in it are told elsewhere. */
-  @Test
-  void featuresOfACollectionGiveWhatTextsOfTheirOwnGive() throws IOException {
-    List<String> lines =
-        features(0, 26).stream()
-            .filter(
-                line -> !line.contains("'title':'F'") && !line.contains("'type':'Feature','type'"))
-            .map(line -> text(List.of(line), ""))
-            .toList();
-    List<Finding> own = new ArrayList<>();
-    List<Finding> together = new ArrayList<>();
-    List<Initiative> expected = new ArrayList<>();
-    List<Initiative> found = new ArrayList<>();
-    byte[] texts = ("\n" + String.join("\n", lines)).getBytes(UTF_8);
-    byte[] file = (HEAD + String.join(",\n", lines) + "]}").getBytes(UTF_8);
-    try (EntryReader<Initiative> in = open(PLAIN, "x.geojsonl", texts, own)) {
-      in.forEach(row -> expected.add(row.value()));
-    }
-    try (EntryReader<Initiative> in = open(PLAIN, "x.geojson", file, together)) {
-      in.forEach(row -> found.add(row.value()));
-    }
-    assertThat(found).isEqualTo(expected).hasSize(22);
-    assertThat(together.stream().map(GeoJsonBlocksTest::shown))
-        .containsExactlyElementsOf(own.stream().map(GeoJsonBlocksTest::shown).toList());
-  }
-
   private static String shown(Finding one) {
     return String.join(
         " ",
@@ -190,7 +164,7 @@ class GeoJsonBlocksTest {
     }
   }
 
-  private static EntryReader<Initiative> open(
+  static EntryReader<Initiative> open(
       GeoJsonImporter importer, String name, byte[] file, List<Finding> findings)
       throws IOException {
     return importer.open(new ByteArrayInputStream(file), name, Initiative.class, findings::add);

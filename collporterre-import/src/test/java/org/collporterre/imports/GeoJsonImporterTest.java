@@ -291,7 +291,7 @@ class GeoJsonImporterTest {
   void aCoordinateOutOfRangeIsFoundWhereItStands() throws IOException {
     String text =
         ("{'type':'Feature','properties':{'id':'a','titre':'A'},\n'geometry':{'type':'MultiPoint',"
-                + "\n 'coordinates':[[1,2],[1,-91]]}}")
+                + "\n 'coordinates':[[1,2],[180,90],[-180,-90],[1,-91]]}}")
             .replace('\'', '"');
     try (EntryReader<Initiative> reader = open(text, Initiative.class);
         Checker.Run run = Checker.standard().start(report)) {
@@ -301,7 +301,7 @@ class GeoJsonImporterTest {
     assertThat(report.findings())
         .filteredOn(f -> f.code().equals("coordinates-out-of-range"))
         .extracting(Finding::location)
-        .containsExactly(new Location(FILE, 3, 26, "/geometry/coordinates/1/1"));
+        .containsExactly(new Location(FILE, 3, 46, "/geometry/coordinates/3/1"));
   }
 
   @ParameterizedTest

@@ -2,6 +2,7 @@ package org.collporterre.imports;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -76,5 +77,70 @@ class JsonItemsTest {
     assertThat(items.next()).isNull();
     assertThat(items.head().compact()).isEqualTo("{\"x\":1}");
     assertThat(repeated).containsExactly("/a/0/y", "/x", "/a");
+  }
+
+  private JsonItems items(String text, String array, boolean kept) {
+    JsonItems.Choice choice =
+        new JsonItems.Choice() {
+          @Override
+          public boolean holdsItems(JsonNode head, String name, boolean ofObjects) {
+            return name.equals(array) && ofObjects;
+          }
+
+          @Override
+          public boolean isKept(String name) {
+            return kept;
+          }
+        };
+    return new JsonItems(
+        new JsonScanner(new ByteArrayInputStream(text.getBytes(UTF_8))),
+        choice,
+        Set.of("id"),
+        member -> repeated.add(member.pointer()));
+  }
+
+  /** Of a member that is passed over only its name and place are known. */
+  @Test
+  void whatIsNotKeptIsPassedOver() throws Exception {
+    JsonItems items = items("{\"x\":{\"y\":[1]},\"z\":2,\"a\":[{},6],\"w\":[[3]]}", "a", false);
+    assertThat(items.isBegun()).isFalse();
+
+    assertThat(Objects.requireNonNull(items.next()).pointer()).isEqualTo("/a/0");
+    assertThat(items.isBegun()).isTrue();
+    assertThat(items.arrayName()).isEqualTo("a");
+    assertThat(items.index()).isEqualTo(1);
+    assertThat(Objects.requireNonNull(items.open()).pointer()).isEqualTo("/a");
+    items.passed(3);
+    assertThat(Objects.requireNonNull(items.next()).pointer()).isEqualTo("/a/4");
+    assertThat(items.next()).isNull();
+    assertThat(items.open()).isNull();
+    assertThat(items.head().children()).extracting(JsonNode::name).containsExactly("x", "z", "w");
+    assertThat(items.head().children()).extracting(JsonNode::size).containsOnly(1);
+    assertThat(items.head().children().get(0).isObject()).isTrue();
+    assertThat(items.isMarked()).isFalse();
+  }
+
+  @Test
+  void anArrayThatIsLeftOutIsNotOpen() throws Exception {
+    JsonItems items = items("{\"a\":1,\"a\":[{}],\"b\":2}", "a", true);
+
+    assertThat(items.next()).isNull();
+    assertThat(items.open()).isNull();
+    assertThat(items.head().compact()).isEqualTo("{\"a\":1,\"b\":2}");
+  }
+
+  @Test
+  void behindAMarkTheDocumentIsTheItem() throws Exception {
+    JsonItems items = items("{\"id\":1,\"a\":[{}],\"b\":2}", "a", true);
+
+    assertThat(Objects.requireNonNull(items.next()).compact())
+        .isEqualTo("{\"id\":1,\"a\":[{}],\"b\":2}");
+    assertThat(items.isMarked()).isTrue();
+    assertThat(items.isStreamed()).isFalse();
+  }
+
+  @Test
+  void thereIsNoHeadBeforeTheFirstItem() {
+    assertThatThrownBy(() -> items("[]").head()).isInstanceOf(IllegalStateException.class);
   }
 }

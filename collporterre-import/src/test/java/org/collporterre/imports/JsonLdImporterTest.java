@@ -25,6 +25,7 @@ import org.collporterre.report.Location;
 import org.collporterre.report.Report;
 import org.collporterre.vocabulary.AgentKind;
 import org.collporterre.vocabulary.Role;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -457,6 +458,7 @@ class JsonLdImporterTest {
   }
 
   @Test
+  @Tag("large")
   void aVeryLongListIsReadInReasonableTime() throws IOException {
     String words = "\"mot\",".repeat(200_000);
     Initiative found = initiative("\"name\":\"A\",\"keywords\":[" + words + "\"fin\"]");

@@ -15,8 +15,10 @@ import org.collporterre.report.Finding;
 import org.collporterre.report.Located;
 import org.collporterre.report.Location;
 import org.collporterre.report.Report;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class YamlImporterTest {
@@ -122,6 +124,7 @@ class YamlImporterTest {
   }
 
   @Test
+  @Tag("large")
   void manyKeysAreReadInLinearTime() throws IOException {
     StringBuilder text = new StringBuilder("titre: A\n");
     for (int i = 0; i < 150_000; i++) {
@@ -129,5 +132,69 @@ class YamlImporterTest {
     }
 
     assertThat(read(text.toString())).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '#',
+      quoteCharacter = '`',
+      value = {
+        "`` # 1:1 file-empty - - - - - # 0 # true",
+        "`\uFEFFid: a` # 1:1 bom-present - - - - - # 1 # false",
+        "`- 7\n- {id: a}` # 1:3 json-type - - 7 object - # 1 # false",
+        "`{type_fiche: x}` # 1:1 record-type-unknown - type_fiche -"
+            + " initiative|portrait|methodologie - # 0 # false",
+        "`{type_fiche: portrait, id: a}` # `` # 0 # false",
+        "`[]` # 1:1 records-not-found - -  - - # 0 # true",
+        "`a: [b` # 1:6 yaml-malformed # 0 # true"
+      })
+  void whatIsSaidOfAFile(String text, String expected, int records, boolean stops)
+      throws IOException {
+    assertThat(read(text)).hasSize(records);
+
+    assertThat(String.join("; ", report.findings().stream().map(ShownFindings::shown).toList()))
+        .startsWith(expected);
+    assertThat(report.findings()).hasSize(expected.isEmpty() ? 0 : 1);
+    assertThat(stopped).isEqualTo(stops);
+  }
+
+  @Test
+  void bytesThatAreNoUtf8AreRefused() throws IOException {
+    List<Finding> findings = new ArrayList<>();
+    try (EntryReader<Initiative> in =
+        YamlImporter.create()
+            .open(
+                new ByteArrayInputStream(new byte[] {'a', ':', ' ', (byte) 0xE9}),
+                "x.yml",
+                Initiative.class,
+                findings::add)) {
+      assertThat(in).isEmpty();
+    }
+    assertThat(findings).extracting(Finding::code).containsExactly("encoding-not-utf8");
+  }
+
+  @Test
+  void aReaderThatIsClosedEarlyHasStopped() throws IOException {
+    EntryReader<Initiative> in =
+        YamlImporter.create()
+            .open(
+                new ByteArrayInputStream("- {x: 1}\n- {y: 2}".getBytes(UTF_8)),
+                "x.yml",
+                Initiative.class,
+                report);
+    assertThat(in.iterator().hasNext()).isTrue();
+    assertThat(in.extensions()).containsExactly("x");
+    in.close();
+
+    assertThat(in.stopped()).isTrue();
+  }
+
+  @Test
+  void theFirstPointerThatLeadsAnywhereCounts() throws IOException {
+    YamlImporter importer = YamlImporter.create().withRecords("/b", "/a");
+
+    assertThat(read(importer, "a: [{id: a}]\n---\na: [{id: c}]\nb: [{id: b}]"))
+        .extracting(row -> row.value().id())
+        .containsExactly("a", "b");
   }
 }
