@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,7 +11,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -241,22 +239,9 @@ class CheckCommandTest {
 
   @Test
   void a_pipe_is_read_whatever_is_in_it() throws Exception {
-    Path pipe = folder.resolve("pipe");
-    Assumptions.assumeTrue(
-        new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0, "mkfifo is missing");
+    Path pipe = Pipe.in(folder, "pipe");
     for (String content : List.of(CLEAN, "{\"type\":\"FeatureCollection\",\"features\":[]}")) {
-      Thread writer =
-          new Thread(
-              () -> {
-                try {
-                  Files.writeString(pipe, content);
-                } catch (IOException e) {
-                  throw new UncheckedIOException(e);
-                }
-              });
-      writer.start();
-      Call call = Call.of("check", pipe);
-      writer.join();
+      Call call = Pipe.fed(pipe, content, "check", pipe);
       assertThat(call.err()).isEmpty();
       assertThat(call.code()).isZero();
     }

@@ -43,6 +43,37 @@ class ConvertCommandTest {
   }
 
   @Test
+  void what_the_format_does_not_know_goes_into_columns_also_from_a_pipe() throws Exception {
+    String json =
+        """
+        {"type":"FeatureCollection","features":[
+        {"type":"Feature","id":"a","geometry":null,"properties":{"titre":"Potager"}},
+        {"type":"Feature","id":"b","geometry":null,"properties":{"titre":"Four","couleur":"vert"}}]}
+        """;
+    Path out = folder.resolve("out.csv");
+    Call call =
+        Pipe.fed(
+            Pipe.in(folder, "pipe"),
+            json,
+            "convert",
+            folder.resolve("pipe"),
+            "--type=initiative",
+            "-o",
+            out);
+    assertThat(call.code()).isZero();
+    assertThat(out).content().contains(",couleur\na,").endsWith(",vert\n").contains(",\nb,");
+    assertThat(call.err()).doesNotContain("export-loss");
+  }
+
+  @Test
+  void an_empty_column_that_the_format_does_not_know_stays() throws IOException {
+    Path out = folder.resolve("out.csv");
+    Path csv = file("initiatives.csv", "id,titre,vide,couleur\na,Four,,vert\n");
+    assertThat(Call.of("convert", csv, "-o", out).code()).isZero();
+    assertThat(out).content().contains(",vide,couleur\n").endsWith(",,vert\n");
+  }
+
+  @Test
   void csv_for_spreadsheets_holds_no_formulas_and_comes_back() throws IOException {
     Path csv = file("initiatives.csv", "id,titre,resume\na,=1+2+3,+33 2 98 00 00 00\n");
     Path excel = folder.resolve("excel.csv");

@@ -88,6 +88,41 @@ class PipelineTest {
     }
   }
 
+  private String csv(Pipeline pipeline, String geojson) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    CsvExporter exporter = CsvExporter.create().withAllExtensions();
+    byte[] file = geojson.getBytes(StandardCharsets.UTF_8);
+    try (EntryReader<Initiative> in =
+            GeoJsonImporter.create()
+                .open(new ByteArrayInputStream(file), "x.geojson", Initiative.class, report);
+        Checker.Run run = Checker.standard().start(report);
+        EntryWriter<Initiative> out = exporter.open(bytes, Initiative.class, report)) {
+      pipeline.convert(in, run, out);
+      out.commit();
+    }
+    return bytes.toString(StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void extensionsThatComeUpLateHaveTheSameColumnsWithAnyNumberOfThreads() throws IOException {
+    StringBuilder features = new StringBuilder();
+    for (int i = 0; i < RECORDS; i++) {
+      String extension = i % 500 == 499 ? ",\"z" + (9 - i / 500) + "\":\"" + i + "\"" : "";
+      features
+          .append(i == 0 ? "" : ",")
+          .append("{\"type\":\"Feature\",\"id\":\"a-" + i + "\",\"geometry\":null,")
+          .append("\"properties\":{\"titre\":\"Action " + i + "\"" + extension + "}}");
+    }
+    String json = "{\"type\":\"FeatureCollection\",\"features\":[" + features + "]}";
+    String expected = csv(Pipeline.create().withThreads(1), json);
+    assertThat(expected)
+        .contains(",z9,z8,z7,z6,z5,z4\n")
+        .contains(",499,,,,,\na-500,")
+        .endsWith(",,,,,,2999\n");
+    assertThat(csv(SMALL, json)).isEqualTo(expected);
+    assertThat(csv(Pipeline.create().withThreads(2).withBlockSize(5000), json)).isEqualTo(expected);
+  }
+
   @Test
   void rulesOfApplicationsAndRowsSeeRecordsInFileOrderInTheCallingThread() throws IOException {
     List<String> byRule = new ArrayList<>();
