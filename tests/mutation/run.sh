@@ -6,7 +6,7 @@
 #
 # A package is named without what all begin with: check, imports, schema. Without one: those that
 # have the floor, one after the other. schema.Decimals is that class alone, for who adds a test;
-# 'imports.Row*' are those that begin so.
+# 'imports.Row*' are those that begin so. imports:head is a group of classes, see classes_of.
 # --built: the classes are there already.
 # Lines of all changes are in target/PACKAGE/mutations.csv
 set -euo pipefail
@@ -32,6 +32,14 @@ packages=("$@")
 # "large", which show that much of something takes no longer than it may.
 tests_of() {
   case $1 in
+    imports:head) echo 'imports.CsvHeadTest imports.CsvFindingsTest imports.CsvImporterTest imports.MappedTablesTest tests.DialectsTest'; return ;;
+    imports:scanner) echo 'imports.CsvScannerTest imports.CsvBlocksTest imports.CsvFindingsTest'; return ;;
+    imports:encodings) echo 'imports.CharsetGuessTest imports.TranscoderTest imports.CsvImporterTest tests.EncodingsTest'; return ;;
+    imports:corrections) echo 'imports.CorrectionsTest'; return ;;
+    imports:packages) echo 'tests.DatasetPackageTest tests.DatasetRulesTest tests.SettingsTest imports.MappedTablesTest'; return ;;
+    imports:workbooks) echo 'tests.SpreadsheetImporterTest tests.SpreadsheetRulesTest tests.WorkbookTablesTest tests.ExcelPresetTest'; return ;;
+    imports:mapping) echo 'imports.MappingTest imports.RecipeTest imports.MappedTablesTest imports.MappingProposalTest tests.MappedFilesTest'; return ;;
+    imports:proposals) echo 'imports.MappingProposalTest imports.PresetFingerprintsTest tests.PresetsTest'; return ;;
     imports.Csv* | imports.Row* | imports.Cell* | imports.Utf8)
       echo 'imports.CsvImporterTest imports.CsvFindingsTest imports.CsvHeadTest imports.CsvScannerTest'
       echo 'imports.CsvBlocksTest imports.Utf8Test imports.CellCacheTest imports.CorrectionsTest'
@@ -53,6 +61,19 @@ tests_of() {
     check) echo 'check.*Test tests.RulePagesTest tests.GazetteerRulesTest tests.ValueRulesTest tests.SettingsTest' ;;
     imports) echo 'imports.*Test tests.DialectsTest tests.SpreadsheetImporterTest tests.PresetsTest' ;;
     *) echo "$1.*Test" ;;
+  esac
+}
+# Groups of classes that are proved by the same tests, without org.collporterre.
+classes_of() {
+  case $1 in
+    imports:head) echo imports.{CsvHead,HeaderChoice,HeaderRepeats,DelimiterChoice,TableSample,TableShape,TableDialect,CsvImporter,CsvColumns,CsvColumn} ;;
+    imports:scanner) echo imports.{CsvScanner,RowBlock,CsvBlocks} ;;
+    imports:encodings) echo imports.{TextEncoding,CharsetGuess,Transcoder} ;;
+    imports:corrections) echo imports.{CsvCorrector,Corrections,Correction,CellEdit,CorrectedCopy} ;;
+    imports:packages) echo imports.{PackageReader,PackageImporter,PackageTables,ManifestReader,ManifestFingerprint,ChildRows,RelationRows,VocabularyRows,ProvenanceRows,DirectoryTables,ZipTables,BoundedZip,SettingsFile} ;;
+    imports:workbooks) echo imports.{Xlsx\*,Ods\*,Sheet\*,Workbook\*,SpreadsheetImporter} ;;
+    imports:mapping) echo imports.{Mapping,Mapped\*,MappingReader,MappingSource\*,Recipe,RecipeReader,Making,DateForm,ReferenceSystem,ValueTable} ;;
+    imports:proposals) echo imports.{HeaderWords,MappingGuesser,MappingNotes,MappingProposal,Presets,ProposedFields,ValueTests,Candidate,ValueCandidates,SourceSampler,SourceSample,Evidence} ;;
   esac
 }
 patterns() { tr ' ' '\n' <<< "$*" | sed 's/^/org.collporterre./' | paste -sd,; }
@@ -81,6 +102,7 @@ for package in "${packages[@]}"; do
   mapfile -t tests < <(tests_of "$package" | tr ' ' '\n')
   classes=org.collporterre.$package.*
   [ "$package" = "${package%.*}" ] || classes="org.collporterre.$package,org.collporterre.$package\$*"
+  [[ $package != *:* ]] || classes=$(for class in $(classes_of "$package"); do echo "org.collporterre.$class,org.collporterre.$class\$*"; done | paste -sd,)
   # Tests of several modules expect to be run from one beside the project's files. A change that
   # makes a loop endless is noticed by time: long enough that a busy machine is not taken for one.
   (cd tests && java -Xmx1g -XX:+UseSerialGC -cp "$path" org.pitest.mutationtest.commandline.MutationCoverageReport \
