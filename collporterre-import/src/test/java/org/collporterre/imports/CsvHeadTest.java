@@ -3,6 +3,7 @@ package org.collporterre.imports;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -67,6 +68,7 @@ class CsvHeadTest {
           # -- names
           id,titre,x""y/a,T,z               # a # 1:10 header-unknown - x""y x""y - -
           id,titre,"x""y"/a,T,z             # a # 1:10 header-unknown - x"y x"y - -
+          id,titre,x,x/a,T,1,2              # a # 1:10 header-unknown - x x - - ; 1:12 header-duplicate - x x - -
           # -- the header again
           id,titre,odd/code,titre,ODD/a,T,1/b,T,2/ # a,b # 2:1 header-repeated - - code, titre, ODD - -
           id,titre,odd/c,T/a,T,1/b,T,2/            # c,a,b # 2:1 row-short c - 2 3 -
@@ -112,9 +114,9 @@ class CsvHeadTest {
         .containsExactly("1:1 header-missing - - colonne_1 colonne_2 colonne_3 titre -");
     findings.clear();
     CsvImporter told = without.withColumn("colonne_1", "id").withColumn("colonne_2", "titre");
-    read(told, "a,T,,\nb,T,x,\n");
+    read(told, "a,T,,\nb,T,x,\n,,,\n");
     assertThat(ids).containsExactly("a", "b");
-    assertThat(found()).isEmpty();
+    assertThat(found()).containsExactly("3:1 blank-row - - - - -");
   }
 
   /**
@@ -248,6 +250,40 @@ class CsvHeadTest {
     findings.clear();
     read(PLAIN, "2011,2012\n6245,1\n6246,2\n");
     assertThat(found()).noneMatch(line -> line.contains("looks-like-data"));
+  }
+
+  /** More known names, then rows of the same length, then more cells; blank rows do not count. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '#',
+      textBlock =
+          """
+          a;b,c;d/                         # delimiter-guessed ; ,
+          a;b,c;d/1;2,3;4/                 # delimiter-ambiguous ; ,
+          a;b,c;d/1;2,3;4///               # delimiter-ambiguous ; ,
+          a;b,c;d/1;2,3;4/1;2;4/           # delimiter-guessed ; ,
+          a;b;c;d;e;f|g/1|2/3|4/           # delimiter-guessed | ,
+          a;b/1/2/                         # delimiter-guessed ; ,
+          id;titre,x,y,z/a;T,1,2,3/        # delimiter-guessed ; ,
+          """)
+  void theDelimiterIsThatOfNamesThenOfEvenRows(String csv, String expected) throws IOException {
+    importRows(PLAIN, text(csv));
+    assertThat(findings)
+        .filteredOn(finding -> finding.code().startsWith("delimiter-"))
+        .extracting(f -> f.code() + " " + f.value() + " " + f.expected())
+        .containsExactly(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"9, delimiter-ambiguous", "8, delimiter-guessed"})
+  void nineOfTenRowsAreEvenEnough(int even, String code) throws IOException {
+    importRows(PLAIN, "a;b,c;d\n" + "1;2,3;4\n".repeat(even) + "1;2;4\n".repeat(10 - even));
+    assertThat(findings).extracting(Finding::code).contains(code);
+  }
+
+  @Test
+  void aFolderHasNoHeader(@TempDir Path folder) {
+    assertThatIOException().isThrownBy(() -> PLAIN.detectType(folder)).withMessageContaining("is a");
   }
 
   @Test
