@@ -32,11 +32,14 @@ packages=("$@")
 # "large", which show that much of something takes no longer than it may.
 tests_of() {
   case $1 in
-    imports:head) echo 'imports.CsvHeadTest imports.CsvFindingsTest imports.CsvImporterTest imports.MappedTablesTest tests.DialectsTest'; return ;;
-    imports:scanner) echo 'imports.CsvScannerTest imports.CsvBlocksTest imports.CsvFindingsTest'; return ;;
+    imports:head) echo 'imports.CsvHeadTest imports.CsvFindingsTest imports.CsvImporterTest imports.MappedTablesTest imports.PackageReaderTest tests.DialectsTest'; return ;;
+    imports:scanner) echo 'imports.CsvScannerTest imports.CsvHeadTest'; return ;;
+    imports:blocks) echo 'imports.CsvBlocksTest'; return ;;
     imports:encodings) echo 'imports.CharsetGuessTest imports.TranscoderTest imports.CsvImporterTest tests.EncodingsTest'; return ;;
-    imports:corrections) echo 'imports.CorrectionsTest'; return ;;
-    imports:packages) echo 'tests.DatasetPackageTest tests.DatasetRulesTest tests.SettingsTest imports.MappedTablesTest'; return ;;
+    imports:corrections) echo 'imports.CsvCorrectorTest imports.CorrectionsTest imports.CsvHeadTest'; return ;;
+    imports:packages) echo 'imports.PackageReaderTest tests.DatasetRulesTest'; return ;;
+    imports:archives) echo 'imports.BoundedZipTest tests.DatasetRulesTest'; return ;;
+    imports:settings) echo 'tests.SettingsTest'; return ;;
     imports:workbooks) echo 'tests.SpreadsheetImporterTest tests.SpreadsheetRulesTest tests.WorkbookTablesTest tests.ExcelPresetTest'; return ;;
     imports:mapping) echo 'imports.MappingTest imports.RecipeTest imports.MappedTablesTest imports.MappingProposalTest tests.MappedFilesTest'; return ;;
     imports:proposals) echo 'imports.MappingProposalTest imports.PresetFingerprintsTest tests.PresetsTest'; return ;;
@@ -66,11 +69,14 @@ tests_of() {
 # Groups of classes that are proved by the same tests, without org.collporterre.
 classes_of() {
   case $1 in
-    imports:head) echo imports.{CsvHead,HeaderChoice,HeaderRepeats,DelimiterChoice,TableSample,TableShape,TableDialect,CsvImporter,CsvColumns,CsvColumn} ;;
-    imports:scanner) echo imports.{CsvScanner,RowBlock,CsvBlocks} ;;
+    imports:head) echo imports.{CsvHead,HeaderChoice,HeaderRepeats,DelimiterChoice,TableSample,TableShape,TableDialect,CsvColumns,CsvColumn} ;;
+    imports:scanner) echo imports.CsvScanner ;;
+    imports:blocks) echo imports.{RowBlock,CsvBlocks} ;;
     imports:encodings) echo imports.{TextEncoding,CharsetGuess,Transcoder} ;;
-    imports:corrections) echo imports.{CsvCorrector,Corrections,Correction,CellEdit,CorrectedCopy} ;;
-    imports:packages) echo imports.{PackageReader,PackageImporter,PackageTables,ManifestReader,ManifestFingerprint,ChildRows,RelationRows,VocabularyRows,ProvenanceRows,DirectoryTables,ZipTables,BoundedZip,SettingsFile} ;;
+    imports:corrections) echo imports.{CsvCorrector,CsvImporter,Corrections,Correction,CellEdit,CorrectedCopy} ;;
+    imports:packages) echo imports.{PackageReader,PackageImporter,PackageTables,ManifestReader,ManifestFingerprint,ChildRows,RelationRows,VocabularyRows,ProvenanceRows,DirectoryTables,ZipTables} ;;
+    imports:archives) echo imports.{BoundedZip,FileRefused} ;;
+    imports:settings) echo imports.{SettingsFile,StrictJson} ;;
     imports:workbooks) echo imports.{Xlsx\*,Ods\*,Sheet\*,Workbook\*,SpreadsheetImporter} ;;
     imports:mapping) echo imports.{Mapping,Mapped\*,MappingReader,MappingSource\*,Recipe,RecipeReader,Making,DateForm,ReferenceSystem,ValueTable} ;;
     imports:proposals) echo imports.{HeaderWords,MappingGuesser,MappingNotes,MappingProposal,Presets,ProposedFields,ValueTests,Candidate,ValueCandidates,SourceSampler,SourceSample,Evidence} ;;
