@@ -75,8 +75,8 @@ classes_of() {
     imports:encodings) echo imports.{TextEncoding,CharsetGuess,Transcoder} ;;
     imports:corrections) echo imports.{CsvCorrector,CsvImporter,Corrections,Correction,CellEdit,CorrectedCopy} ;;
     imports:packages) echo imports.{PackageReader,PackageImporter,PackageTables,ManifestReader,ManifestFingerprint,ChildRows,RelationRows,VocabularyRows,ProvenanceRows,DirectoryTables,ZipTables} ;;
-    imports:archives) echo imports.{BoundedZip,FileRefused} ;;
-    imports:settings) echo imports.{SettingsFile,StrictJson} ;;
+    imports:archives) echo imports.BoundedZip ;;
+    imports:settings) echo imports.SettingsFile ;;
     imports:workbooks) echo imports.{Xlsx\*,Ods\*,Sheet\*,Workbook\*,SpreadsheetImporter} ;;
     imports:mapping) echo imports.{Mapping,Mapped\*,MappingReader,MappingSource\*,Recipe,RecipeReader,Making,DateForm,ReferenceSystem,ValueTable} ;;
     imports:proposals) echo imports.{HeaderWords,MappingGuesser,MappingNotes,MappingProposal,Presets,ProposedFields,ValueTests,Candidate,ValueCandidates,SourceSampler,SourceSample,Evidence} ;;
