@@ -36,7 +36,7 @@ tests_of() {
     imports:scanner) echo 'imports.CsvScannerTest imports.CsvHeadTest'; return ;;
     imports:blocks) echo 'imports.CsvBlocksTest'; return ;;
     imports:encodings) echo 'imports.CharsetGuessTest imports.TranscoderTest imports.CsvImporterTest tests.EncodingsTest'; return ;;
-    imports:corrections) echo 'imports.CsvCorrectorTest imports.CorrectionsTest imports.CsvHeadTest'; return ;;
+    imports:corrections) echo 'imports.CsvCorrectorTest imports.CorrectionsTest imports.CsvHeadTest imports.MappedTablesTest'; return ;;
     imports:packages) echo 'imports.PackageReaderTest tests.DatasetRulesTest'; return ;;
     imports:archives) echo 'imports.BoundedZipTest tests.DatasetRulesTest'; return ;;
     imports:settings) echo 'tests.SettingsTest'; return ;;

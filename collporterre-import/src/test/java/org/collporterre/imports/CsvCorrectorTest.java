@@ -2,6 +2,7 @@ package org.collporterre.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.collporterre.imports.Corrections.Outcome;
+import org.collporterre.model.Entry;
 import org.collporterre.model.Initiative;
 import org.collporterre.report.Finding;
 import org.collporterre.report.Fix;
@@ -27,7 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /**
  * Single corrections and what becomes of the bytes. A correction is {@code line:column key=text},
  * several texts of one with {@code ,,} between, several corrections with {@code &}; {@code ?} makes
- * one unsafe, {@code !} is about the name of a column. Lines end in {@code /}.
+ * one unsafe, {@code !} is about the name of a column. Lines end in {@code /}, {@code ^} is a CR.
  */
 class CsvCorrectorTest {
   private static final CsvImporter PLAIN = CsvImporter.create();
@@ -46,6 +48,11 @@ class CsvCorrectorTest {
           id,titre/a,A/         # 2:3 titre=B, C                # id,titre/a,"B, C"/         # 1 made
           id,titre/a,A/         # 2:3 titre=B/C                 # id,titre/a,"B/C"/          # 1 made
           id,titre/a,A/         # 2:3 titre=B;C                 # id,titre/a,B;C/            # 1 made
+          id,titre/a,A/         # 2:3 titre=,B                  # id,titre/a,",B"/           # 1 made
+          id,titre/a,A/         # 2:3 titre=/B                  # id,titre/a,"/B"/           # 1 made
+          id,titre/a,A/         # 2:3 titre=^B                  # id,titre/a,"^B"/           # 1 made
+          id,titre/a,A/         # 2:3 titre=B^                  # id,titre/a,"B^"/           # 1 made
+          id,titre/a,x""y/      # 2:3 titre=x""y                # id,titre/a,x""y/           # left x NO_EFFECT titre 2 1
           id;titre/a;A/         # 2:3 titre=B;C                 # id;titre/a;"B;C"/          # 1 made
           id,titre/a,A/         # 2:3 titre=B"C                 # id,titre/a,"B""C"/         # 1 made
           id,titre/a,"A"/       # 2:3 titre=B"C                 # id,titre/a,"B""C"/         # 1 made
@@ -107,10 +114,10 @@ class CsvCorrectorTest {
   void aCorrectionChangesItsCellOrIsLeftWithAReason(
       String csv, String corrections, String expected, String outcome) throws IOException {
     Path file = folder.resolve("initiatives.csv");
-    Files.writeString(file, csv.replace('/', '\n'));
+    Files.writeString(file, text(csv));
     CsvImporter importer = PLAIN.withColumn("gps", "latitude,longitude");
     Outcome made = importer.correct(file, Initiative.class, corrections(file, corrections), copy());
-    assertThat(Files.readString(copy()).replace('\n', '/')).isEqualTo(expected);
+    assertThat(Files.readString(copy()).replace('\n', '/').replace('\r', '^')).isEqualTo(expected);
     assertThat(shown(made)).isEqualTo(outcome);
     assertThat(made.isChanged()).isEqualTo(outcome.contains("made"));
     assertThat(made.files())
@@ -127,6 +134,29 @@ class CsvCorrectorTest {
     String corrections = "2:3 titre==B & 2:7 note=B";
     PLAIN.correct(file, Initiative.class, corrections(file, corrections), copy());
     assertThat(copy()).content().isEqualTo("\uFEFFid;titre;note\na;'=B;B\n");
+  }
+
+  @Test
+  void aFieldThatAMappingMakesIsNotCorrected() throws IOException {
+    Path file = Files.writeString(folder.resolve("initiatives.csv"), "id,a,b\nx,A,B\n");
+    String json = "{\"fields\": {\"titre\": {\"join\": [\"a\", \"b\"]}, \"resume\": \"id\"}}";
+    var in = new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8));
+    CsvImporter importer = PLAIN.withMapping(Mapping.read(in, "m", f -> {}).orElseThrow());
+    Outcome outcome =
+        importer.correct(file, Initiative.class, corrections(file, "2:3 titre=C"), copy());
+    assertThat(shown(outcome)).isEqualTo("left x MADE titre 2 1");
+  }
+
+  @Test
+  void recordsOfAnyTypeAreCorrectedAndHidden() throws IOException {
+    Path file = folder.resolve("portraits.csv");
+    Files.writeString(file, "id,titre,nom_sujet\na,A,B\n");
+    PLAIN.correct(file, Entry.class, corrections(file, "2:5 nom_sujet=C"), copy());
+    assertThat(copy()).content().isEqualTo("id,titre,nom_sujet\na,A,C\n");
+    assertThat(PLAIN.hide(file, Entry.class, copy())).isFalse();
+    Files.writeString(file, "id,titre,consentement\na,A,B\n");
+    assertThat(PLAIN.hide(file, Entry.class, copy())).isTrue();
+    assertThat(copy()).content().isEqualTo("id,titre,consentement\na,A,***\n");
   }
 
   @Test
@@ -204,6 +234,10 @@ class CsvCorrectorTest {
     return new Correction("x", true, 1, 1, null, found, List.of()).isAbout(text);
   }
 
+  private static String text(String shown) {
+    return shown.replace('/', '\n').replace('^', '\r');
+  }
+
   private Path copy() {
     return folder.resolve("copy");
   }
@@ -239,7 +273,7 @@ class CsvCorrectorTest {
       Map<String, String> cells = new LinkedHashMap<>();
       for (String cell : parts[1].split(",,", -1)) {
         int equals = cell.indexOf('=');
-        cells.put(cell.substring(0, equals), cell.substring(equals + 1).replace('/', '\n'));
+        cells.put(cell.substring(0, equals), text(cell.substring(equals + 1)));
       }
       Fix fix = new Fix(safe, cells);
       int line = Integer.parseInt(place[0]);
