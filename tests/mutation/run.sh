@@ -40,7 +40,7 @@ tests_of() {
     imports:packages) echo 'imports.PackageReaderTest tests.DatasetRulesTest'; return ;;
     imports:archives) echo 'imports.BoundedZipTest tests.DatasetRulesTest'; return ;;
     imports:settings) echo 'tests.SettingsTest'; return ;;
-    imports:workbooks) echo 'tests.SpreadsheetImporterTest tests.SpreadsheetRulesTest tests.WorkbookTablesTest tests.ExcelPresetTest'; return ;;
+    imports:workbooks) echo 'imports.SheetCellTest tests.SpreadsheetImporterTest tests.SpreadsheetRulesTest tests.WorkbookTablesTest'; return ;;
     imports:mapping) echo 'imports.MappingTest imports.RecipeTest imports.MappedTablesTest imports.MappingProposalTest tests.MappedFilesTest'; return ;;
     imports:proposals) echo 'imports.MappingProposalTest imports.PresetFingerprintsTest tests.PresetsTest'; return ;;
     imports.Csv* | imports.Row* | imports.Cell* | imports.Utf8)

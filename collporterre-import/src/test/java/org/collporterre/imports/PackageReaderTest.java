@@ -300,13 +300,62 @@ class PackageReaderTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"vocabulaires, vocabulaire", "provenance, type"})
+  @CsvSource({"vocabulaires, vocabulaire", "provenance, type", "acteurs, type"})
   void aTableThatCannotBeReadStopsTheReading(String table, String missing) throws IOException {
     write("initiatives:id,titre/a,A & " + table + ":x/1");
     read(Entry.class);
     assertThat(stopped).isTrue();
     assertThat(records).isEmpty();
     assertThat(found()).last().asString().endsWith("header-missing - - x " + missing + " -");
+  }
+
+  @Test
+  void whatWasReadOfTheTablesIsKnownAtTheirEnd() throws IOException {
+    write(
+        "initiatives:id,titre,statut_fiche,x/a,A,,1/b,,archive, & portraits:id,titre,y/p,P,2");
+    try (var in = PLAIN.open(folder, Entry.class, findings::add)) {
+      assertThat(in).hasSize(2);
+      assertThat(in.extensions()).containsExactly("x", "y");
+      assertThat(in.deleted()).isEqualTo(Map.of(Initiative.class, List.of("b")));
+    }
+  }
+
+  @Test
+  void aReaderClosedBeforeTheEndHasStopped() throws IOException {
+    write("initiatives:id,titre/a,A/b,B");
+    var in = PLAIN.open(folder, Entry.class, findings::add);
+    try (in) {
+      assertThat(in.iterator().hasNext()).isTrue();
+    }
+    assertThat(in.stopped()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '#',
+      value = {
+        "acteurs:type,id,nom/initiative,a,X # X",
+        "relations:source,relation,cible,note/a,membre-de,b,X # X",
+        "vocabulaires:vocabulaire,code,libelle_fr/themes,c,X # X",
+        "provenance:type,id,champ,source/initiative,a,titre,X # X"
+      })
+  void theFingerprintIsThatOfAllTables(String table, String cell) throws IOException {
+    String said = "\"empreinte\": \"0\", \"version_format\"";
+    Files.writeString(
+        folder.resolve("datapackage.json"), MANIFEST.replace("\"version_format\"", said));
+    for (String text : List.of(cell, cell, "Y")) {
+      write("initiatives:id,titre/a,A & " + table.replace(cell, text));
+      read(Entry.class);
+    }
+    assertThat(findings)
+        .filteredOn(finding -> finding.code().equals("fingerprint-differs"))
+        .extracting(Finding::value)
+        .satisfies(
+            found -> {
+              assertThat(found).hasSize(3);
+              assertThat(found.get(1)).isEqualTo(found.get(0));
+              assertThat(found.get(2)).isNotEqualTo(found.get(0));
+            });
   }
 
   /** Names of entries, and what is read of them: the table at the top or in the one folder. */
