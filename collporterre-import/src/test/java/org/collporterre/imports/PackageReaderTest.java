@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.collporterre.dataset.DatasetContributor;
 import org.collporterre.dataset.DatasetDescriptor;
@@ -30,7 +31,10 @@ import org.collporterre.model.Methodology;
 import org.collporterre.model.Portrait;
 import org.collporterre.model.Step;
 import org.collporterre.report.Finding;
+import org.collporterre.report.Fix;
+import org.collporterre.report.Location;
 import org.collporterre.report.Profile;
+import org.collporterre.report.Severity;
 import org.collporterre.update.Provenance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -107,6 +111,7 @@ class PackageReaderTest {
           methodologies:id,titre,derive_de,nature_derivation/m,M,n,adaptation & relations:source,relation,cible,nature/m,derive-de,n,adaptation # m<derive_de n><adaptation> #
           methodologies:id,titre,derive_de,nature_derivation/m,M,n,fusion & relations:source,relation,cible,nature/m,derive-de,n,adaptation # m<derive_de n><fusion><relation:derive-de:n:nature=adaptation> #
           methodologies:id,titre,derive_de/m,M,n & relations:source,relation,cible/m,traduit,n # m<derive_de n><traduction> #
+          initiatives:id,titre,x/a,A,1/b,B,2 & relations:source,relation,cible/a,membre-de,c # a<membre_de c><x=1> b<x=2> # initiatives:1:10 header-unknown - x x - - ; relations:2:1 relation-added - membre_de c - -
           initiatives:id,titre/a,A & relations:source,relation,cible/a,derive-de,b # a # relations:2:1 child-row-orphan - source a - -
           initiatives:id,titre/a,A & relations:source,relation,cible/b,membre-de,a/,membre-de,a/a,,b/a,membre-de, # a # relations:3:1 child-row-orphan - source  - - ; relations:4:1 child-row-orphan - source a - - ; relations:5:1 child-row-orphan - source a - - ; relations:2:1 child-row-orphan - source b - -
           """)
@@ -259,12 +264,12 @@ class PackageReaderTest {
   void vocabulariesAreThoseOfTheDataset() throws IOException {
     write(
         "initiatives:id,titre,themes/a,A,feu & vocabulaires:vocabulaire,code,libelle_fr,libelle_en,"
-            + "libelle_br/themes,feu,Feu,Fire,Tan/themes,eau,,,/,x,,,/themes,,,,");
+            + "libelle_br/themes,feu,Flamme,Fire,Tan/themes,eau,,,/,x,,,/themes,,,,");
     try (var in = PLAIN.open(folder, Entry.class, findings::add)) {
       in.forEach(row -> records.add(row.value()));
       assertThat(in.stopped()).isFalse();
       var themes = in.vocabularies().get("themes");
-      assertThat(List.of("feu", "fire", "tan", "eau")).allMatch(t -> themes.resolve(t) != null);
+      assertThat(List.of("feu", "flamme", "fire", "tan", "eau")).allMatch(t -> themes.resolve(t) != null);
       assertThat(themes.resolve("fire")).isEqualTo("feu");
     }
     assertThat(found())
@@ -358,6 +363,99 @@ class PackageReaderTest {
             });
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '#',
+      quoteCharacter = '~',
+      value = {
+        "acteurs:type,id,nom/initiative,a,\"X",
+        "relations:source,relation,cible,note/a,membre-de,b,\"X",
+        "vocabulaires:vocabulaire,code/themes,\"X",
+        "provenance:type,id,champ,source/initiative,a,titre,\"X"
+      })
+  void aTableThatBreaksOffStopsTheReading(String table) throws IOException {
+    write("initiatives:id,titre/a,A & " + table);
+    read(Entry.class);
+    assertThat(stopped).isTrue();
+    assertThat(findings).extracting(Finding::code).contains("quote-unclosed");
+  }
+
+  /**
+   * The fingerprints are the SHA-256 of the SHA-256 of the table's name and cells, computed apart
+   * from this library.
+   */
+  @Test
+  void aCorrectionOfATableCorrectsTheFingerprintOfAFolderOrAnArchive() throws IOException {
+    String before = "f8abedb8cb9da68b2272b9961888773de288e33fdf62a1ca5dd448a1f5b5804a";
+    String after = "5ff9c9ceb8ab19539cfa11c07ad00161b4c49f563d152730cdd5e8abb63c3dda";
+    String manifest =
+        MANIFEST.replace("\"version_format\"", "\"empreinte\": \"%s\", \"version_format\"");
+    Map<String, String> old =
+        Map.of(
+            "datapackage.json",
+            manifest.formatted(before),
+            "initiatives.csv",
+            "id,titre\njardin,Jardin partagé\n",
+            "notes.csv",
+            "x\n");
+    Path source = Files.createDirectory(folder.resolve("jeu"));
+    for (Map.Entry<String, String> file : old.entrySet()) {
+      Files.writeString(source.resolve(file.getKey()), file.getValue());
+    }
+    Path copy = folder.resolve("copie");
+    correct(source, copy);
+    assertThat(copy.resolve("initiatives.csv")).content().isEqualTo("id,titre\njardin,Jardin\n");
+    assertThat(copy.resolve("datapackage.json")).content().isEqualTo(manifest.formatted(after));
+    assertThat(copy.resolve("notes.csv")).content().isEqualTo("x\n");
+
+    Path zip = Files.write(folder.resolve("jeu.zip"), zip(old));
+    Path zipped = folder.resolve("copie.zip");
+    correct(zip, zipped);
+    try (ZipFile made = new ZipFile(zipped.toFile())) {
+      for (String name : old.keySet()) {
+        assertThat(made.getInputStream(made.getEntry(name)).readAllBytes())
+            .isEqualTo(Files.readAllBytes(copy.resolve(name)));
+      }
+    }
+    try (var in = PLAIN.open(zipped, Entry.class, findings::add)) {
+      assertThat(in).hasSize(1);
+    }
+    assertThat(findings).extracting(Finding::code).containsOnly("file-extra");
+  }
+
+  private static void correct(Path source, Path copy) throws IOException {
+    Corrections corrections = Corrections.safe();
+    Location place = new Location(source + "/initiatives.csv", 2, 8);
+    corrections.report(
+        new Finding(
+            "x", Severity.INFO, Profile.ECHANGE, place, "initiative", "jardin", "titre", null, null,
+            Fix.safe("titre", "Jardin")));
+    var outcome = PLAIN.correct(source, Entry.class, corrections, copy);
+    assertThat(outcome.applied()).isEqualTo(Map.of("x", 1));
+    assertThat(outcome.files())
+        .containsOnlyKeys(source + "/initiatives.csv", source + "/datapackage.json");
+  }
+
+  @Test
+  void whatIsSecretIsHiddenInATable() throws IOException {
+    write("portraits:id,titre,consentement/p,P,accorde & initiatives:id,titre/a,A & x:token/1");
+    Path copy = folder.resolve("copy");
+    assertThat(PLAIN.hide(folder.resolve("initiatives.csv"), Entry.class, copy)).isFalse();
+    assertThat(PLAIN.hide(folder.resolve("x.csv"), Entry.class, copy)).isFalse();
+    assertThat(PLAIN.hide(folder.resolve("portraits.txt"), Entry.class, copy)).isFalse();
+    assertThat(PLAIN.hide(folder.resolve("portraits.csv"), Entry.class, copy)).isTrue();
+    assertThat(copy).content().isEqualTo("id,titre,consentement\np,P,***\n");
+  }
+
+  @Test
+  void aDatasetIsOfAllTypesAndNeedsAFile() throws IOException {
+    write("initiatives:id,titre/a,A");
+    assertThat(PLAIN.detectType(folder)).contains(Entry.class);
+    try (var in = PLAIN.openDataset(folder, Entry.class, findings::add).orElseThrow()) {
+      assertThat(in).hasSize(1);
+    }
+  }
+
   /** Names of entries, and what is read of them: the table at the top or in the one folder. */
   @ParameterizedTest
   @CsvSource(
@@ -380,15 +478,11 @@ class PackageReaderTest {
           """)
   void tablesOfAnArchiveAreAtItsTopOrInItsOneFolder(String names, String ids, String code)
       throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (ZipOutputStream zip = new ZipOutputStream(out)) {
-      for (String name : names.split(",", -1)) {
-        zip.putNextEntry(new ZipEntry(name));
-        zip.write("id,titre\na,A\n".getBytes(UTF_8));
-        zip.closeEntry();
-      }
+    Map<String, String> entries = new LinkedHashMap<>();
+    for (String name : names.split(",", -1)) {
+      entries.put(name, "id,titre\na,A\n");
     }
-    InputStream in = new ByteArrayInputStream(out.toByteArray());
+    InputStream in = new ByteArrayInputStream(zip(entries));
     try (var reader = PLAIN.open(in, "x.zip", Entry.class, findings::add)) {
       reader.forEach(row -> records.add(row.value()));
       assertThat(reader.stopped()).isEqualTo(code != null);
@@ -398,6 +492,18 @@ class PackageReaderTest {
         .extracting(Finding::code)
         .filteredOn(one -> !one.equals("manifest-missing"))
         .isEqualTo(code == null ? List.of() : List.of(code));
+  }
+
+  private static byte[] zip(Map<String, String> entries) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(out)) {
+      for (Map.Entry<String, String> entry : entries.entrySet()) {
+        zip.putNextEntry(new ZipEntry(entry.getKey()));
+        zip.write(entry.getValue().getBytes(UTF_8));
+        zip.closeEntry();
+      }
+    }
+    return out.toByteArray();
   }
 
   private void write(String files) throws IOException {
