@@ -32,6 +32,7 @@ packages=("$@")
 # "large", which show that much of something takes no longer than it may.
 tests_of() {
   case $1 in
+    # Fast tests only: all that come by are run for each change that none of them minds.
     imports:head) echo 'imports.CsvHeadTest imports.CsvFindingsTest imports.CsvImporterTest imports.MappedTablesTest imports.PackageReaderTest tests.DialectsTest'; return ;;
     imports:scanner) echo 'imports.CsvScannerTest imports.CsvHeadTest'; return ;;
     imports:blocks) echo 'imports.CsvBlocksTest'; return ;;

@@ -283,8 +283,7 @@ class CsvCorrectorTest {
     return corrections;
   }
 
-  private static Finding finding(
-      String code, Path file, int line, int column, @Nullable Fix fix) {
+  private static Finding finding(String code, Path file, int line, int column, @Nullable Fix fix) {
     Location place = new Location(file.toString(), line, column);
     return new Finding(
         code, Severity.INFO, Profile.ECHANGE, place, "initiative", "a", null, null, null, fix);

@@ -283,7 +283,9 @@ class CsvHeadTest {
 
   @Test
   void aFolderHasNoHeader(@TempDir Path folder) {
-    assertThatIOException().isThrownBy(() -> PLAIN.detectType(folder)).withMessageContaining("is a");
+    assertThatIOException()
+        .isThrownBy(() -> PLAIN.detectType(folder))
+        .withMessageContaining("is a");
   }
 
   @Test

@@ -192,14 +192,16 @@ class MappingTest {
     String texts = String.join(",", Collections.nCopies(sources, "\"a\""));
     String json = "{\"fields\": {\"titre\": {\"join\": [" + texts + "]}}}";
     Report report = Report.create();
-    assertThat(Mapping.read(new ByteArrayInputStream(json.getBytes(UTF_8)), "m", report).isPresent())
+    assertThat(
+            Mapping.read(new ByteArrayInputStream(json.getBytes(UTF_8)), "m", report).isPresent())
         .isEqualTo(taken);
     assertThat(report.findings()).hasSize(taken ? 0 : 1);
   }
 
   @Test
   void what_is_not_said_has_a_default() throws IOException {
-    Mapping mapping = read("{\"name\": \"x\", \"fields\": {}, \"drop\": [\"/a\", \"b\"]}").orElseThrow();
+    Mapping mapping =
+        read("{\"name\": \"x\", \"fields\": {}, \"drop\": [\"/a\", \"b\"]}").orElseThrow();
     assertThat(mapping.title(Locale.FRENCH)).isEqualTo("x");
     assertThat(mapping.type()).isEmpty();
     assertThat(mapping.source().dialect()).isEqualTo(TableDialect.UNSAID);

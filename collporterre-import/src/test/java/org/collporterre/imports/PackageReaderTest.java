@@ -36,6 +36,7 @@ import org.collporterre.report.Location;
 import org.collporterre.report.Profile;
 import org.collporterre.report.Severity;
 import org.collporterre.update.Provenance;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -115,7 +116,7 @@ class PackageReaderTest {
           initiatives:id,titre/a,A & relations:source,relation,cible/a,derive-de,b # a # relations:2:1 child-row-orphan - source a - -
           initiatives:id,titre/a,A & relations:source,relation,cible/b,membre-de,a/,membre-de,a/a,,b/a,membre-de, # a # relations:3:1 child-row-orphan - source  - - ; relations:4:1 child-row-orphan - source a - - ; relations:5:1 child-row-orphan - source a - - ; relations:2:1 child-row-orphan - source b - -
           """)
-  void tablesGiveRecordsAndFindings(String files, String expected, String found)
+  void tablesGiveRecordsAndFindings(String files, String expected, @Nullable String found)
       throws IOException {
     write(files);
     read(Entry.class);
@@ -188,13 +189,12 @@ class PackageReaderTest {
           "version_format": "1.0" # "version_format": "1.0", "territoires": ["reg:53", "x"] # 2:70 manifest-invalid - territoires x com:29019|reg:53|… -
           "collporterre": # "x": # 1:1 manifest-invalid - collporterre - collporterre -
           """)
-  void whatIsWrongWithAManifestIsSaidWithItsPlace(String part, String other, String found)
-      throws IOException {
+  void whatIsWrongWithAManifestIsSaidWithItsPlace(
+      String part, String other, @Nullable String found) throws IOException {
     write("initiatives:id,titre/a,A");
     Files.writeString(folder.resolve("datapackage.json"), MANIFEST.replace(part, other));
     read(Entry.class);
-    assertThat(found())
-        .isEqualTo(found == null ? List.of() : List.of("datapackage.json:" + found));
+    assertThat(found()).isEqualTo(found == null ? List.of() : List.of("datapackage.json:" + found));
     assertThat(records).hasSize(1);
   }
 
@@ -204,8 +204,7 @@ class PackageReaderTest {
     Files.writeString(folder.resolve("datapackage.json"), MANIFEST);
     read(Entry.class);
     assertThat(findings).isEmpty();
-    try (var in =
-        PLAIN.withProfile(Profile.PUBLICATION).open(folder, Entry.class, findings::add)) {
+    try (var in = PLAIN.withProfile(Profile.PUBLICATION).open(folder, Entry.class, findings::add)) {
       assertThat(in).hasSize(1);
     }
     assertThat(found())
@@ -224,7 +223,8 @@ class PackageReaderTest {
           {"title": "D", "role": "r", "roles": ["s", "t"], "email": "a@b.fr", "path": "q"}],
         "sources": [{"title": "S", "path": "u"}],
         """;
-    String block = "{\"langue\": \"fr\", \"profil\": \"publication\", \"vocabulaires\": [\"themes\"],";
+    String block =
+        "{\"langue\": \"fr\", \"profil\": \"publication\", \"vocabulaires\": [\"themes\"],";
     String manifest =
         MANIFEST.replaceFirst("\\{", more).replace("{\"version_format", block + "\"version_format");
     Files.writeString(folder.resolve("datapackage.json"), manifest);
@@ -269,7 +269,8 @@ class PackageReaderTest {
       in.forEach(row -> records.add(row.value()));
       assertThat(in.stopped()).isFalse();
       var themes = in.vocabularies().get("themes");
-      assertThat(List.of("feu", "flamme", "fire", "tan", "eau")).allMatch(t -> themes.resolve(t) != null);
+      assertThat(List.of("feu", "flamme", "fire", "tan", "eau"))
+          .allMatch(t -> themes.resolve(t) != null);
       assertThat(themes.resolve("fire")).isEqualTo("feu");
     }
     assertThat(found())
@@ -316,8 +317,7 @@ class PackageReaderTest {
 
   @Test
   void whatWasReadOfTheTablesIsKnownAtTheirEnd() throws IOException {
-    write(
-        "initiatives:id,titre,statut_fiche,x/a,A,,1/b,,archive, & portraits:id,titre,y/p,P,2");
+    write("initiatives:id,titre,statut_fiche,x/a,A,,1/b,,archive, & portraits:id,titre,y/p,P,2");
     try (var in = PLAIN.open(folder, Entry.class, findings::add)) {
       assertThat(in).hasSize(2);
       assertThat(in.extensions()).containsExactly("x", "y");
@@ -428,7 +428,15 @@ class PackageReaderTest {
     Location place = new Location(source + "/initiatives.csv", 2, 8);
     corrections.report(
         new Finding(
-            "x", Severity.INFO, Profile.ECHANGE, place, "initiative", "jardin", "titre", null, null,
+            "x",
+            Severity.INFO,
+            Profile.ECHANGE,
+            place,
+            "initiative",
+            "jardin",
+            "titre",
+            null,
+            null,
             Fix.safe("titre", "Jardin")));
     var outcome = PLAIN.correct(source, Entry.class, corrections, copy);
     assertThat(outcome.applied()).isEqualTo(Map.of("x", 1));
@@ -476,8 +484,8 @@ class PackageReaderTest {
           initiatives.csv,x..y.csv                   # a             # -
           initiatives.csv,..                         # -             # archive-unsafe
           """)
-  void tablesOfAnArchiveAreAtItsTopOrInItsOneFolder(String names, String ids, String code)
-      throws IOException {
+  void tablesOfAnArchiveAreAtItsTopOrInItsOneFolder(
+      String names, @Nullable String ids, @Nullable String code) throws IOException {
     Map<String, String> entries = new LinkedHashMap<>();
     for (String name : names.split(",", -1)) {
       entries.put(name, "id,titre\na,A\n");

@@ -145,7 +145,17 @@ class RecipeTest {
 
   /** A number that a spreadsheet gave decimals is none in the identifier of a register. */
   @ParameterizedTest
-  @CsvSource({"12.0, 12", "12.00, 12", "12, 12", "12.5, 12.5", "12.05, 12.05", ".0, .0", "12., 12.", "1a.0, 1a.0", "1.2.0, 1.2.0"})
+  @CsvSource({
+    "12.0, 12",
+    "12.00, 12",
+    "12, 12",
+    "12.5, 12.5",
+    "12.05, 12.05",
+    ".0, .0",
+    "12., 12.",
+    "1a.0, 1a.0",
+    "1.2.0, 1.2.0"
+  })
   void a_whole_number_of_an_external_identifier_has_no_decimals(String found, String expected)
       throws IOException {
     List<String> told = new ArrayList<>();

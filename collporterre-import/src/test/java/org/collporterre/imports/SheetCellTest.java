@@ -10,12 +10,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What numerals, moments and formats of spreadsheets mean; ECMA-376 part 1, 18.8.30 and 18.17.4. */
+/**
+ * What numerals, moments and formats of spreadsheets mean; ECMA-376 part 1, 18.8.30 and 18.17.4.
+ */
 class SheetCellTest {
   @ParameterizedTest
-  @CsvSource({
-    "0, A", "25, Z", "26, AA", "51, AZ", "52, BA", "701, ZZ", "702, AAA", "16383, XFD"
-  })
+  @CsvSource({"0, A", "25, Z", "26, AA", "51, AZ", "52, BA", "701, ZZ", "702, AAA", "16383, XFD"})
   void columnsHaveLetters(int column, String letters) {
     assertThat(SheetCell.letters(column)).isEqualTo(letters);
     assertThat(SheetCell.column(letters + "12")).isEqualTo(column);
@@ -119,7 +119,8 @@ class SheetCellTest {
   void aNumberShownAsDateIsADay(boolean from1904, String numeral, String text) {
     SheetCell cell = XlsxFormats.moment(numeral, from1904);
     assertThat(cell.text()).isEqualTo(text);
-    assertThat(cell.kind() == SheetCell.Kind.DATE).isEqualTo(text.contains("-") && !text.startsWith("-"));
+    assertThat(cell.kind() == SheetCell.Kind.DATE)
+        .isEqualTo(text.contains("-") && !text.startsWith("-"));
   }
 
   /** Of the formats known by number, those of days and times. */
