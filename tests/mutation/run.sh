@@ -25,7 +25,8 @@ while [[ ${1:-} == --* ]]; do
 done
 packages=("$@")
 [ "${#packages[@]}" -gt 0 ] || packages=(geo vocabulary internal constraint lineage schema model dataset statistics update json
-  imports.RowBinder imports.RowPlace imports.CsvReader imports.Utf8 imports.CellCache)
+  imports.RowBinder imports.RowPlace imports.CsvReader imports.Utf8 imports.CellCache
+  imports:head imports:encodings imports:corrections imports:packages)
 
 # The tests that are to prove a package, without org.collporterre: its own, and those few of others
 # that state what it promises. All tests would take hours, and tell no more; so would those tagged
