@@ -27,6 +27,7 @@ done
 packages=("$@")
 [ "${#packages[@]}" -gt 0 ] || packages=(geo vocabulary internal constraint lineage schema model dataset statistics update json
   imports.RowBinder imports.RowPlace imports.CsvReader imports.Utf8 imports.CellCache
+  imports:head imports:encodings imports:corrections imports:packages
   imports:json-scan imports:json-bind imports:geojson)
 
 # The tests that are to prove a package, without org.collporterre: its own, and those few of others
@@ -34,6 +35,18 @@ packages=("$@")
 # "large", which show that much of something takes no longer than it may.
 tests_of() {
   case $1 in
+    # Fast tests only: all that come by are run for each change that none of them minds.
+    imports:head) echo 'imports.CsvHeadTest imports.CsvFindingsTest imports.CsvImporterTest imports.MappedTablesTest imports.PackageReaderTest tests.DialectsTest'; return ;;
+    imports:scanner) echo 'imports.CsvScannerTest imports.CsvHeadTest'; return ;;
+    imports:blocks) echo 'imports.CsvBlocksTest'; return ;;
+    imports:encodings) echo 'imports.CharsetGuessTest imports.TranscoderTest imports.CsvImporterTest tests.EncodingsTest'; return ;;
+    imports:corrections) echo 'imports.CsvCorrectorTest imports.CorrectionsTest imports.CsvHeadTest imports.MappedTablesTest'; return ;;
+    imports:packages) echo 'imports.PackageReaderTest tests.DatasetRulesTest'; return ;;
+    imports:archives) echo 'imports.BoundedZipTest tests.DatasetRulesTest'; return ;;
+    imports:settings) echo 'tests.SettingsTest'; return ;;
+    imports:workbooks) echo 'imports.SheetCellTest tests.SpreadsheetImporterTest tests.SpreadsheetRulesTest tests.WorkbookTablesTest'; return ;;
+    imports:mapping) echo 'imports.MappingTest imports.RecipeTest imports.MappedTablesTest imports.MappingProposalTest tests.MappedFilesTest'; return ;;
+    imports:proposals) echo 'imports.MappingProposalTest imports.PresetFingerprintsTest tests.PresetsTest'; return ;;
     imports.Csv* | imports.Row* | imports.Cell* | imports.Utf8)
       echo 'imports.CsvImporterTest imports.CsvFindingsTest imports.CsvHeadTest imports.CsvScannerTest'
       echo 'imports.CsvBlocksTest imports.Utf8Test imports.CellCacheTest imports.CorrectionsTest'
@@ -50,7 +63,7 @@ tests_of() {
     imports:yaml) echo imports.Yaml{Documents,Importer}Test; return ;;
     imports:documents) echo tests.DocumentDraftsTest; return ;;
   esac
-  for group in $json_groups; do
+  for group in $groups; do
     if [[ " $(classes_of "$group") " == *" $1 "* ]]; then tests_of "$group"; return; fi
   done
   case ${1%%.*} in
@@ -70,10 +83,23 @@ tests_of() {
     *) echo "$1.*Test" ;;
   esac
 }
-# The classes of a group of classes that belong together. One of them alone has the tests of its group.
-json_groups='imports:json-scan imports:json-bind imports:geojson imports:json-ld imports:json-map imports:yaml imports:documents'
+# Groups of classes that are proved by the same few tests. A class alone has the tests of its group.
+groups='imports:head imports:scanner imports:blocks imports:encodings imports:corrections imports:packages imports:archives
+  imports:settings imports:workbooks imports:mapping imports:proposals imports:json-scan imports:json-bind imports:geojson
+  imports:json-ld imports:json-map imports:yaml imports:documents'
 classes_of() {
   case $1 in
+    imports:head) echo imports.{CsvHead,HeaderChoice,HeaderRepeats,DelimiterChoice,TableSample,TableShape,TableDialect,CsvColumns,CsvColumn} ;;
+    imports:scanner) echo imports.CsvScanner ;;
+    imports:blocks) echo imports.{RowBlock,CsvBlocks} ;;
+    imports:encodings) echo imports.{TextEncoding,CharsetGuess,Transcoder} ;;
+    imports:corrections) echo imports.{CsvCorrector,CsvImporter,Corrections,Correction,CellEdit,CorrectedCopy} ;;
+    imports:packages) echo imports.{PackageReader,PackageImporter,PackageTables,ManifestReader,ManifestFingerprint,ChildRows,RelationRows,VocabularyRows,ProvenanceRows,DirectoryTables,ZipTables} ;;
+    imports:archives) echo imports.BoundedZip ;;
+    imports:settings) echo imports.SettingsFile ;;
+    imports:workbooks) echo imports.{Xlsx\*,Ods\*,Sheet\*,Workbook\*,SpreadsheetImporter} ;;
+    imports:mapping) echo imports.{Mapping,Mapped\*,MappingReader,MappingSource\*,Recipe,RecipeReader,Making,DateForm,ReferenceSystem,ValueTable} ;;
+    imports:proposals) echo imports.{HeaderWords,MappingGuesser,MappingNotes,MappingProposal,Presets,ProposedFields,ValueTests,Candidate,ValueCandidates,SourceSampler,SourceSample,Evidence} ;;
     imports:json-scan) echo imports.Json{Scanner,Cursor,Text,Names,Framing,Node,Block,Items,Fault} imports.StrictJson ;;
     imports:json-bind) echo imports.Json{Binder,Binders,Cells,Types,Origin,Reader,Importer,Records} imports.Plain{Members,Record,Feature} ;;
     imports:geojson) echo imports.GeoJson{Blocks,Crs,Feature,Geometry,Importer,Items,Reader,Shapes} ;;

@@ -237,9 +237,6 @@ final class CsvColumns {
       findings.header("child-column-dropped", cell, name, name, null, null);
       return CsvColumn.of(name, CsvColumn.Use.DROPPED);
     }
-    if (mapping.drops(name)) {
-      return CsvColumn.of(name, CsvColumn.Use.DROPPED);
-    }
     if (extensions.contains(name) || mapped.usesEarlier(cell)) {
       findings.header("header-duplicate", cell, name, name, null, null);
     } else {

@@ -8,12 +8,16 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.collporterre.model.Initiative;
+import org.collporterre.model.Portrait;
 import org.collporterre.report.Finding;
 import org.collporterre.report.Report;
+import org.collporterre.schema.Schema;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,6 +106,38 @@ class MappingTest {
             + " /fields/titre",
         "{\"fields\": {\"titre\": {\"template\": \"x {a\"}}} # mapping-malformed 1:35"
             + " /fields/titre/template",
+        "{\"title\": 1, \"fields\": {}} # mapping-malformed 1:11 /title",
+        "{\"source\": 1, \"fields\": {}} # mapping-malformed 1:12 /source",
+        "{\"source\": {\"x\": 1}, \"fields\": {}} # mapping-malformed 1:18 /source/x",
+        "{\"source\": {\"header\": 1}, \"fields\": {}} # mapping-malformed 1:23 /source/header",
+        "{\"source\": {\"crs\": \"EPSG:1\"}, \"fields\": {}} # mapping-malformed 1:20 /source/crs",
+        "{\"source\": {\"delimiter\": \"ab\"}, \"fields\": {}} # mapping-malformed 1:26 /source/delimiter",
+        "{\"source\": {\"delimiter\": \"\"}, \"fields\": {}} # mapping-malformed 1:26 /source/delimiter",
+        "{\"source\": {\"delimiter\": \"\\n\"}, \"fields\": {}} # mapping-malformed 1:26 /source/delimiter",
+        "{\"source\": {\"delimiter\": \"\\r\"}, \"fields\": {}} # mapping-malformed 1:26 /source/delimiter",
+        "{\"source\": {\"delimiter\": \"é\"}, \"fields\": {}} # mapping-malformed 1:26 /source/delimiter",
+        "{\"source\": {\"delimiter\": 1}, \"fields\": {}} # mapping-malformed 1:26 /source/delimiter",
+        "{\"source\": {\"skip_lines\": \"1\"}, \"fields\": {}} # mapping-malformed 1:27 /source/skip_lines",
+        "{\"source\": {\"skip_lines\": -1}, \"fields\": {}} # mapping-malformed 1:27 /source/skip_lines",
+        "{\"source\": {\"records\": [\"/a\", 1]}, \"fields\": {}} # mapping-malformed 1:31 /source/records/1",
+        "{\"fields\": {\"titre\": {\"from\": \"a\", \"take\": \"x\"}}} # mapping-malformed 1:44 /fields/titre/take",
+        "{\"fields\": {\"titre\": {\"from\": \"a\", \"values\": 1}}} # mapping-malformed 1:46 /fields/titre/values",
+        "{\"fields\": {\"titre\": {\"from\": \"a\", \"with\": \"b\"}}} # mapping-malformed 1:22 /fields/titre",
+        "{\"fields\": {\"titre\": {\"from\": \"a\", \"where\": {}}}} # mapping-malformed 1:22 /fields/titre",
+        "{\"fields\": {\"titre\": {\"from\": \"a\", \"x\": 1}}} # mapping-malformed 1:41 /fields/titre/x",
+        "{\"fields\": {\"titre\": {\"join\": [\"a\"], \"with\": 1}}} # mapping-malformed 1:46 /fields/titre/with",
+        "{\"fields\": {\"titre\": {\"template\": \"{}\"}}} # mapping-malformed 1:35 /fields/titre/template",
+        "{\"fields\": {\"titre\": {\"template\": \"x\"}}} # mapping-malformed 1:35 /fields/titre/template",
+        "{\"fields\": {\"titre\": {\"template\": []}}} # mapping-malformed 1:35 /fields/titre/template",
+        "{\"fields\": {\"titre\": {\"template\": [\"x\"]}}} # mapping-malformed 1:36 /fields/titre/template/0",
+        "{\"fields\": {\"titre\": {\"template\": \"{a}\", \"where\": 1}}} # mapping-malformed 1:51 /fields/titre/where",
+        "{\"fields\": {\"titre\": {\"template\": \"{a}\", \"where\": {\"b\": 1}}}} # mapping-malformed 1:57 /fields/titre/where/b",
+        "{\"fields\": {\"references\": {\"each\": \"x\", \"fields\": {}}}} # mapping-malformed 1:36 /fields/references/each",
+        "{\"fields\": {\"references\": {\"each\": \"/a/*\"}}} # mapping-malformed 1:27 /fields/references",
+        "{\"fields\": {\"references\": {\"each\": \"/a\", \"fields\": 1}}} # mapping-malformed 1:52 /fields/references/fields",
+        "{\"fields\": {\"references\": {\"each\": \"/a\", \"fields\": {}, \"x\": 1}}} # mapping-malformed 1:61 /fields/references/x",
+        "{\"fields\": {\"foo\": {\"each\": \"/a\", \"fields\": {}}}} # mapping-key-unknown 1:20 /fields/foo",
+        "{\"fields\": {\"date_maj\": {\"from\": \"a\", \"date\": \"HH:mm\"}}} # mapping-pattern-invalid 1:47 /fields/date_maj/date",
         "{\"fields\": {\"titres\": \"a\"}} # mapping-key-unknown 1:23 /fields/titres",
         "{\"fields\": {\"title\": \"a\"}} # mapping-key-unknown 1:22 /fields/title",
         "{\"fields\": {\"titre,resume\": \"a\"}} # mapping-key-unknown 1:29 /fields/titre,resume",
@@ -148,6 +184,62 @@ class MappingTest {
     Mapping.read(new ByteArrayInputStream(json.getBytes(UTF_8)), "m", report);
 
     assertThat(report.findings()).extracting(Finding::code).contains("mapping-malformed");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"200, true", "201, false"})
+  void a_field_is_made_of_two_hundred_texts_at_most(int sources, boolean taken) throws IOException {
+    String texts = String.join(",", Collections.nCopies(sources, "\"a\""));
+    String json = "{\"fields\": {\"titre\": {\"join\": [" + texts + "]}}}";
+    Report report = Report.create();
+    assertThat(
+            Mapping.read(new ByteArrayInputStream(json.getBytes(UTF_8)), "m", report).isPresent())
+        .isEqualTo(taken);
+    assertThat(report.findings()).hasSize(taken ? 0 : 1);
+  }
+
+  @Test
+  void what_is_not_said_has_a_default() throws IOException {
+    Mapping mapping =
+        read("{\"name\": \"x\", \"fields\": {}, \"drop\": [\"/a\", \"b\"]}").orElseThrow();
+    assertThat(mapping.title(Locale.FRENCH)).isEqualTo("x");
+    assertThat(mapping.type()).isEmpty();
+    assertThat(mapping.source().dialect()).isEqualTo(TableDialect.UNSAID);
+    assertThat(mapping.sourceJson()).isNull();
+    assertThat(mapping.isStrict()).isFalse();
+    assertThat(mapping.isPreset()).isFalse();
+    assertThat(mapping.asPreset().isPreset()).isTrue();
+    assertThat(mapping.isNone()).isFalse();
+    assertThat(mapping.droppedPointers()).containsExactly("/a");
+    assertThat(read("{\"title\": \"T\", \"fields\": {}}").orElseThrow().title(Locale.FRENCH))
+        .isEqualTo("T");
+    assertThat(read("{\"fields\": {}}").orElseThrow().name()).isEmpty();
+  }
+
+  @Test
+  void the_longest_fingerprint_that_is_there_counts() throws IOException {
+    Mapping mapping =
+        read("{\"fingerprint\": [[\"a\"], [\"a\", \"b\"], [\"c\"]], \"fields\": {}}").orElseThrow();
+    assertThat(mapping.recognised(Set.of("a", "b")::contains)).isEqualTo(2);
+    assertThat(mapping.recognised(Set.of("a", "c")::contains)).isEqualTo(1);
+    assertThat(mapping.recognised(Set.of("b")::contains)).isZero();
+  }
+
+  @Test
+  void columns_of_the_callers_own_are_tried_in_their_order() throws IOException {
+    String json =
+        "{\"fields\": {\"titre\": \"Nom\", \"commune\": {\"from\": [\"v\", \"w\"]}, \"resume\": \"r\"}}";
+    Mapping mapping = read(json).orElseThrow();
+    Mapping own = mapping.with("v", "titre").with("r", "titre").with("v", "titre");
+    assertThat(written(own))
+        .contains("\"commune\": \"w\"", "\"titre\": {\"from\":[\"r\",\"v\"]}")
+        .doesNotContain("Nom", "resume");
+    assertThat(own.columns()).extracting(MappedField::target).containsExactly("titre");
+    assertThat(mapping.columns()).isEmpty();
+    assertThat(mapping.sources()).containsEntry("nom", "titre").containsEntry("W", "commune");
+    assertThat(mapping.forSchema(Schema.of(Initiative.class))).isSameAs(mapping);
+    assertThat(mapping.forSchema(Schema.of(Portrait.class)).targets())
+        .containsExactly("titre", "resume");
   }
 
   @Test

@@ -58,7 +58,9 @@ class RecipeTest {
         "{'from': 'cats', 'separator': [',', ';'], 'take': 'last'} # Énergie",
         "{'from': 'nom', 'separator': '|', 'take': 'last'} # Jardin des Pins",
         "{'template': ['{vide} {nom}', '{commune} !', '{nom}']} # Brest !",
-        "{'template': ['{vide}', '{absent}']} # NULL"
+        "{'template': ['{vide}', '{absent}']} # NULL",
+        "{'template': '{x}-{numero}', 'where': {'x': {'from': 'commune', 'values': {'BREST': 'b'}}}} # b-12",
+        "{'template': '{x}-{numero}', 'where': {'x': {'from': 'absent'}}} # NULL"
       },
       nullValues = "NULL")
   void a_definition_makes_a_text(String definition, @Nullable String expected) throws IOException {
@@ -115,7 +117,11 @@ class RecipeTest {
         "unix;1709679600;2024-03-05",
         "unix;0;1970-01-01",
         "unix;1709679600.5;2024-03-05",
-        "unix;hier;hier"
+        "unix;-1;1969-12-31",
+        "unix;hier;hier",
+        "unix-ms;1709679600000;2024-03-05",
+        "unix-ms;-1;1969-12-31",
+        "unix-ms;1.5;1.5"
       })
   void dates_of_a_form_become_ours_and_others_stay(String pattern, String found, String expected)
       throws IOException {
@@ -135,6 +141,35 @@ class RecipeTest {
     assertThat(recipeOf("id", mapping).text(RecipeTest::texts, false, Recipe.Notes.NONE))
         .isEqualTo("brest-meme-jardin-des-pins");
     assertThat(recipeOf("id", mapping).sources()).containsExactly("commune", "nom");
+  }
+
+  /** A number that a spreadsheet gave decimals is none in the identifier of a register. */
+  @ParameterizedTest
+  @CsvSource({
+    "12.0, 12",
+    "12.00, 12",
+    "12, 12",
+    "12.5, 12.5",
+    "12.05, 12.05",
+    ".0, .0",
+    "12., 12.",
+    "1a.0, 1a.0",
+    "1.2.0, 1.2.0"
+  })
+  void a_whole_number_of_an_external_identifier_has_no_decimals(String found, String expected)
+      throws IOException {
+    List<String> told = new ArrayList<>();
+    Recipe.Notes notes =
+        new Recipe.Notes() {
+          @Override
+          public void numbered(String text, String number) {
+            told.add(text + " -> " + number);
+          }
+        };
+    Recipe recipe = recipe("identifiants_externes", "{'template': 'x:{n}'}");
+    assertThat(recipe.text(s -> List.of(found), false, notes)).isEqualTo("x:" + expected);
+    assertThat(told)
+        .isEqualTo(found.equals(expected) ? List.of() : List.of(found + " -> " + expected));
   }
 
   @Test

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TranscoderTest {
@@ -70,6 +72,70 @@ class TranscoderTest {
     try (InputStream in = stream(half, UTF_16BE, null)) {
       assertThat(in.readAllBytes()).containsExactly('a', Transcoder.DAMAGE);
     }
+  }
+
+  /** Lines end in CR, LF or CRLF; a character beyond the basic plane has two columns. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '#',
+      value = {
+        "* # 1:1",
+        "ab* # 1:3",
+        "a/* # 2:1",
+        "a\\b* # 2:2",
+        "a\\/b* # 2:2",
+        "a\\\\b* # 3:2",
+        "a//b* # 3:2",
+        "/\\b* # 3:2",
+        "a\\/\\/b* # 3:2"
+      })
+  void placesAreCountedInLinesAndColumns(String text, String place) throws IOException {
+    List<String> told = new ArrayList<>();
+    byte[] bytes = text.replace('/', '\n').replace('\\', '\r').getBytes(WINDOWS);
+    bytes[bytes.length - 1] = (byte) 0x81;
+    try (InputStream in =
+        stream(bytes, WINDOWS, (line, column, wrong) -> told.add(line + ":" + column))) {
+      assertThat(in.readAllBytes()).hasSize(bytes.length + 2);
+    }
+    assertThat(told).containsExactly(place);
+  }
+
+  @Test
+  void damageCountsAsOneColumnAndPairsAsTwo() throws IOException {
+    List<String> told = new ArrayList<>();
+    byte[] bytes = "\uD83C\uDF3B??".getBytes(UTF_16LE);
+    // Second halves alone.
+    bytes[5] = (byte) 0xDC;
+    bytes[7] = (byte) 0xDC;
+    try (InputStream in =
+        stream(bytes, UTF_16LE, (line, column, wrong) -> told.add(column + " " + wrong))) {
+      assertThat(new String(in.readAllBytes(), UTF_8)).isEqualTo("\uD83C\uDF3B\uFFFD\uFFFD");
+    }
+    assertThat(told).containsExactly("3 0x3FDC", "4 0x3FDC");
+  }
+
+  @Test
+  void itIsAStreamLikeOthers() throws IOException {
+    boolean[] closed = new boolean[1];
+    InputStream source =
+        new ByteArrayInputStream("é".getBytes(WINDOWS)) {
+          @Override
+          public void close() {
+            closed[0] = true;
+          }
+        };
+    byte[] target = new byte[3];
+    try (InputStream in = new Transcoder(source, WINDOWS, null)) {
+      assertThat(in.read(target, 1, 0)).isZero();
+      assertThatExceptionOfType(IndexOutOfBoundsException.class)
+          .isThrownBy(() -> in.read(target, 2, 2));
+      assertThat(in.read(target, 1, 1)).isEqualTo(1);
+      assertThat(in.read(target, 2, 1)).isEqualTo(1);
+      assertThat(target).containsExactly(0, 0xC3, 0xA9);
+      assertThat(in.read(target, 0, 3)).isEqualTo(-1);
+      assertThat(closed[0]).isFalse();
+    }
+    assertThat(closed[0]).isTrue();
   }
 
   private static InputStream stream(

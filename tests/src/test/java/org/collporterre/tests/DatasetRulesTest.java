@@ -19,6 +19,7 @@ import org.collporterre.imports.PackageImporter;
 import org.collporterre.model.Entry;
 import org.collporterre.report.Finding;
 import org.collporterre.report.Report;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -195,6 +196,7 @@ class DatasetRulesTest {
   }
 
   @Test
+  @Tag("large")
   void table_too_long_is_said_of_vocabularies_beyond_the_limit() throws IOException {
     StringBuilder rows = new StringBuilder("vocabulaire,code\n");
     for (int i = 0; i <= 100_000; i++) {
@@ -223,6 +225,7 @@ class DatasetRulesTest {
   }
 
   @Test
+  @Tag("large")
   void archive_unsafe_stops_a_bomb_while_it_is_read() throws IOException {
     byte[] bomb = new byte[40 << 20];
     Arrays.fill(bomb, (byte) '\n');
