@@ -6,7 +6,7 @@
 #
 # A package is named without what all begin with: check, imports, schema. Without one: those that
 # have the floor, one after the other. schema.Decimals is that class alone, for who adds a test;
-# 'imports.Row*' are those that begin so.
+# 'imports.Row*' are those that begin so. check is measured in groups of classes, check:records and so on.
 # --built: the classes are there already.
 # Lines of all changes are in target/PACKAGE/mutations.csv
 set -euo pipefail
@@ -27,6 +27,38 @@ packages=("$@")
 [ "${#packages[@]}" -gt 0 ] || packages=(geo vocabulary internal constraint lineage schema model dataset statistics update json
   imports.RowBinder imports.RowPlace imports.CsvReader imports.Utf8 imports.CellCache)
 
+# All of check as one would take hours, for what survives runs every test of a checker: its classes
+# are proved in groups, each by the few tests of its own. Names may be patterns.
+groups=(records places texts licences references duplicates constraints engine)
+members_of() {
+  case $1 in
+    records) echo 'AdaptableMissing CodeNotListed Consent* DatesOrder DerivationKindMissing DurationCostSuspicious'
+      echo 'FieldMissing FormulaCell InitiativePeriod LinkScheme LinkTracker MinorWithoutParents NumbersOrder'
+      echo 'OrphanMethodology PersonalEmail PortraitWithoutText ProgressVsDates QuoteNotInText RecordIncomplete'
+      echo 'ReferenceIncomplete SdgTooMany Stale Steps* SummaryLong TranslationOrphan' ;;
+    places) echo 'Coordinates* InitiativeNotLocated Insee* IsoUnknown Place* Positions Postcode* PrecisionLie'
+      echo 'RecordPlaces ScaleVsTerritory Territory*' ;;
+    texts) echo 'EmailAddresses PersonalContact PhoneNumbers PlainEmail PortraitTooPrecise StreetAddress' ;;
+    licences) echo 'AttributionMissing Licence* License* RecordLicences' ;;
+    references) echo 'AppliesAndDocuments EntryIndex LineageDates RefToDraft RefUnresolved RefVersion RefWrongType'
+      echo 'ReferenceCycle ReferenceGraph References ReplicationImpliesMethod SelfReference StatusRegression VersionNotIncreased' ;;
+    duplicates) echo 'Duplicate* FirstRecords IdDuplicate LinkDuplicate PackedPositions ProbableDuplicate RecordPairs RecordValues'
+      echo 'SameExternalId StrongestPairs TitleSketches' ;;
+    constraints) echo 'Constraint* EntryPlan FieldsCheck Violation*' ;;
+    engine) echo 'BuiltInRules Census Check CheckContext Checked Checker ChosenFields Completeness Deprecated*'
+      echo 'FindingBuilder MissingColumns RecordChecks RecordFacts RecordRule ReportedElsewhere Rule RuleGroup'
+      echo 'RuleLife RulePage RuleParameter RuleSettings RunningCheck ScreenedRule' ;;
+    *) echo "no group of check: $1" >&2; return 1 ;;
+  esac
+}
+all_of_check() {
+  (cd "$root/collporterre-model/src/main/java/org/collporterre/check" && find . -name '[A-Z]*.java' -printf '%f\n') |
+    sed 's/\.java$//' | sort
+}
+classes_of() { all_of_check | grep -xE "$(members_of "$1" | tr ' ' '\n' | sed 's/\*/.*/' | paste -sd'|')"; }
+unlike=$(diff <(all_of_check) <(for group in "${groups[@]}"; do classes_of "$group"; done | sort) | grep '^[<>]' || true)
+[ -z "$unlike" ] || { echo "classes of check in no group (<), or in two (>):" $unlike >&2; exit 2; }
+
 # The tests that are to prove a package, without org.collporterre: its own, and those few of others
 # that state what it promises. All tests would take hours, and tell no more; so would those tagged
 # "large", which show that much of something takes no longer than it may.
@@ -39,6 +71,20 @@ tests_of() {
       return ;;
   esac
   case ${1%%.*} in
+    check)
+      for group in "${groups[@]}"; do
+        if classes_of "$group" | grep -qxF "${1#*.}"; then tests_of "check:$group"; fi
+      done ;;
+    check:records) echo 'check.RulesTest check.RuleBordersTest check.RulesOfFilesTest check.StepsPositionsTest check.CompletenessTest' ;;
+    check:places) echo 'check.RulesTest check.RulesOfFilesTest check.PrecisionLieTest check.PostcodeMalformedTest tests.GazetteerRulesTest' ;;
+    check:texts) echo 'check.RulesTest check.ContactsInTextsTest check.StreetAddressTest tests.GazetteerRulesTest' ;;
+    check:licences) echo 'check.RulesTest check.LicenseMatrixTest' ;;
+    check:references) echo 'check.RulesTest check.EntryIndexTest' ;;
+    check:duplicates) echo 'check.RulesTest check.ProbableDuplicateTest check.StrongestPairsTest check.DuplicateBlockTest'
+      echo 'check.SameExternalIdTest check.RecordPairsTest check.RecordValuesTest check.PackedPositionsTest check.FirstRecordsTest' ;;
+    check:constraints) echo 'check.ConstraintPlanTest check.ConstraintAgreementTest check.CheckerTest check.RulesTest tests.SettingsTest' ;;
+    check:engine) echo 'check.CheckerTest check.CompletenessTest check.RuleCatalogueTest check.RuleLifeTest'
+      echo 'report.RulePageTest tests.SettingsTest' ;;
     geo) echo 'geo.*Test' ;;
     vocabulary) echo 'vocabulary.*Test' ;;
     internal) echo 'internal.*Test lineage.LineageTest check.DuplicateBlockTest check.SameExternalIdTest' ;;
@@ -50,7 +96,6 @@ tests_of() {
     lineage) echo 'lineage.*Test' ;;
     statistics) echo 'tests.StatisticsTest' ;;
     update) echo 'update.*Test tests.UpdatePropertyTest tests.UpdateRulesTest' ;;
-    check) echo 'check.*Test tests.RulePagesTest tests.GazetteerRulesTest tests.ValueRulesTest tests.SettingsTest' ;;
     imports) echo 'imports.*Test tests.DialectsTest tests.SpreadsheetImporterTest tests.PresetsTest' ;;
     *) echo "$1.*Test" ;;
   esac
@@ -76,10 +121,12 @@ jvm="-Xmx2g,-XX:+UseSerialGC,-XX:TieredStopAtLevel=1,-Dcollporterre.fixtures=${F
 low=0
 printf '%-18s %8s %8s %9s %8s %8s %9s\n' package changes noticed 'too slow' 'not run' percent strength
 for package in "${packages[@]}"; do
-  out=$here/target/${package%\*}
+  out=$here/target/$(tr -d '*' <<< "${package/:/-}")
   mkdir -p "$out"
   mapfile -t tests < <(tests_of "$package" | tr ' ' '\n')
   classes=org.collporterre.$package.*
+  [ "$package" = "${package#*:}" ] ||
+    classes=$(classes_of "${package#*:}" | sed 's/.*/org.collporterre.check.&,org.collporterre.check.&$*/' | paste -sd,)
   [ "$package" = "${package%.*}" ] || classes="org.collporterre.$package,org.collporterre.$package\$*"
   # Tests of several modules expect to be run from one beside the project's files. A change that
   # makes a loop endless is noticed by time: long enough that a busy machine is not taken for one.

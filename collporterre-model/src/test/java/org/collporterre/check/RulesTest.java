@@ -829,15 +829,44 @@ class RulesTest {
     }
   }
 
+  static List<String> findings(String code, Profile profile, List<? extends Entry> entries) {
+    return findings(alone(code), code, profile, entries);
+  }
+
   private static List<String> findings(
-      String code, Profile profile, List<? extends Entry> entries) {
+      Checker checker, String code, Profile profile, List<? extends Entry> entries) {
     Report report = Report.create();
-    Checker.standard().withClock(CLOCK).withProfile(profile).check(entries, report);
+    checker.withClock(CLOCK).withProfile(profile).check(entries, report);
     assertThat(report.byRule()).doesNotContainKey(RunningCheck.FAILED);
     return report.findings().stream()
         .filter(finding -> finding.code().equals(code))
         .map(RulesTest::line)
         .toList();
+  }
+
+  /** A checker with all other rules off, as far as they can be: what it takes is that rule's. */
+  static Checker alone(String code) {
+    RuleSettings settings = RuleSettings.NONE;
+    for (Rule rule : BuiltInRules.all()) {
+      if (rule.canBeOff() && !rule.code().equals(code)) {
+        settings = settings.withSeverity(rule, null);
+      }
+    }
+    return Checker.standard().with(settings);
+  }
+
+  @Test
+  @Tag("large")
+  void all_rules_together_find_of_each_case_what_its_rule_finds_alone() {
+    for (Case c : cases().toList()) {
+      for (List<? extends Entry> entries : List.of(c.bad(), c.good())) {
+        for (Profile profile : Profile.values()) {
+          assertThat(findings(Checker.standard(), c.code(), profile, entries))
+              .as(c.toString())
+              .isEqualTo(findings(c.code(), profile, entries));
+        }
+      }
+    }
   }
 
   private static String line(Finding finding) {

@@ -1,0 +1,231 @@
+package org.collporterre.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.collporterre.dataset.DatasetDescriptor;
+import org.collporterre.dataset.FormatBlock;
+import org.collporterre.dataset.FormatBlockBuilder;
+import org.collporterre.model.ConsentBuilder;
+import org.collporterre.model.Entry;
+import org.collporterre.model.HeaderBuilder;
+import org.collporterre.model.Initiative;
+import org.collporterre.model.LocalizedText;
+import org.collporterre.model.Media;
+import org.collporterre.model.PartialDate;
+import org.collporterre.model.Portrait;
+import org.collporterre.model.PortraitBuilder;
+import org.collporterre.model.ReferenceBuilder;
+import org.collporterre.model.SheetBuilder;
+import org.collporterre.report.Profile;
+import org.collporterre.report.Report;
+import org.collporterre.vocabulary.ConsentStatus;
+import org.collporterre.vocabulary.Progress;
+import org.collporterre.vocabulary.RecordStatus;
+import org.collporterre.vocabulary.ReferenceKind;
+import org.collporterre.vocabulary.SubjectKind;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Where rules about one record begin and end, in tables. */
+class RuleBordersTest {
+  private static boolean isFound(String code, Entry entry) {
+    return !RulesTest.findings(code, Profile.PUBLICATION, List.of(entry)).isEmpty();
+  }
+
+  private static Portrait portrait(UnaryOperator<PortraitBuilder> with) {
+    return with.apply(Portrait.named("p", "Titre", SubjectKind.PERSON, "Anne")).build();
+  }
+
+  private static Initiative initiative(UnaryOperator<SheetBuilder> with) {
+    return Initiative.named("a", "Titre").sheet(with.apply(SheetBuilder.builder()).build()).build();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://exemple.org/accord, true",
+    "coffre://12, true",
+    "WWW.exemple.org/accord, true",
+    "MailTo:accord, true",
+    "dans le courriel de anne@exemple.org, true",
+    "sur www.exemple.org, false",
+    "classeur 12, false"
+  })
+  void consent_proof_leak_knows_addresses(String proof, boolean found) {
+    assertThat(
+            isFound(
+                "consent-proof-leak",
+                portrait(p -> p.consent(ConsentBuilder.builder().proof(proof).build()))))
+        .isEqualTo(found);
+  }
+
+  @ParameterizedTest
+  @EnumSource(ConsentStatus.class)
+  void consent_refused_is_all_but_given_or_not_required(ConsentStatus status) {
+    Portrait portrait =
+        portrait(
+            p ->
+                p.consent(ConsentBuilder.builder().status(status).build())
+                    .sheet(SheetBuilder.builder().status(RecordStatus.PUBLISHED).build()));
+
+    assertThat(isFound("consent-refused", portrait))
+        .isEqualTo(status != ConsentStatus.GRANTED && status != ConsentStatus.NOT_REQUIRED);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Accord de sa mère, false, ",
+    "Accord parental du 3 mai, false, ",
+    "Accord de la parenté, false, mineur",
+    ", false, mineur",
+    "Accord du père, true, images",
+    ", true, images"
+  })
+  void a_minor_has_no_picture_and_parents_who_agree(
+      @Nullable String proof, boolean pictured, @Nullable String field) {
+    List<Media> images = pictured ? List.of(Media.at("https://exemple.org/a.jpg")) : List.of();
+    Portrait minor =
+        portrait(
+            p ->
+                p.header(HeaderBuilder.builder(p.header()).images(images).build())
+                    .consent(ConsentBuilder.builder().minor(true).proof(proof).build()));
+
+    assertThat(RulesTest.findings("minor", Profile.ECHANGE, List.of(minor)))
+        .hasSize(field == null ? 0 : 1)
+        .allMatch(line -> line.startsWith("E " + field + " null"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "http://exemple.org, https://exemple.org",
+    "http://exemple.org:80, https://exemple.org",
+    "http://exemple.org:80?a=1, https://exemple.org?a=1",
+    "http://exemple.org/a:80b, https://exemple.org/a:80b",
+    "http://exemple.org:81, ",
+    "http://exemple.org:0, ",
+    "http://jardin, ",
+    "http://jardin., ",
+    "http://.jardin, ",
+    "http://jardin.7, ",
+    "http://192.168.0.10/, ",
+    "http://[2001:db8::1]/, ",
+    "http://jardin.onion/, ",
+    "http://jardin.Local/, ",
+    "http:///jardin, ",
+    "http://exemple.org/un jardin, "
+  })
+  void link_scheme_is_about_public_names_with_the_usual_port(
+      String address, @Nullable String secure) {
+    List<String> found =
+        RulesTest.findings(
+            "link-scheme",
+            Profile.ECHANGE,
+            List.of(Initiative.named("a", "Titre").website(address).build()));
+
+    assertThat(found)
+        .isEqualTo(
+            secure == null
+                ? List.of()
+                : List.of("W site_web " + address + " → " + secure + " {site_web=" + secure + "}"));
+  }
+
+  /** One that only names an address is one that only names an address. */
+  @ParameterizedTest
+  @CsvSource({
+    "title, 'date, nature | editeur'",
+    "kind, date",
+    "publisher, date",
+    "authors, 'date, nature | editeur'",
+    "date, nature | editeur",
+    "consulted, nature | editeur",
+    "nothing, "
+  })
+  void reference_incomplete_names_what_a_source_lacks(String given, @Nullable String lacking) {
+    ReferenceBuilder source = ReferenceBuilder.builder().url("https://exemple.org");
+    switch (given) {
+      case "title" -> source.title("Vertigo");
+      case "kind" -> source.kind(ReferenceKind.FILM);
+      case "publisher" -> source.publisher("Vertigo");
+      case "authors" -> source.authors(List.of("Anne"));
+      case "date" -> source.date(new PartialDate("2011"));
+      case "consulted" -> source.consultedOn(LocalDate.of(2012, 7, 5));
+      default -> assertThat(given).isEqualTo("nothing");
+    }
+    String shown = given.equals("title") ? "Vertigo" : "https://exemple.org";
+
+    assertThat(
+            RulesTest.findings(
+                "reference-incomplete",
+                Profile.ECHANGE,
+                List.of(initiative(s -> s.references(List.of(source.build()))))))
+        .isEqualTo(
+            lacking == null
+                ? List.of()
+                : List.of("W reference_urls " + shown + " → " + lacking + " null"));
+  }
+
+  @Test
+  void a_day_that_something_was_read_is_a_date_only_with_its_address() {
+    ReferenceBuilder source =
+        ReferenceBuilder.builder().publisher("Vertigo").consultedOn(LocalDate.of(2012, 7, 5));
+
+    assertThat(
+            isFound("reference-incomplete", initiative(s -> s.references(List.of(source.build())))))
+        .isTrue();
+    source.url("https://exemple.org");
+    assertThat(
+            isFound("reference-incomplete", initiative(s -> s.references(List.of(source.build())))))
+        .isFalse();
+  }
+
+  @Test
+  void what_is_archived_does_not_become_stale() {
+    LocalDate old = LocalDate.of(2011, 1, 1);
+
+    assertThat(isFound("stale", initiative(s -> s.modifiedOn(old)))).isTrue();
+    assertThat(isFound("stale", initiative(s -> s.verifiedOn(old)))).isTrue();
+    assertThat(isFound("stale", initiative(s -> s.modifiedOn(old).status(RecordStatus.ARCHIVED))))
+        .isFalse();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Progress.class)
+  void an_end_is_of_what_ended_or_is_suspended(Progress progress) {
+    Initiative ended =
+        Initiative.named("a", "Titre").progress(progress).endDate(new PartialDate("2011")).build();
+
+    assertThat(isFound("progress-vs-dates", ended))
+        .isEqualTo(progress != Progress.ENDED && progress != Progress.SUSPENDED);
+  }
+
+  @Test
+  void a_translation_into_the_language_of_the_dataset_is_the_text_itself() {
+    LocalizedText text = LocalizedText.of("Un jardin.").with("en", "A garden.");
+    Initiative initiative =
+        Initiative.named("a", "Titre")
+            .header(
+                HeaderBuilder.builder()
+                    .id("a")
+                    .title(LocalizedText.of("Titre"))
+                    .summary(text)
+                    .build())
+            .build();
+    for (String language : List.of("en", "fr", "br")) {
+      DatasetDescriptor dataset =
+          DatasetDescriptor.titled("jeu", "Jeu")
+              .collporterre(
+                  FormatBlockBuilder.builder(FormatBlock.STANDARD).language(language).build())
+              .build();
+      Report report = Report.create();
+      RulesTest.alone("translation-orphan").with(dataset).check(List.of(initiative), report);
+      assertThat(report.byRule().containsKey("translation-orphan"))
+          .as(language)
+          .isEqualTo(language.equals("en"));
+    }
+  }
+}
