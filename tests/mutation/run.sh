@@ -40,13 +40,13 @@ members_of() {
       echo 'RecordPlaces ScaleVsTerritory Territory*' ;;
     texts) echo 'EmailAddresses PersonalContact PhoneNumbers PlainEmail PortraitTooPrecise StreetAddress' ;;
     licences) echo 'AttributionMissing Licence* License* RecordLicences' ;;
-    references) echo 'AppliesAndDocuments EntryIndex LineageDates RefToDraft RefUnresolved RefVersion RefWrongType'
+    references) echo 'AppliesAndDocuments EntryIndex LineageDates RecordFacts RefToDraft RefUnresolved RefVersion RefWrongType'
       echo 'ReferenceCycle ReferenceGraph References ReplicationImpliesMethod SelfReference StatusRegression VersionNotIncreased' ;;
     duplicates) echo 'Duplicate* FirstRecords IdDuplicate LinkDuplicate PackedPositions ProbableDuplicate RecordPairs RecordValues'
       echo 'SameExternalId StrongestPairs TitleSketches' ;;
     constraints) echo 'Constraint* EntryPlan FieldsCheck Violation*' ;;
     engine) echo 'BuiltInRules Census Check CheckContext Checked Checker ChosenFields Completeness Deprecated*'
-      echo 'FindingBuilder MissingColumns RecordChecks RecordFacts RecordRule ReportedElsewhere Rule RuleGroup'
+      echo 'FindingBuilder MissingColumns RecordChecks RecordRule ReportedElsewhere Rule RuleGroup'
       echo 'RuleLife RulePage RuleParameter RuleSettings RunningCheck ScreenedRule' ;;
     *) echo "no group of check: $1" >&2; return 1 ;;
   esac
@@ -82,9 +82,9 @@ tests_of() {
     check:references) echo 'check.RulesTest check.EntryIndexTest' ;;
     check:duplicates) echo 'check.RulesTest check.ProbableDuplicateTest check.StrongestPairsTest check.DuplicateBlockTest'
       echo 'check.SameExternalIdTest check.RecordPairsTest check.RecordValuesTest check.PackedPositionsTest check.FirstRecordsTest' ;;
-    check:constraints) echo 'check.ConstraintPlanTest check.ConstraintAgreementTest check.CheckerTest check.RulesTest tests.SettingsTest' ;;
-    check:engine) echo 'check.CheckerTest check.CompletenessTest check.RuleCatalogueTest check.RuleLifeTest'
-      echo 'report.RulePageTest tests.SettingsTest' ;;
+    check:constraints) echo 'check.ConstraintPlanTest check.ConstraintAgreementTest check.CheckerTest' ;;
+    check:engine) echo 'check.CheckerTest check.RecordsInThreadsTest check.RuleSettingsTest check.CompletenessTest check.RuleCatalogueTest'
+      echo 'check.RuleLifeTest report.RulePageTest' ;;
     geo) echo 'geo.*Test' ;;
     vocabulary) echo 'vocabulary.*Test' ;;
     internal) echo 'internal.*Test lineage.LineageTest check.DuplicateBlockTest check.SameExternalIdTest' ;;

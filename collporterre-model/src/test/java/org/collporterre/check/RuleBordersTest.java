@@ -3,8 +3,10 @@ package org.collporterre.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.collporterre.dataset.DatasetDescriptor;
 import org.collporterre.dataset.FormatBlock;
 import org.collporterre.dataset.FormatBlockBuilder;
@@ -19,6 +21,9 @@ import org.collporterre.model.Portrait;
 import org.collporterre.model.PortraitBuilder;
 import org.collporterre.model.ReferenceBuilder;
 import org.collporterre.model.SheetBuilder;
+import org.collporterre.report.Finding;
+import org.collporterre.report.Located;
+import org.collporterre.report.Location;
 import org.collporterre.report.Profile;
 import org.collporterre.report.Report;
 import org.collporterre.vocabulary.ConsentStatus;
@@ -227,5 +232,80 @@ class RuleBordersTest {
           .as(language)
           .isEqualTo(language.equals("en"));
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PUBLICATION, REFUSED, true, 'consentement, consentement_le', 'true, false, false'",
+    "PUBLICATION, GRANTED, false, , 'true, true, true'",
+    "PUBLICATION, NOT_REQUIRED, false, , 'true, true, true'",
+    "PUBLICATION, GRANTED, true, consentement_le, 'true, false, false'",
+    "ECHANGE, REFUSED, true, , 'true, true, true'"
+  })
+  void what_was_consented_to_is_told_of_once_in_a_public_dataset(
+      Profile profile,
+      ConsentStatus status,
+      boolean dated,
+      @Nullable String fields,
+      String passing) {
+    LocalDate day = dated ? LocalDate.of(2025, 10, 1) : null;
+    Portrait portrait =
+        portrait(p -> p.consent(ConsentBuilder.builder().status(status).date(day).build()));
+    DatasetDescriptor dataset =
+        DatasetDescriptor.titled("jeu", "Jeu")
+            .collporterre(FormatBlockBuilder.builder(FormatBlock.STANDARD).profile(profile).build())
+            .build();
+    List<Finding> found = new ArrayList<>();
+    List<Boolean> passes = new ArrayList<>();
+    Checker checker =
+        RulesTest.alone("consent-exported").with(dataset).withProfile(Profile.PUBLICATION);
+    try (Checker.Run run = checker.start(found::add)) {
+      for (Entry entry : List.of(Initiative.named("a", "Titre").build(), portrait, portrait)) {
+        passes.add(run.accept(Located.of(entry)));
+      }
+    }
+
+    assertThat(found)
+        .filteredOn(f -> f.code().equals("consent-exported"))
+        .extracting(f -> f.severity() + " " + f.field())
+        .isEqualTo(
+            fields == null
+                ? List.of()
+                : Stream.of(fields.split(", ", -1)).map(field -> "ERROR " + field).toList());
+    assertThat(passes.toString()).isEqualTo("[" + passing + "]");
+  }
+
+  /** A column of themes can give 5 points. */
+  @ParameterizedTest
+  @CsvSource({"0, 0", "1, 3", "5, 3", "6, 1"})
+  void a_file_without_the_columns_for_enough_points_is_told_of_once(int least, int found) {
+    RuleSettings settings =
+        RuleSettings.NONE.withParameter(
+            BuiltInRules.require("completeness"), "least_points", least);
+    List<Finding> told = new ArrayList<>();
+    Located.Origin origin =
+        new Located.Origin() {
+          @Override
+          public Location record() {
+            return Location.startOf("a.csv");
+          }
+
+          @Override
+          public Location field(String key) {
+            return record();
+          }
+
+          @Override
+          public boolean hasColumn(String key) {
+            return key.equals("themes");
+          }
+        };
+    try (Checker.Run run = Checker.standard().with(settings).start(told::add)) {
+      for (String id : List.of("a", "b", "c")) {
+        run.accept(new Located<>(Initiative.named(id, "Titre").build(), origin));
+      }
+    }
+
+    assertThat(told).filteredOn(f -> f.code().equals("completeness")).hasSize(found);
   }
 }
