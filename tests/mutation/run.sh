@@ -76,7 +76,8 @@ tests_of() {
         if classes_of "$group" | grep -qxF "${1#*.}"; then tests_of "check:$group"; fi
       done ;;
     check:records) echo 'check.RulesTest check.RuleBordersTest check.RulesOfFilesTest check.StepsPositionsTest check.CompletenessTest' ;;
-    check:places) echo 'check.RulesTest check.RulesOfFilesTest check.PrecisionLieTest check.PostcodeMalformedTest tests.GazetteerRulesTest' ;;
+    check:places) echo 'check.RulesTest check.RuleBordersTest check.RulesOfFilesTest check.PrecisionLieTest check.PostcodeMalformedTest'
+      echo 'check.PositionsTest check.PlacesTest tests.GazetteerRulesTest' ;;
     check:texts) echo 'check.RulesTest check.ContactsInTextsTest check.StreetAddressTest tests.GazetteerRulesTest' ;;
     check:licences) echo 'check.RulesTest check.LicenseMatrixTest' ;;
     check:references) echo 'check.RulesTest check.EntryIndexTest' ;;

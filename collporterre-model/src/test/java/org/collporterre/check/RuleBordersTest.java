@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.collporterre.dataset.DatasetDescriptor;
@@ -21,6 +23,7 @@ import org.collporterre.model.Portrait;
 import org.collporterre.model.PortraitBuilder;
 import org.collporterre.model.ReferenceBuilder;
 import org.collporterre.model.SheetBuilder;
+import org.collporterre.model.Territory;
 import org.collporterre.report.Finding;
 import org.collporterre.report.Located;
 import org.collporterre.report.Location;
@@ -30,6 +33,7 @@ import org.collporterre.vocabulary.ConsentStatus;
 import org.collporterre.vocabulary.Progress;
 import org.collporterre.vocabulary.RecordStatus;
 import org.collporterre.vocabulary.ReferenceKind;
+import org.collporterre.vocabulary.Scale;
 import org.collporterre.vocabulary.SubjectKind;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -307,5 +311,64 @@ class RuleBordersTest {
     }
 
     assertThat(told).filteredOn(f -> f.code().equals("completeness")).hasSize(found);
+  }
+
+  /** Regions of before 2016 that are as they were have a code of today. */
+  @ParameterizedTest
+  @CsvSource({
+    "FR-E, iso:FR-BRE",
+    "FR-F, iso:FR-CVL",
+    "FR-H, iso:FR-20R",
+    "FR-J, iso:FR-IDF",
+    "FR-R, iso:FR-PDL",
+    "FR-U, iso:FR-PAC",
+    "FR-A, null",
+    "FR-V, null",
+    "UK, iso:GB",
+    "UK-SCT, iso:GB-SCT",
+    "EL, iso:GR",
+    "EL-A, iso:GR-A",
+    "XX-1, null"
+  })
+  void iso_unknown_proposes_the_code_of_today(String code, String known) {
+    Territory territory = Objects.requireNonNull(Territory.parse("iso:" + code));
+    for (List<Territory> all : List.of(List.of(territory), List.of(territory, territory))) {
+      boolean fixed = all.size() == 1 && !known.equals("null");
+      String fix = fixed ? "{territoires=" + known + "}" : "null";
+      String line = "W territoires iso:" + code + " → " + known + " " + fix;
+
+      assertThat(
+              RulesTest.findings(
+                  "iso-unknown",
+                  Profile.ECHANGE,
+                  List.of(Initiative.named("a", "Titre").territories(all).build())))
+          .isEqualTo(Collections.nCopies(all.size(), line));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "NEIGHBOURHOOD, com:29019, true",
+    "MUNICIPALITY, com:29019, true",
+    "INTERMUNICIPAL, com:29019, false",
+    "REGION, com:29019, false",
+    "REGION, dep:29, true",
+    "REGION, com:29019|com:29232, true",
+    "MUNICIPALITY, com:29019|com:29232, true",
+    "MUNICIPALITY, com:29019|com:29232|com:29103, false",
+    "MUNICIPALITY, com:29019|com:29232|com:29019, true",
+    "MUNICIPALITY, com:29019|com:29232|dep:29, true"
+  })
+  void a_scale_is_that_of_its_territories(Scale scale, String territories, boolean right) {
+    List<Territory> all =
+        Stream.of(territories.split("\\|", -1))
+            .map(text -> Objects.requireNonNull(Territory.parse(text)))
+            .toList();
+
+    assertThat(
+            isFound(
+                "scale-vs-territory",
+                Initiative.named("a", "Titre").scale(scale).territories(all).build()))
+        .isNotEqualTo(right);
   }
 }
