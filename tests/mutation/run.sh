@@ -26,7 +26,7 @@ while [[ ${1:-} == --* ]]; do
 done
 packages=("$@")
 [ "${#packages[@]}" -gt 0 ] || packages=(geo vocabulary internal constraint lineage schema model dataset statistics update json
-  imports.RowBinder imports.RowPlace imports.CsvReader imports.Utf8 imports.CellCache check:records check:references)
+  imports.RowBinder imports.RowPlace imports.CsvReader imports.Utf8 imports.CellCache check:records check:places check:references)
 
 # All of check as one would take hours, for what survives runs every test of a checker: its classes
 # are proved in groups, each by the few tests of its own. Names may be patterns.
