@@ -315,7 +315,14 @@ class GazetteerRulesTest {
   void territory_vs_location_is_silent_where_a_territory_cannot_be_decided() {
     Place brest = PlaceBuilder.builder().insee("29019").build();
 
-    assertThat(territories(brest, "dep:56")).hasSize(1);
+    Place named = PlaceBuilder.builder().locality("Brest").postcode("29200").build();
+
+    assertThat(territories(brest, "dep:56"))
+        .extracting(GazetteerRulesTest::line)
+        .containsExactly("29019 → dep:56 null");
+    assertThat(territories(named, "dep:56", "reg:28"))
+        .extracting(finding -> finding.field() + " " + line(finding))
+        .containsExactly("commune Brest → dep:56|reg:28 null");
     assertThat(territories(brest, "dep:56", "reg:53")).isEmpty();
     assertThat(territories(brest, "dep:56", "epci:242900314")).isEmpty();
     assertThat(territories(brest, "dep:56", "libre:Rade de Brest")).isEmpty();
