@@ -6,8 +6,8 @@
 #
 # A package is named without what all begin with: check, imports, schema. Without one: those that
 # have the floor, one after the other. schema.Decimals is that class alone, for who adds a test;
-# 'imports.Row*' are those that begin so. imports:geojson is a group of classes, see classes_of.
-# TIMEOUT: how long a change may take beyond three times its test, in milliseconds (20000).
+# 'imports.Row*' are those that begin so. check:records is a group of the classes of check, and check
+# all groups.
 # --built: the classes are there already.
 # Lines of all changes are in target/PACKAGE/mutations.csv
 set -euo pipefail
@@ -26,47 +26,68 @@ while [[ ${1:-} == --* ]]; do
 done
 packages=("$@")
 [ "${#packages[@]}" -gt 0 ] || packages=(geo vocabulary internal constraint lineage schema model dataset statistics update json
-  imports.RowBinder imports.RowPlace imports.CsvReader imports.Utf8 imports.CellCache
-  imports:head imports:encodings imports:corrections imports:packages
-  imports:json-scan imports:json-bind imports:geojson)
+  imports.RowBinder imports.RowPlace imports.CsvReader imports.Utf8 imports.CellCache check:records check:places check:references)
+
+# All of check as one would take hours, for what survives runs every test of a checker: its classes
+# are proved in groups, each by the few tests of its own. Names may be patterns.
+groups=(records places texts licences references duplicates constraints engine)
+members_of() {
+  case $1 in
+    records) echo 'AdaptableMissing CodeNotListed Consent* DatesOrder DerivationKindMissing DurationCostSuspicious'
+      echo 'FieldMissing FormulaCell InitiativePeriod LinkScheme LinkTracker MinorWithoutParents NumbersOrder'
+      echo 'OrphanMethodology PersonalEmail PortraitWithoutText ProgressVsDates QuoteNotInText RecordIncomplete'
+      echo 'ReferenceIncomplete SdgTooMany Stale Steps* SummaryLong TranslationOrphan' ;;
+    places) echo 'Coordinates* InitiativeNotLocated Insee* IsoUnknown Place* Positions Postcode* PrecisionLie'
+      echo 'RecordPlaces ScaleVsTerritory Territory*' ;;
+    texts) echo 'EmailAddresses PersonalContact PhoneNumbers PlainEmail PortraitTooPrecise StreetAddress' ;;
+    licences) echo 'AttributionMissing Licence* License* RecordLicences' ;;
+    references) echo 'AppliesAndDocuments EntryIndex LineageDates RecordFacts RefToDraft RefUnresolved RefVersion RefWrongType'
+      echo 'ReferenceCycle ReferenceGraph References ReplicationImpliesMethod SelfReference StatusRegression VersionNotIncreased' ;;
+    duplicates) echo 'Duplicate* FirstRecords IdDuplicate LinkDuplicate PackedPositions ProbableDuplicate RecordPairs RecordValues'
+      echo 'SameExternalId StrongestPairs TitleSketches' ;;
+    constraints) echo 'Constraint* EntryPlan FieldsCheck Violation*' ;;
+    engine) echo 'BuiltInRules Census Check CheckContext Checked Checker ChosenFields Completeness Deprecated*'
+      echo 'FindingBuilder MissingColumns RecordChecks RecordRule ReportedElsewhere Rule RuleGroup'
+      echo 'RuleLife RulePage RuleParameter RuleSettings RunningCheck ScreenedRule' ;;
+    *) echo "no group of check: $1" >&2; return 1 ;;
+  esac
+}
+all_of_check() {
+  (cd "$root/collporterre-model/src/main/java/org/collporterre/check" && find . -name '[A-Z]*.java' -printf '%f\n') |
+    sed 's/\.java$//' | sort
+}
+classes_of() { all_of_check | grep -xE "$(members_of "$1" | tr ' ' '\n' | sed 's/\*/.*/' | paste -sd'|')"; }
+unlike=$(diff <(all_of_check) <(for group in "${groups[@]}"; do classes_of "$group"; done | sort) | grep '^[<>]' || true)
+[ -z "$unlike" ] || { echo "classes of check in no group (<) or in two (>): ${unlike//$'\n'/ }" >&2; exit 2; }
+mapfile -t packages < <(printf '%s\n' "${packages[@]}" | sed "s/^check$/${groups[*]/#/check:}/" | tr ' ' '\n')
 
 # The tests that are to prove a package, without org.collporterre: its own, and those few of others
 # that state what it promises. All tests would take hours, and tell no more; so would those tagged
 # "large", which show that much of something takes no longer than it may.
 tests_of() {
   case $1 in
-    # Fast tests only: all that come by are run for each change that none of them minds.
-    imports:head) echo 'imports.CsvHeadTest imports.CsvFindingsTest imports.CsvImporterTest imports.MappedTablesTest imports.PackageReaderTest tests.DialectsTest'; return ;;
-    imports:scanner) echo 'imports.CsvScannerTest imports.CsvHeadTest'; return ;;
-    imports:blocks) echo 'imports.CsvBlocksTest'; return ;;
-    imports:encodings) echo 'imports.CharsetGuessTest imports.TranscoderTest imports.CsvImporterTest tests.EncodingsTest'; return ;;
-    imports:corrections) echo 'imports.CsvCorrectorTest imports.CorrectionsTest imports.CsvHeadTest imports.MappedTablesTest'; return ;;
-    imports:packages) echo 'imports.PackageReaderTest tests.DatasetRulesTest'; return ;;
-    imports:archives) echo 'imports.BoundedZipTest tests.DatasetRulesTest'; return ;;
-    imports:settings) echo 'tests.SettingsTest'; return ;;
-    imports:workbooks) echo 'imports.SheetCellTest tests.SpreadsheetImporterTest tests.SpreadsheetRulesTest tests.WorkbookTablesTest'; return ;;
-    imports:mapping) echo 'imports.MappingTest imports.RecipeTest imports.MappedTablesTest imports.MappingProposalTest tests.MappedFilesTest'; return ;;
-    imports:proposals) echo 'imports.MappingProposalTest imports.PresetFingerprintsTest tests.PresetsTest'; return ;;
     imports.Csv* | imports.Row* | imports.Cell* | imports.Utf8)
       echo 'imports.CsvImporterTest imports.CsvFindingsTest imports.CsvHeadTest imports.CsvScannerTest'
       echo 'imports.CsvBlocksTest imports.Utf8Test imports.CellCacheTest imports.CorrectionsTest'
       echo 'imports.MappedTablesTest tests.DatasetPackageTest'
       return ;;
   esac
-  # Each group by its few fast tests: what survives costs all of them.
-  case $1 in
-    imports:json-scan) echo imports.{JsonScanner,JsonCursor,JsonText,JsonNames,JsonFraming,JsonNode,JsonBlock,JsonItems,StrictJson}Test; return ;;
-    imports:json-bind) echo imports.{JsonFindings,JsonOfOthers,PlainFeature,GeoJsonFindings,GeoJsonImporter}Test tests.NativeJsonTest; return ;;
-    imports:geojson) echo imports.{GeoJsonFindings,GeoJsonImporter,PlainFeature}Test; return ;;
-    imports:json-ld) echo imports.{HtmlScripts,JsonLdContext,JsonLdImporter}Test tests.JsonLdRoundTripTest; return ;;
-    imports:json-map) echo imports.{Corrections,JsonMapping,JsonSecret,Recipe,PresetFingerprints}Test tests.PresetsTest; return ;;
-    imports:yaml) echo imports.Yaml{Documents,Importer}Test; return ;;
-    imports:documents) echo tests.DocumentDraftsTest; return ;;
-  esac
-  for group in $groups; do
-    if [[ " $(classes_of "$group") " == *" $1 "* ]]; then tests_of "$group"; return; fi
-  done
   case ${1%%.*} in
+    check)
+      for group in "${groups[@]}"; do
+        if classes_of "$group" | grep -x "$(sed 's/\*/.*/' <<< "${1#*.}")" > /dev/null; then tests_of "check:$group"; fi
+      done ;;
+    check:records) echo 'check.RulesTest check.RuleBordersTest check.RulesOfFilesTest check.StepsPositionsTest check.CompletenessTest' ;;
+    check:places) echo 'check.RulesTest check.RuleBordersTest check.RulesOfFilesTest check.PrecisionLieTest check.PostcodeMalformedTest'
+      echo 'check.PositionsTest check.PlacesTest tests.GazetteerRulesTest' ;;
+    check:texts) echo 'check.RulesTest check.ContactsInTextsTest check.StreetAddressTest tests.GazetteerRulesTest' ;;
+    check:licences) echo 'check.RulesTest check.LicenseMatrixTest' ;;
+    check:references) echo 'check.RulesTest check.EntryIndexTest' ;;
+    check:duplicates) echo 'check.RulesTest check.ProbableDuplicateTest check.StrongestPairsTest check.DuplicateBlockTest'
+      echo 'check.SameExternalIdTest check.RecordPairsTest check.RecordValuesTest check.PackedPositionsTest check.FirstRecordsTest' ;;
+    check:constraints) echo 'check.ConstraintPlanTest check.ConstraintAgreementTest check.CheckerTest' ;;
+    check:engine) echo 'check.CheckerTest check.RecordsInThreadsTest check.RuleSettingsTest check.CompletenessTest check.RuleCatalogueTest'
+      echo 'check.RuleLifeTest report.RulePageTest' ;;
     geo) echo 'geo.*Test' ;;
     vocabulary) echo 'vocabulary.*Test' ;;
     internal) echo 'internal.*Test lineage.LineageTest check.DuplicateBlockTest check.SameExternalIdTest' ;;
@@ -78,35 +99,8 @@ tests_of() {
     lineage) echo 'lineage.*Test' ;;
     statistics) echo 'tests.StatisticsTest' ;;
     update) echo 'update.*Test tests.UpdatePropertyTest tests.UpdateRulesTest' ;;
-    check) echo 'check.*Test tests.RulePagesTest tests.GazetteerRulesTest tests.ValueRulesTest tests.SettingsTest' ;;
     imports) echo 'imports.*Test tests.DialectsTest tests.SpreadsheetImporterTest tests.PresetsTest' ;;
     *) echo "$1.*Test" ;;
-  esac
-}
-# Groups of classes that are proved by the same few tests. A class alone has the tests of its group.
-groups='imports:head imports:scanner imports:blocks imports:encodings imports:corrections imports:packages imports:archives
-  imports:settings imports:workbooks imports:mapping imports:proposals imports:json-scan imports:json-bind imports:geojson
-  imports:json-ld imports:json-map imports:yaml imports:documents'
-classes_of() {
-  case $1 in
-    imports:head) echo imports.{CsvHead,HeaderChoice,HeaderRepeats,DelimiterChoice,TableSample,TableShape,TableDialect,CsvColumns,CsvColumn} ;;
-    imports:scanner) echo imports.CsvScanner ;;
-    imports:blocks) echo imports.{RowBlock,CsvBlocks} ;;
-    imports:encodings) echo imports.{TextEncoding,CharsetGuess,Transcoder} ;;
-    imports:corrections) echo imports.{CsvCorrector,CsvImporter,Corrections,Correction,CellEdit,CorrectedCopy} ;;
-    imports:packages) echo imports.{PackageReader,PackageImporter,PackageTables,ManifestReader,ManifestFingerprint,ChildRows,RelationRows,VocabularyRows,ProvenanceRows,DirectoryTables,ZipTables} ;;
-    imports:archives) echo imports.BoundedZip ;;
-    imports:settings) echo imports.SettingsFile ;;
-    imports:workbooks) echo imports.{Xlsx\*,Ods\*,Sheet\*,Workbook\*,SpreadsheetImporter} ;;
-    imports:mapping) echo imports.{Mapping,Mapped\*,MappingReader,MappingSource\*,Recipe,RecipeReader,Making,DateForm,ReferenceSystem,ValueTable} ;;
-    imports:proposals) echo imports.{HeaderWords,MappingGuesser,MappingNotes,MappingProposal,Presets,ProposedFields,ValueTests,Candidate,ValueCandidates,SourceSampler,SourceSample,Evidence} ;;
-    imports:json-scan) echo imports.Json{Scanner,Cursor,Text,Names,Framing,Node,Block,Items,Fault} imports.StrictJson ;;
-    imports:json-bind) echo imports.Json{Binder,Binders,Cells,Types,Origin,Reader,Importer,Records} imports.Plain{Members,Record,Feature} ;;
-    imports:geojson) echo imports.GeoJson{Blocks,Crs,Feature,Geometry,Importer,Items,Reader,Shapes} ;;
-    imports:json-ld) echo imports.JsonLd{Binder,Contacts,Context,Document,Graph,Importer,Kinds,Node,Plan,Reader,Row,Rows,Scripts,Term,Types,Values} imports.HtmlScripts ;;
-    imports:json-map) echo imports.Json{Corrector,Edits,Path,Sources,Mapped,Presets} imports.{OverpassElements,HiddenTexts} ;;
-    imports:yaml) echo imports.Yaml{Documents,Importer,Places,Reader} ;;
-    imports:documents) echo 'imports.documents.*' ;;
   esac
 }
 patterns() { tr ' ' '\n' <<< "$*" | sed 's/^/org.collporterre./' | paste -sd,; }
@@ -130,20 +124,20 @@ jvm="-Xmx2g,-XX:+UseSerialGC,-XX:TieredStopAtLevel=1,-Dcollporterre.fixtures=${F
 low=0
 printf '%-18s %8s %8s %9s %8s %8s %9s\n' package changes noticed 'too slow' 'not run' percent strength
 for package in "${packages[@]}"; do
-  out=$here/target/${package%\*}
+  out=$here/target/$(tr -d '*' <<< "${package/:/-}")
   mkdir -p "$out"
   mapfile -t tests < <(tests_of "$package" | tr ' ' '\n')
   classes=org.collporterre.$package.*
-  group=$(classes_of "$package")
+  [ "$package" = "${package#*:}" ] ||
+    classes=$(classes_of "${package#*:}" | sed 's/.*/org.collporterre.check.&,org.collporterre.check.&$*/' | paste -sd,)
   [ "$package" = "${package%.*}" ] || classes="org.collporterre.$package,org.collporterre.$package\$*"
-  [ -z "$group" ] || classes=$(patterns $(sed 's/[^ ]*[^* ]/& &$*/g' <<< "$group"))
   # Tests of several modules expect to be run from one beside the project's files. A change that
   # makes a loop endless is noticed by time: long enough that a busy machine is not taken for one.
   (cd tests && java -Xmx1g -XX:+UseSerialGC -cp "$path" org.pitest.mutationtest.commandline.MutationCoverageReport \
     --reportDir "$out" --targetClasses "$classes" --targetTests "$(patterns "${tests[@]}")" \
     --excludedGroups large \
     --excludedClasses "$made" --sourceDirs "$sources" --mutableCodePaths "$code" \
-    --threads "$threads" --timeoutConst "${TIMEOUT:-20000}" --timeoutFactor 3 \
+    --threads "$threads" --timeoutConst 20000 --timeoutFactor 3 \
     --outputFormats CSV,HTML --timestampedReports=false --skipFailingTests=true \
     --jvmArgs="$jvm") > "$out/log.txt" 2>&1 ||
     { tail -20 "$out/log.txt" >&2; exit 1; }

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.collporterre.dataset.DatasetDescriptor;
+import org.collporterre.geo.Gazetteer;
 import org.collporterre.model.ConsentBuilder;
 import org.collporterre.model.Entry;
 import org.collporterre.model.HeaderBuilder;
@@ -42,6 +44,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CheckerTest {
   private static final Clock CLOCK =
@@ -449,6 +452,143 @@ class CheckerTest {
     assertThat(found).hasSize(count).extracting(Finding::code).contains("ref-unresolved");
     assertThatIllegalStateException()
         .isThrownBy(() -> run.accept(Located.of(Initiative.named("c", "Titre").build())));
+  }
+
+  /** Says what it knows of the run, in findings with and without a record. */
+  private record Knowing(boolean isAboutOneRecord) implements Rule {
+    @Override
+    public String code() {
+      return "knowing";
+    }
+
+    @Override
+    public Severity severity(Profile profile) {
+      return Severity.INFO;
+    }
+
+    @Override
+    public List<RuleParameter> parameters() {
+      return List.of(new RuleParameter("most", 7, 1, 9));
+    }
+
+    @Override
+    public Check start(CheckContext context) {
+      String known =
+          String.join(
+              " ",
+              context.profile().name(),
+              context.today().toString(),
+              String.valueOf(context.vocabularies().get("themes").contains("couture")),
+              context.gazetteer().attribution(),
+              String.valueOf(context.dataset() == null ? null : context.dataset().name()),
+              String.valueOf(context.parameter(this, "most")),
+              String.valueOf(context.severity(this)));
+      return row -> {
+        Location place = Location.startOf("b.csv");
+        context.finding(this, row).value(known).report();
+        context.finding(this, place, "portrait", "p").value("other").report();
+        context.finding(this, place).value("dataset").report();
+      };
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void rules_know_the_run_they_are_in(boolean alone) {
+    Rule knowing = new Knowing(alone);
+    Gazetteer gazetteer = named("Atlas");
+    Checker checker =
+        Checker.standard()
+            .with(knowing)
+            .with(RuleSettings.NONE.withSeverity(knowing, Severity.WARNING))
+            .with(DatasetDescriptor.titled("jeu", "Jeu").build())
+            .with(Vocabulary.of("themes", List.of(Concept.of("couture", "Couture", "Sewing"))))
+            .with(gazetteer)
+            .withProfile(Profile.PUBLICATION)
+            .withClock(CLOCK);
+    List<Finding> found = new ArrayList<>();
+    try (Checker.Run run = checker.start(found::add)) {
+      run.accept(Located.of(Initiative.named("a", "Titre").build(), "a.csv"));
+    }
+
+    assertThat(found)
+        .filteredOn(f -> f.code().equals("knowing"))
+        .extracting(f -> f.location().file() + " " + f.type() + " " + f.id() + ": " + f.value())
+        .containsExactly(
+            "a.csv initiative a: PUBLICATION 2026-03-01 true Atlas jeu 7 WARNING",
+            "b.csv portrait p: other",
+            "b.csv null null: dataset");
+    assertThat(checker.gazetteer()).isSameAs(gazetteer);
+    assertThat(checker.today()).isEqualTo(LocalDate.of(2026, 3, 1));
+    assertThat(checker.settings().severity(knowing, Profile.ECHANGE)).isEqualTo(Severity.WARNING);
+  }
+
+  private static Gazetteer named(String attribution) {
+    return (Gazetteer)
+        Proxy.newProxyInstance(
+            CheckerTest.class.getClassLoader(),
+            new Class<?>[] {Gazetteer.class},
+            (proxy, method, arguments) ->
+                switch (method.getReturnType().getSimpleName()) {
+                  case "String" -> attribution;
+                  case "List" -> List.of();
+                  default -> null;
+                });
+  }
+
+  @Test
+  void a_record_that_only_a_refusal_holds_back_does_not_pass_in_publication() {
+    for (Profile profile : Profile.values()) {
+      for (Severity severity : Severity.values()) {
+        Rule refusing = new Refusing();
+        Checker checker =
+            RulesTest.alone("absent")
+                .with(refusing)
+                .with(RulesTest.alone("absent").settings().withSeverity(refusing, severity))
+                .withProfile(profile);
+        try (Checker.Run run = checker.start(f -> {})) {
+          assertThat(run.accept(Located.of(Initiative.named("a", "Titre").build())))
+              .as("%s %s", profile, severity)
+              .isEqualTo(profile == Profile.ECHANGE || severity != Severity.ERROR);
+        }
+      }
+    }
+  }
+
+  /** A rule that tells of nothing but holds records back. */
+  private record Refusing() implements Rule {
+    @Override
+    public String code() {
+      return "refusing";
+    }
+
+    @Override
+    public Severity severity(Profile profile) {
+      return Severity.ERROR;
+    }
+
+    @Override
+    public boolean isAboutOneRecord() {
+      return true;
+    }
+
+    @Override
+    public Check start(CheckContext context) {
+      return row -> context.refuse(this);
+    }
+  }
+
+  @Test
+  void a_number_that_cannot_be_written_is_shown() {
+    Initiative nowhere =
+        Initiative.named("a", "Titre")
+            .locations(
+                List.of(PlaceBuilder.builder().latitude(Double.NaN).longitude(200.5).build()))
+            .build();
+
+    assertThat(only(check(Checker.standard(), nowhere), "coordinates-out-of-range"))
+        .extracting(f -> f.field() + " " + f.value())
+        .contains("latitude NaN", "longitude 200.5");
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.collporterre.model.Entry;
 import org.collporterre.model.ExternalId;
 import org.collporterre.model.HeaderBuilder;
@@ -28,6 +29,8 @@ import org.collporterre.vocabulary.PositionPrecision;
 import org.collporterre.vocabulary.SubjectKind;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ProbableDuplicateTest {
   /** A degree of latitude is 111.2 km. */
@@ -170,7 +173,7 @@ class ProbableDuplicateTest {
     assertThat(found(registered("a", "gogocarto:1"), registered("b", "gogocarto:2"))).hasSize(1);
   }
 
-  private static Initiative registered(String id, String external) {
+  private static Initiative registered(String id, String... external) {
     return with(
         id,
         "Jardin",
@@ -178,7 +181,10 @@ class ProbableDuplicateTest {
             x.locations(List.of(HERE))
                 .header(
                     HeaderBuilder.builder(x.header())
-                        .externalIds(List.of(Objects.requireNonNull(ExternalId.parse(external))))
+                        .externalIds(
+                            Stream.of(external)
+                                .map(one -> Objects.requireNonNull(ExternalId.parse(one)))
+                                .toList())
                         .build()));
   }
 
@@ -317,5 +323,119 @@ class ProbableDuplicateTest {
 
   private static Initiative mail(String id, String title, String address, Place place) {
     return with(id, title, x -> x.contactEmail(address).locations(List.of(place)));
+  }
+
+  /** Distances are rounded to ten metres. */
+  @ParameterizedTest
+  @CsvSource({
+    "Jardin des lilas, 250, true",
+    "Jardin des lilas, 260, false",
+    "Médiathèque George Sand, 50, true",
+    "Médiathèque George Sand, 60, false"
+  })
+  void a_distance_counts_up_to_its_border(String title, int metres, boolean found) {
+    String full = title.replace("que G", "que municipale G");
+
+    assertThat(found(at("a", full, HERE), at("b", title, north(metres)))).hasSize(found ? 1 : 0);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2000, true", "2010, false"})
+  void in_one_municipality_it_counts_up_to_two_kilometres(int metres, boolean found) {
+    Place near = PlaceBuilder.builder(HERE).insee("29019").build();
+    Place far = PlaceBuilder.builder(north(metres)).insee("29019").build();
+
+    assertThat(found(at("a", "Médiathèque", near), at("b", "Médiathèque", far)))
+        .hasSize(found ? 1 : 0);
+  }
+
+  @Test
+  void the_nearest_of_up_to_four_places_counts() {
+    Place[] places = {Place.at(10, 0), Place.at(20, 0), Place.at(30, 0), north(100), north(10)};
+    Initiative there = at("b", "Jardin", Place.at(-10, 0), HERE);
+
+    assertThat(found(at("a", "Jardin", places), there))
+        .containsExactly("b a (Jardin): similar-titles 100 %; distance 100 m");
+    places[3] = Place.at(40, 0);
+    assertThat(found(at("a", "Jardin", places), there)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, true", "3, true", "4, false"})
+  void up_to_three_other_names_count(int number, boolean found) {
+    String[] others = {"Fournil", "Atelier", "Moulin", "Verger"};
+    others[number - 1] = "Les amis du potager";
+
+    assertThat(found(named("a", "Club", others), named("b", "Les amis du potager")))
+        .hasSize(found ? 1 : 0);
+  }
+
+  @Test
+  void a_town_of_the_same_name_in_another_country_is_another() {
+    Place french = PlaceBuilder.builder().postcode("1000").locality("Bourg").country("FR").build();
+    Place silent = PlaceBuilder.builder().postcode("1000").locality("Bourg").build();
+    Place belgian = PlaceBuilder.builder().postcode("1000").locality("Bourg").country("BE").build();
+
+    assertThat(found(at("a", "Jardin", french), at("b", "Jardin", silent))).hasSize(1);
+    assertThat(found(at("a", "Jardin", belgian), at("b", "Jardin", silent))).isEmpty();
+  }
+
+  @Test
+  void one_identifier_in_common_makes_others_of_no_account() {
+    Initiative one = registered("a", "wikidata:Q1", "osm:node/1");
+
+    assertThat(found(one, registered("b", "wikidata:Q1", "osm:node/2"))).hasSize(1);
+    assertThat(found(one, registered("b", "wikidata:Q2", "osm:node/2"))).isEmpty();
+    assertThat(found(one, registered("b", "siret:1", "rna:W1"))).hasSize(1);
+  }
+
+  @Test
+  void what_is_derived_from_another_is_not_the_same() {
+    Methodology one = Methodology.named("m", "Semer").authors(List.of("Bruded")).build();
+    Methodology two =
+        Methodology.named("n", "Semer").authors(List.of("Bruded")).derivedFrom(refs("m")).build();
+    Methodology three = Methodology.named("o", "Semer").authors(List.of("Bruded")).build();
+
+    assertThat(found(one, two)).isEmpty();
+    assertThat(found(two, one)).isEmpty();
+    assertThat(found(one, three)).hasSize(1);
+  }
+
+  @Test
+  void names_of_nobody_are_no_evidence() {
+    assertThat(
+            found(
+                Portrait.named("p", "Anne sème", SubjectKind.PERSON, " ").build(),
+                Portrait.named("q", "Anne sème", SubjectKind.PERSON, " ").build()))
+        .isEmpty();
+    assertThat(
+            found(
+                mail("a", "Épicerie Ti Coop", " ", HERE),
+                mail("b", "Ti Coop, épicerie à Rennes", " ", north(200))))
+        .isEmpty();
+  }
+
+  /** The e-mail address of an office is that of more than three. */
+  @ParameterizedTest
+  @CsvSource({"1, 1", "2, 0"})
+  void the_mailbox_of_an_office_supports_nothing(int others, int found) {
+    List<Initiative> all = new ArrayList<>();
+    all.add(mail("a", "Épicerie Ti Coop", "bonjour@ticoop.org", HERE));
+    all.add(mail("b", "Ti Coop, épicerie à Rennes", "bonjour@ticoop.org", north(200)));
+    for (int i = 0; i < others; i++) {
+      all.add(mail("x" + i, "Moulin " + "xyz".charAt(i), "bonjour@ticoop.org", Place.at(i, i)));
+    }
+
+    assertThat(findings(all)).hasSize(found);
+  }
+
+  @Test
+  void very_long_titles_are_compared_by_their_beginning() {
+    String begin = "jardin ".repeat(28) + "abcd";
+
+    assertThat(found(at("a", begin + " un", HERE), at("b", begin + " deux", HERE)))
+        .singleElement()
+        .asString()
+        .endsWith(": similar-titles 100 %; distance 0 m");
   }
 }

@@ -487,7 +487,10 @@ class RulesTest {
             "E/E",
             List.of(partOf("reseau", "autre", "reseau")),
             "membre_de autre|reseau → null null",
-            List.of(partOf("autre", "reseau"), methodology("reseau", m -> m))));
+            List.of(
+                partOf("autre", "reseau"),
+                methodology("reseau", m -> m),
+                initiative("m", a -> a.themes(List.of("habitat")).methodologies(refs("m"))))));
     cases.add(
         new Case(
             "ref-unresolved",
@@ -502,6 +505,13 @@ class RulesTest {
             List.of(partOf("potager", "jardin")),
             "membre_de jardin → initiative null",
             List.of(methodology("jardin", m -> m), partOf("potager", "jardin"))));
+    cases.add(
+        new Case(
+            "ref-unresolved",
+            "E/E",
+            List.of(partOf("jardin"), partOf("four"), partOf("potager", "jardim", "four")),
+            "membre_de jardim → jardin null",
+            List.of(partOf("jardin"), partOf("four"), partOf("potager", "jardin", "four"))));
     cases.add(
         new Case(
             "membership-cycle",
@@ -829,15 +839,44 @@ class RulesTest {
     }
   }
 
+  static List<String> findings(String code, Profile profile, List<? extends Entry> entries) {
+    return findings(alone(code), code, profile, entries);
+  }
+
   private static List<String> findings(
-      String code, Profile profile, List<? extends Entry> entries) {
+      Checker checker, String code, Profile profile, List<? extends Entry> entries) {
     Report report = Report.create();
-    Checker.standard().withClock(CLOCK).withProfile(profile).check(entries, report);
+    checker.withClock(CLOCK).withProfile(profile).check(entries, report);
     assertThat(report.byRule()).doesNotContainKey(RunningCheck.FAILED);
     return report.findings().stream()
         .filter(finding -> finding.code().equals(code))
         .map(RulesTest::line)
         .toList();
+  }
+
+  /** A checker with all other rules off, as far as they can be: what it takes is that rule's. */
+  static Checker alone(String code) {
+    RuleSettings settings = RuleSettings.NONE;
+    for (Rule rule : BuiltInRules.all()) {
+      if (rule.canBeOff() && !rule.code().equals(code)) {
+        settings = settings.withSeverity(rule, null);
+      }
+    }
+    return Checker.standard().with(settings);
+  }
+
+  @Test
+  @Tag("large")
+  void all_rules_together_find_of_each_case_what_its_rule_finds_alone() {
+    for (Case c : cases().toList()) {
+      for (List<? extends Entry> entries : List.of(c.bad(), c.good())) {
+        for (Profile profile : Profile.values()) {
+          assertThat(findings(Checker.standard(), c.code(), profile, entries))
+              .as(c.toString())
+              .isEqualTo(findings(c.code(), profile, entries));
+        }
+      }
+    }
   }
 
   private static String line(Finding finding) {
@@ -893,6 +932,56 @@ class RulesTest {
     return report.findings().stream()
         .map(finding -> finding.code() + " " + finding.field() + " " + finding.value())
         .toList();
+  }
+
+  /** The first one counts; the second is told of as such, and its references are looked up. */
+  @Test
+  void a_second_record_with_the_identifier_of_the_first_is_nobody_s_version_or_parent() {
+    Methodology first = versions("m", "1.0", null);
+    Methodology second =
+        methodology(
+            "m",
+            m ->
+                m.version("0.5")
+                    .documentationStatus(DocumentationStatus.PROVEN)
+                    .derivationKind(DerivationKind.NEW_VERSION)
+                    .changes("Tout.")
+                    .derivedFrom(refs("o", "absent")));
+    Methodology other = versions("o", "3.0", null);
+    List<Methodology> all =
+        List.of(first, other, second, versions("n", "3.1", null, "o@3.0", "m@1.0"));
+
+    Report report = Report.create();
+    Checker.standard().check(all, report);
+
+    assertThat(report.byRule())
+        .containsKeys("id-duplicate")
+        .doesNotContainKeys("ref-version", "status-regression", "version-not-increased");
+    assertThat(report.findings())
+        .filteredOn(f -> f.code().equals("attribution-missing") && "derive_de".equals(f.field()))
+        .extracting(f -> f.id() + " " + f.value())
+        .containsExactly("n o", "n m");
+    assertThat(report.findings())
+        .filteredOn(f -> f.code().equals("ref-unresolved"))
+        .extracting(f -> f.id() + " " + f.value())
+        .containsExactly("m absent");
+  }
+
+  @Test
+  void a_circle_of_many_records_is_one_finding() {
+    List<Entry> circle = new ArrayList<>();
+    for (int i = 100; i < 160; i++) {
+      String next = i == 159 ? "i100" : "i" + (i + 1);
+      // To others too, which belong to no circle.
+      circle.add(partOf("i" + i, next, "reseau", "federation"));
+    }
+    circle.add(partOf("reseau"));
+    circle.add(partOf("federation"));
+
+    assertThat(findings("membership-cycle", Profile.ECHANGE, circle))
+        .singleElement()
+        .asString()
+        .startsWith("E membre_de i100 → i101 → i102");
   }
 
   @Test

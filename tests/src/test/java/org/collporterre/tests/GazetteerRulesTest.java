@@ -11,6 +11,7 @@ import org.collporterre.check.Checker;
 import org.collporterre.gazetteer.fr.FrenchGazetteer;
 import org.collporterre.geo.Commune;
 import org.collporterre.geo.Gazetteer;
+import org.collporterre.model.Entry;
 import org.collporterre.model.Initiative;
 import org.collporterre.model.Place;
 import org.collporterre.model.PlaceBuilder;
@@ -24,6 +25,8 @@ import org.collporterre.vocabulary.PositionPrecision;
 import org.collporterre.vocabulary.SubjectKind;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The rules that ask a gazetteer, beyond what is on their pages. Names begin with the code. */
 class GazetteerRulesTest {
@@ -40,6 +43,142 @@ class GazetteerRulesTest {
     assertThat(finding.severity()).isEqualTo(Severity.WARNING);
     assertThat(finding.value()).isEqualTo("48.51, -4.49");
     assertThat(finding.expected()).isEqualTo("Brest (29019)");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // A degree of longitude is 73.8 km here: 10.0 km, 11.1 km.
+    "48.39, -4.3545, false",
+    "48.39, -4.34, true",
+    "48.39, -4.6255, false",
+    "48.39, -4.64, true",
+    // 7.8 km north and 7.4 km east are 10.7 km, 7.8 and 6.6 km 10.2 km.
+    "48.46, -4.39, true",
+    "48.46, -4.40, false"
+  })
+  void coordinates_vs_commune_measures_in_both_directions(
+      double latitude, double longitude, boolean far) {
+    assertThat(of("coordinates-vs-commune", LOCATED, at("29019", latitude, longitude)))
+        .hasSize(far ? 1 : 0);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "insee-unknown, 29999, Brest, 29200, , 29999 → 29019 {code_insee=29019}",
+    "insee-unknown, 29999, Brest, , , 29999 → null null",
+    "insee-unknown, 29999, , 29200, , 29999 → null null",
+    "insee-unknown, 29019, Brest, , , ",
+    "insee-unknown, 2999, Brest, , , ",
+    "insee-unknown, , Brest, 29200, , ",
+    "insee-old, 01144, , , , 01144 → 01025 {code_insee=01025}",
+    "insee-old, 29019, , , , ",
+    "insee-old, 29999, , , , ",
+    "insee-missing, , Brest, 29200, , null → 29019 {code_insee=29019}",
+    "insee-missing, , Brest, 29200, FR, null → 29019 {code_insee=29019}",
+    "insee-missing, , Brest, 29200, BY, ",
+    "insee-missing, , Brest, , , ",
+    "insee-missing, , , 29200, , ",
+    "insee-missing, 29999, Brest, 29200, , ",
+    "insee-vs-name, 29232, Brest, 29200, , Brest → Quimper (29232) {code_insee=29019}",
+    "insee-vs-name, 29232, Brest, , , Brest → Quimper (29232) {code_insee=29019}",
+    "insee-vs-name, 29232, Atlantide, , , Atlantide → Quimper (29232) null",
+    "insee-vs-name, 29232, -, , , ",
+    "insee-vs-name, 29999, Brest, , , ",
+    "insee-vs-name, , Brest, , , ",
+    "postcode-unknown, , Brest, 29299, , 29299 → null null",
+    "postcode-unknown, , , 29299, FR, 29299 → null null",
+    "postcode-unknown, , BREST Cedex, 29299, , ",
+    "postcode-unknown, , Brest, 29200, , ",
+    "postcode-unknown, , Brest, 29299, BY, ",
+    "postcode-unknown, , Brest, 2929, , ",
+    "postcode-unknown, , Brest, , , ",
+    "postcode-vs-insee, 29019, , 29000, , 29000 → 29200 null",
+    "postcode-vs-insee, 29019, , 29200, , ",
+    "postcode-vs-insee, 29019, , 29299, , ",
+    "postcode-vs-insee, 29999, , 29000, , ",
+    "postcode-vs-insee, 29019, , , , ",
+    "postcode-vs-insee, , , 29000, , "
+  })
+  void codes_and_names_of_a_place_agree(
+      String code,
+      @Nullable String insee,
+      @Nullable String locality,
+      @Nullable String postcode,
+      @Nullable String country,
+      @Nullable String found) {
+    Place place =
+        PlaceBuilder.builder()
+            .insee(insee)
+            .locality(locality)
+            .postcode(postcode)
+            .country(country)
+            .build();
+
+    assertThat(of(code, place).stream().map(GazetteerRulesTest::line).toList())
+        .isEqualTo(found == null ? List.of() : List.of(found));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "coordinates-outside-department, 51454, , 43.52, 5.44, '43.52, 5.44 → Marne (51) null'",
+    "coordinates-outside-department, 51454, , 49.25, 4.03, ",
+    "coordinates-outside-department, 51454, , 10, 20, ",
+    "coordinates-outside-department, , , 43.52, 5.44, ",
+    "coordinates-outside-department, 51454, , 0, 0, ",
+    "coordinates-outside-country, , DE, 10.11, 52.33, '10.11, 52.33 → DE null'",
+    "coordinates-outside-country, , DE, 52.33, 10.11, ",
+    "coordinates-outside-country, , , 10.11, 52.33, '10.11, 52.33 → FR null'",
+    "coordinates-outside-country, , FR, 48.39, -4.48, ",
+    "coordinates-outside-country, , ZZ, 10.11, 52.33, ",
+    "coordinates-outside-country, , , 0, 0, "
+  })
+  void positions_are_where_the_place_is(
+      String code,
+      @Nullable String insee,
+      @Nullable String country,
+      double latitude,
+      double longitude,
+      @Nullable String found) {
+    Place place =
+        PlaceBuilder.builder(Place.at(latitude, longitude)).insee(insee).country(country).build();
+
+    assertThat(of(code, place).stream().map(GazetteerRulesTest::line).toList())
+        .isEqualTo(found == null ? List.of() : List.of(found));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "territory-unknown, reg:42, reg:42 → null null",
+    "territory-unknown, com:29999, com:29999 → null null",
+    "territory-unknown, reg:53, ",
+    "territory-unknown, dep:29, ",
+    "territory-unknown, epci:242900314, ",
+    "territory-unknown, monde, ",
+    "territory-unknown, libre:Bretagne, ",
+    "territory-free-text, libre:Bretagne, libre:Bretagne → reg:53 {territoires=reg:53}",
+    "territory-free-text, libre:Bretagne|dep:56, libre:Bretagne → reg:53 null",
+    "territory-free-text, libre:Rade de Brest, ",
+    "territory-free-text, reg:53, "
+  })
+  void territories_are_known_of_initiatives_and_portraits(
+      String code, String territories, @Nullable String found) {
+    List<Territory> all =
+        Stream.of(territories.split("\\|", -1)).map(GazetteerRulesTest::territory).toList();
+    for (Entry entry :
+        List.of(
+            Initiative.named("a", "Titre").territories(all).build(),
+            Portrait.named("p", "Titre", SubjectKind.PERSON, "Anne").territories(all).build())) {
+      assertThat(
+              findings(code, FrenchGazetteer.load(), entry).stream()
+                  .map(GazetteerRulesTest::line)
+                  .toList())
+          .isEqualTo(found == null ? List.of() : List.of(found));
+    }
+  }
+
+  private static String line(Finding finding) {
+    Fix fix = finding.fix();
+    return finding.value() + " → " + finding.expected() + " " + (fix == null ? null : fix.cells());
   }
 
   @Test
@@ -176,7 +315,14 @@ class GazetteerRulesTest {
   void territory_vs_location_is_silent_where_a_territory_cannot_be_decided() {
     Place brest = PlaceBuilder.builder().insee("29019").build();
 
-    assertThat(territories(brest, "dep:56")).hasSize(1);
+    Place named = PlaceBuilder.builder().locality("Brest").postcode("29200").build();
+
+    assertThat(territories(brest, "dep:56"))
+        .extracting(GazetteerRulesTest::line)
+        .containsExactly("29019 → dep:56 null");
+    assertThat(territories(named, "dep:56", "reg:28"))
+        .extracting(finding -> finding.field() + " " + line(finding))
+        .containsExactly("commune Brest → dep:56|reg:28 null");
     assertThat(territories(brest, "dep:56", "reg:53")).isEmpty();
     assertThat(territories(brest, "dep:56", "epci:242900314")).isEmpty();
     assertThat(territories(brest, "dep:56", "libre:Rade de Brest")).isEmpty();
@@ -207,9 +353,9 @@ class GazetteerRulesTest {
     return findings(code, gazetteer, initiative(place));
   }
 
-  private static List<Finding> findings(String code, Gazetteer gazetteer, Initiative initiative) {
+  private static List<Finding> findings(String code, Gazetteer gazetteer, Entry entry) {
     Report report = Report.create();
-    Checker.standard().with(gazetteer).check(List.of(initiative), report);
+    Checker.standard().with(gazetteer).check(List.of(entry), report);
     return report.findings().stream().filter(finding -> finding.code().equals(code)).toList();
   }
 
