@@ -6,8 +6,9 @@
 #
 # A package is named without what all begin with: check, imports, schema. Without one: those that
 # have the floor, one after the other. schema.Decimals is that class alone, for who adds a test;
-# 'imports.Row*' are those that begin so. check:records is a group of the classes of check, and check
-# all groups.
+# 'imports.Row*' are those that begin so. imports:head is one of the groups of classes in the file
+# groups, which has all of check and imports: check is all its groups, one after the other.
+# TIMEOUT: how long a change may take beyond three times its test, in milliseconds (20000).
 # --built: the classes are there already.
 # Lines of all changes are in target/PACKAGE/mutations.csv
 set -euo pipefail
@@ -25,69 +26,45 @@ while [[ ${1:-} == --* ]]; do
   esac
 done
 packages=("$@")
-[ "${#packages[@]}" -gt 0 ] || packages=(geo vocabulary internal constraint lineage schema model dataset statistics update json
-  imports.RowBinder imports.RowPlace imports.CsvReader imports.Utf8 imports.CellCache check:records check:places check:references)
+[ "${#packages[@]}" -gt 0 ] || mapfile -t packages < <(
+  tr ' ' '\n' <<< 'geo vocabulary internal constraint lineage schema model dataset statistics update json'
+  awk -F ' *[|] *' '!/^#/ && $2 == "yes" { print $1 }' "$here/groups")
 
-# All of check as one would take hours, for what survives runs every test of a checker: its classes
-# are proved in groups, each by the few tests of its own. Names may be patterns.
-groups=(records places texts licences references duplicates constraints engine)
-members_of() {
-  case $1 in
-    records) echo 'AdaptableMissing CodeNotListed Consent* DatesOrder DerivationKindMissing DurationCostSuspicious'
-      echo 'FieldMissing FormulaCell InitiativePeriod LinkScheme LinkTracker MinorWithoutParents NumbersOrder'
-      echo 'OrphanMethodology PersonalEmail PortraitWithoutText ProgressVsDates QuoteNotInText RecordIncomplete'
-      echo 'ReferenceIncomplete SdgTooMany Stale Steps* SummaryLong TranslationOrphan' ;;
-    places) echo 'Coordinates* InitiativeNotLocated Insee* IsoUnknown Place* Positions Postcode* PrecisionLie'
-      echo 'RecordPlaces ScaleVsTerritory Territory*' ;;
-    texts) echo 'EmailAddresses PersonalContact PhoneNumbers PlainEmail PortraitTooPrecise StreetAddress' ;;
-    licences) echo 'AttributionMissing Licence* License* RecordLicences' ;;
-    references) echo 'AppliesAndDocuments EntryIndex LineageDates RecordFacts RefToDraft RefUnresolved RefVersion RefWrongType'
-      echo 'ReferenceCycle ReferenceGraph References ReplicationImpliesMethod SelfReference StatusRegression VersionNotIncreased' ;;
-    duplicates) echo 'Duplicate* FirstRecords IdDuplicate LinkDuplicate PackedPositions ProbableDuplicate RecordPairs RecordValues'
-      echo 'SameExternalId StrongestPairs TitleSketches' ;;
-    constraints) echo 'Constraint* EntryPlan FieldsCheck Violation*' ;;
-    engine) echo 'BuiltInRules Census Check CheckContext Checked Checker ChosenFields Completeness Deprecated*'
-      echo 'FindingBuilder MissingColumns RecordChecks RecordRule ReportedElsewhere Rule RuleGroup'
-      echo 'RuleLife RulePage RuleParameter RuleSettings RunningCheck ScreenedRule' ;;
-    *) echo "no group of check: $1" >&2; return 1 ;;
-  esac
+# A column of a group, and the names of the groups that have a class.
+group() { awk -F ' *[|] *' -v name="$1" -v column="$2" '$1 == name { print $column }' "$here/groups"; }
+groups_with() {
+  awk -F ' *[|] *' -v class="$1" '
+    !/^#/ {
+      split($1, name, ":")
+      count = split($3, patterns, " ")
+      for (i = 1; i <= count; i++) {
+        pattern = patterns[i]
+        gsub(/[*]/, ".*", pattern)
+        if (("" class) ~ "^" name[1] "[.]" pattern "$") print $1
+      }
+    }' "$here/groups"
 }
-all_of_check() {
-  (cd "$root/collporterre-model/src/main/java/org/collporterre/check" && find . -name '[A-Z]*.java' -printf '%f\n') |
-    sed 's/\.java$//' | sort
-}
-classes_of() { all_of_check | grep -xE "$(members_of "$1" | tr ' ' '\n' | sed 's/\*/.*/' | paste -sd'|')"; }
-unlike=$(diff <(all_of_check) <(for group in "${groups[@]}"; do classes_of "$group"; done | sort) | grep '^[<>]' || true)
-[ -z "$unlike" ] || { echo "classes of check in no group (<) or in two (>): ${unlike//$'\n'/ }" >&2; exit 2; }
-mapfile -t packages < <(printf '%s\n' "${packages[@]}" | sed "s/^check$/${groups[*]/#/check:}/" | tr ' ' '\n')
+for package in check imports; do
+  for file in "$root"/collporterre-*/src/main/java/org/collporterre/$package/[A-Z]*.java; do
+    class=$package.$(basename "$file" .java)
+    [ "$(groups_with "$class" | wc -l)" = 1 ] || { echo "not in one group of tests/mutation/groups: $class" >&2; exit 2; }
+  done
+done
+all=()
+for package in "${packages[@]}"; do
+  mapfile -t -O "${#all[@]}" all < <(grep -o "^$package:[^ ]*" "$here/groups" || echo "$package")
+done
+packages=("${all[@]}")
 
 # The tests that are to prove a package, without org.collporterre: its own, and those few of others
 # that state what it promises. All tests would take hours, and tell no more; so would those tagged
 # "large", which show that much of something takes no longer than it may.
 tests_of() {
-  case $1 in
-    imports.Csv* | imports.Row* | imports.Cell* | imports.Utf8)
-      echo 'imports.CsvImporterTest imports.CsvFindingsTest imports.CsvHeadTest imports.CsvScannerTest'
-      echo 'imports.CsvBlocksTest imports.Utf8Test imports.CellCacheTest imports.CorrectionsTest'
-      echo 'imports.MappedTablesTest tests.DatasetPackageTest'
-      return ;;
-  esac
+  local known
+  known=$(group "$1" 4)
+  [ -n "$known" ] || for known in $(groups_with "${1%\*}"); do known=$(group "$known" 4); done
+  [ -z "$known" ] || { echo "$known"; return; }
   case ${1%%.*} in
-    check)
-      for group in "${groups[@]}"; do
-        if classes_of "$group" | grep -x "$(sed 's/\*/.*/' <<< "${1#*.}")" > /dev/null; then tests_of "check:$group"; fi
-      done ;;
-    check:records) echo 'check.RulesTest check.RuleBordersTest check.RulesOfFilesTest check.StepsPositionsTest check.CompletenessTest' ;;
-    check:places) echo 'check.RulesTest check.RuleBordersTest check.RulesOfFilesTest check.PrecisionLieTest check.PostcodeMalformedTest'
-      echo 'check.PositionsTest check.PlacesTest tests.GazetteerRulesTest' ;;
-    check:texts) echo 'check.RulesTest check.ContactsInTextsTest check.StreetAddressTest tests.GazetteerRulesTest' ;;
-    check:licences) echo 'check.RulesTest check.LicenseMatrixTest' ;;
-    check:references) echo 'check.RulesTest check.EntryIndexTest' ;;
-    check:duplicates) echo 'check.RulesTest check.ProbableDuplicateTest check.StrongestPairsTest check.DuplicateBlockTest'
-      echo 'check.SameExternalIdTest check.RecordPairsTest check.RecordValuesTest check.PackedPositionsTest check.FirstRecordsTest' ;;
-    check:constraints) echo 'check.ConstraintPlanTest check.ConstraintAgreementTest check.CheckerTest' ;;
-    check:engine) echo 'check.CheckerTest check.RecordsInThreadsTest check.RuleSettingsTest check.CompletenessTest check.RuleCatalogueTest'
-      echo 'check.RuleLifeTest report.RulePageTest' ;;
     geo) echo 'geo.*Test' ;;
     vocabulary) echo 'vocabulary.*Test' ;;
     internal) echo 'internal.*Test lineage.LineageTest check.DuplicateBlockTest check.SameExternalIdTest' ;;
@@ -124,20 +101,20 @@ jvm="-Xmx2g,-XX:+UseSerialGC,-XX:TieredStopAtLevel=1,-Dcollporterre.fixtures=${F
 low=0
 printf '%-18s %8s %8s %9s %8s %8s %9s\n' package changes noticed 'too slow' 'not run' percent strength
 for package in "${packages[@]}"; do
-  out=$here/target/$(tr -d '*' <<< "${package/:/-}")
+  out=$here/target/${package%\*}
   mkdir -p "$out"
   mapfile -t tests < <(tests_of "$package" | tr ' ' '\n')
   classes=org.collporterre.$package.*
-  [ "$package" = "${package#*:}" ] ||
-    classes=$(classes_of "${package#*:}" | sed 's/.*/org.collporterre.check.&,org.collporterre.check.&$*/' | paste -sd,)
   [ "$package" = "${package%.*}" ] || classes="org.collporterre.$package,org.collporterre.$package\$*"
+  [ "$package" = "${package%:*}" ] ||
+    classes=$(group "$package" 3 | tr ' ' '\n' | sed "s/.*/org.collporterre.${package%:*}.&,org.collporterre.${package%:*}.&\$*/" | paste -sd,)
   # Tests of several modules expect to be run from one beside the project's files. A change that
   # makes a loop endless is noticed by time: long enough that a busy machine is not taken for one.
   (cd tests && java -Xmx1g -XX:+UseSerialGC -cp "$path" org.pitest.mutationtest.commandline.MutationCoverageReport \
     --reportDir "$out" --targetClasses "$classes" --targetTests "$(patterns "${tests[@]}")" \
     --excludedGroups large \
     --excludedClasses "$made" --sourceDirs "$sources" --mutableCodePaths "$code" \
-    --threads "$threads" --timeoutConst 20000 --timeoutFactor 3 \
+    --threads "$threads" --timeoutConst "${TIMEOUT:-20000}" --timeoutFactor 3 \
     --outputFormats CSV,HTML --timestampedReports=false --skipFailingTests=true \
     --jvmArgs="$jvm") > "$out/log.txt" 2>&1 ||
     { tail -20 "$out/log.txt" >&2; exit 1; }
