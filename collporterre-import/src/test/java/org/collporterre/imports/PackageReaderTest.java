@@ -189,8 +189,8 @@ class PackageReaderTest {
           "version_format": "1.0" # "version_format": "1.0", "territoires": ["reg:53", "x"] # 2:70 manifest-invalid - territoires x com:29019|reg:53|… -
           "collporterre": # "x": # 1:1 manifest-invalid - collporterre - collporterre -
           """)
-  void whatIsWrongWithAManifestIsSaidWithItsPlace(
-      String part, String other, @Nullable String found) throws IOException {
+  void whatIsWrongWithAManifestIsSaidWithItsPlace(String part, String other, @Nullable String found)
+      throws IOException {
     write("initiatives:id,titre/a,A");
     Files.writeString(folder.resolve("datapackage.json"), MANIFEST.replace(part, other));
     read(Entry.class);

@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is remembered of records to find those that describe the same thing. Memory: the titles, 10
- * bytes for each, and 14 for their sketches, 8 for each site, e-mail address, position, identifier in a register and
- * relation, 8 or 16 for each place: about 80 bytes for an initiative. Texts other than titles are
- * kept as hashes of 45 bits. Used by one thread.
+ * bytes for each, and 14 for their sketches, 8 for each site, e-mail address, position, identifier
+ * in a register and relation, 8 or 16 for each place: about 80 bytes for an initiative. Texts other
+ * than titles are kept as hashes of 45 bits. Used by one thread.
  */
 final class DuplicateTraces {
   private static final int MOST_VALUES = 8 * RecordValues.MOST_RECORDS;
