@@ -239,9 +239,9 @@ class CheckCommandTest {
 
   @Test
   void a_pipe_is_read_whatever_is_in_it() throws Exception {
-    Path pipe = Pipe.in(folder, "pipe");
+    Path pipe = NamedPipe.in(folder, "pipe");
     for (String content : List.of(CLEAN, "{\"type\":\"FeatureCollection\",\"features\":[]}")) {
-      Call call = Pipe.fed(pipe, content, "check", pipe);
+      Call call = NamedPipe.fed(pipe, content, "check", pipe);
       assertThat(call.err()).isEmpty();
       assertThat(call.code()).isZero();
     }

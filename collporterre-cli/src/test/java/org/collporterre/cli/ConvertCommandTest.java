@@ -52,8 +52,8 @@ class ConvertCommandTest {
         """;
     Path out = folder.resolve("out.csv");
     Call call =
-        Pipe.fed(
-            Pipe.in(folder, "pipe"),
+        NamedPipe.fed(
+            NamedPipe.in(folder, "pipe"),
             json,
             "convert",
             folder.resolve("pipe"),

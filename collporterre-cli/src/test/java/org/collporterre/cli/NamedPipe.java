@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Assumptions;
 
 /** Named pipes, which can be read only once. */
-final class Pipe {
-  private Pipe() {}
+final class NamedPipe {
+  private NamedPipe() {}
 
   /** Makes a pipe, where the system has such. */
   static Path in(Path folder, String name) throws IOException, InterruptedException {
