@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,11 @@ final class SlingCms {
   static final String ADMIN = "admin:admin";
 
   private static final String SITE = "/content/apache/sling-apache-org";
+
+  /**
+   * What the HTTP server says while Sling's own servlet starts again, as new bundles make it do.
+   */
+  private static final Set<Integer> RESTARTING = Set.of(404, 503);
 
   private final HttpClient client =
       HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
@@ -72,15 +78,20 @@ final class SlingCms {
     return new String(response.body(), StandardCharsets.UTF_8);
   }
 
-  /** Sends a file as the body. */
+  /** Sends a file as the body; again while Sling's own servlet is not there. */
   HttpResponse<byte[]> send(String path, @Nullable String who, byte[] bytes, String type)
       throws IOException, InterruptedException {
-    return client.send(
+    HttpRequest request =
         request(path, who)
             .header("Content-Type", type)
             .POST(BodyPublishers.ofByteArray(bytes))
-            .build(),
-        BodyHandlers.ofByteArray());
+            .build();
+    HttpResponse<byte[]> answer = client.send(request, BodyHandlers.ofByteArray());
+    for (int i = 0; i < 120 && RESTARTING.contains(answer.statusCode()); i++) {
+      Thread.sleep(500);
+      answer = client.send(request, BodyHandlers.ofByteArray());
+    }
+    return answer;
   }
 
   /** Sends the fields of a form. */

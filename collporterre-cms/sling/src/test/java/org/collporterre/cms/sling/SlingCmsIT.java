@@ -40,9 +40,9 @@ class SlingCmsIT {
   static void installs_the_bundle_and_creates_a_page() throws Exception {
     cms = SlingCms.started();
     cms.install(Path.of(System.getProperty("collporterre.sling.bundle")));
-    page = page("initiatives", "Initiatives inspirantes", "carte");
     cms.await("/static/clientlibs/collporterre/" + Assets.STYLE, "text/css");
     cms.await("/apps/collporterre/components/initiatives/edit.json", "application/json");
+    page = page("initiatives", "Initiatives inspirantes", "carte");
     cms.await(dataset(page) + ".geojson", "application/geo+json");
     assertThat(imported(page, "?confidentiel=true", ZIP, packaged(EXAMPLE)).getInt("created"))
         .isEqualTo(18);
