@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -186,7 +187,7 @@ final class BoundedZip implements Closeable {
     if (in == null) {
       throw FileRefused.damaged(name);
     }
-    return new Inflated(in, name, Math.max(SMALL, entry.getCompressedSize() * MAX_RATIO));
+    return new Inflated(in, entry);
   }
 
   @Override
@@ -200,16 +201,22 @@ final class BoundedZip implements Closeable {
     }
   }
 
-  /** Counts what comes out of an entry; reading it again is not counted again. */
+  /**
+   * Counts what comes out of an entry, where reading it again is not counted again, and compares
+   * its sum at the end: {@link ZipFile} does not.
+   */
   private final class Inflated extends FilterInputStream {
     private final String name;
     private final long limit;
+    private final long sum;
+    private final CRC32 summed = new CRC32();
     private long position;
 
-    Inflated(InputStream in, String name, long limit) {
+    Inflated(InputStream in, ZipEntry entry) {
       super(in);
-      this.name = name;
-      this.limit = limit;
+      this.name = entry.getName();
+      this.limit = Math.max(SMALL, entry.getCompressedSize() * MAX_RATIO);
+      this.sum = entry.getCrc();
     }
 
     @Override
@@ -227,7 +234,10 @@ final class BoundedZip implements Closeable {
         throw FileRefused.damaged(name);
       }
       if (n > 0) {
+        summed.update(bytes, from, n);
         count(n);
+      } else if (n < 0 && summed.getValue() != sum) {
+        throw FileRefused.damaged(name);
       }
       return n;
     }

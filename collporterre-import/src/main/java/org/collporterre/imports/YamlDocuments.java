@@ -132,7 +132,7 @@ final class YamlDocuments {
 
   /** Copies what an alias stands for, at the place of the alias. */
   private void copy(JsonNode from, JsonNode into, NodeEvent alias, int depth) throws JsonFault {
-    if (depth > JsonScanner.MAX_DEPTH) {
+    if (!from.isScalar() && depth == JsonScanner.MAX_DEPTH) {
       throw fault("json-limit", alias, null, JsonScanner.MAX_DEPTH + " levels");
     }
     for (JsonNode child : from.children()) {

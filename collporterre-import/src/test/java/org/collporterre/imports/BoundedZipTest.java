@@ -1,24 +1,31 @@
 package org.collporterre.imports;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.collporterre.files.TemporaryFile;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BoundedZipTest {
@@ -37,7 +44,20 @@ class BoundedZipTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"../a", "a/../../b", "/etc/passwd", "C:/a", "a\\b", ".."})
+  @ValueSource(
+      strings = {
+        "../a",
+        "a/../../b",
+        "a/..",
+        "/etc/passwd",
+        "C:/a",
+        ":a",
+        "a\\b",
+        "\\a",
+        "..",
+        "\0a",
+        "a\0b"
+      })
   void namesThatLeadOutAreRefused(String name) throws IOException {
     FileRefused refused = refused(zip(name, "x"));
     assertThat(refused.code()).isEqualTo("archive-unsafe");
@@ -87,6 +107,7 @@ class BoundedZipTest {
   }
 
   @Test
+  @Tag("large")
   void readingAnEntryAgainDoesNotCountTwice() throws IOException {
     byte[] noise = new byte[48 << 20];
     new Random(1).nextBytes(noise);
@@ -142,6 +163,144 @@ class BoundedZipTest {
         catchThrowableOfType(FileRefused.class, () -> BoundedZip.open(spooled, ENTRIES));
     assertThat(refused.code()).isEqualTo("file-damaged");
     assertThat(spooled.path().getParent()).doesNotExist();
+  }
+
+  @Test
+  void aNameThatStandsTwiceIsRefused() throws IOException {
+    Path file = zip("a.csv", "id", "b.csv", "id");
+    String bytes = Files.readString(file, ISO_8859_1).replace("b.csv", "a.csv");
+    FileRefused refused = refused(Files.writeString(file, bytes, ISO_8859_1));
+    assertThat(refused.code()).isEqualTo("archive-unsafe");
+    assertThat(refused.value()).isEqualTo("a.csv");
+  }
+
+  @Test
+  void asManyEntriesAsAllowedAreRead() throws IOException {
+    try (BoundedZip zip = BoundedZip.open(zip("1", "", "2", "", "3", ""), ENTRIES)) {
+      assertThat(zip.names()).hasSize(3);
+    }
+  }
+
+  @Test
+  void anArchiveThatIsTooLargeIsNotOpened() throws IOException {
+    Path file = folder.resolve("large.zip");
+    try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
+      sparse.setLength((256L << 20) + 1);
+      FileRefused refused = refused(file);
+      assertThat(refused.code()).isEqualTo("archive-unsafe");
+      assertThat(refused.value()).isEqualTo("> 256 MiB");
+      sparse.setLength(256L << 20);
+      assertThat(refused(file).code()).isEqualTo("file-damaged");
+    }
+  }
+
+  /** As old archivers write them: é is the byte 130 in code page 437. */
+  @Test
+  void namesInACodePageDoNotHinderOthers() throws IOException {
+    Path file = folder.resolve("437.zip");
+    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(file), ISO_8859_1)) {
+      for (String name : List.of("a.csv", "b\u0082s.csv")) {
+        out.putNextEntry(new ZipEntry(name));
+        out.write("id".getBytes(UTF_8));
+      }
+    }
+    try (BoundedZip zip = BoundedZip.open(file, ENTRIES)) {
+      assertThat(zip.names()).containsExactly("a.csv", "b\u0082s.csv");
+      assertThat(read(zip, "a.csv")).isEqualTo("id".getBytes(UTF_8));
+    }
+  }
+
+  @Test
+  void theTimeOfAnEntryIsThatOfTheArchive() throws IOException {
+    LocalDateTime time = LocalDateTime.of(2012, 11, 21, 8, 30, 2);
+    Path file = folder.resolve("times.zip");
+    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(file))) {
+      ZipEntry entry = new ZipEntry("a.csv");
+      entry.setTimeLocal(time);
+      out.putNextEntry(entry);
+    }
+    try (BoundedZip zip = BoundedZip.open(file, ENTRIES)) {
+      assertThat(zip.modified("a.csv")).isEqualTo(time);
+      assertThat(zip.modified("b.csv")).isEqualTo(LocalDateTime.of(1980, 1, 1, 0, 0));
+    }
+  }
+
+  @Test
+  void bytesAreReadOneByOneAndPassedOver() throws IOException {
+    Path file = folder.resolve("bytes.zip");
+    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(file))) {
+      out.putNextEntry(new ZipEntry("bytes"));
+      out.write(new byte[] {1, -1, 2, 3, 4});
+    }
+    try (BoundedZip zip = BoundedZip.open(file, ENTRIES);
+        InputStream in = Objects.requireNonNull(zip.open("bytes"))) {
+      assertThat(in.read()).isEqualTo(1);
+      assertThat(in.read()).isEqualTo(255);
+      assertThat(in.markSupported()).isFalse();
+      assertThat(in.skip(2)).isEqualTo(2);
+      assertThat(in.read()).isEqualTo(4);
+      assertThat(in.skip(1)).isZero();
+      assertThat(in.read()).isEqualTo(-1);
+    }
+  }
+
+  /** What is small is not asked how compressible it is, whether it is read or passed over. */
+  @ParameterizedTest
+  @CsvSource({"8388608, false, true", "8388609, false, false", "8388609, true, false"})
+  void aSmallEntryMayBeAsCompressibleAsItLikes(int length, boolean passed, boolean taken)
+      throws IOException {
+    Path file = folder.resolve("small.zip");
+    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(file))) {
+      out.putNextEntry(new ZipEntry("zeros"));
+      out.write(new byte[length]);
+    }
+    try (BoundedZip zip = BoundedZip.open(file, ENTRIES);
+        InputStream in = Objects.requireNonNull(zip.open("zeros"))) {
+      FileRefused refused =
+          catchThrowableOfType(
+              FileRefused.class,
+              () -> {
+                if (passed) {
+                  in.skipNBytes(length);
+                } else {
+                  in.transferTo(OutputStream.nullOutputStream());
+                }
+              });
+      assertThat(refused == null).isEqualTo(taken);
+    }
+  }
+
+  @Test
+  void anEntryThatIsNotWhatItsSumSaysIsDamaged() throws IOException {
+    Path file = zip("a.csv", "id,titre,resume");
+    byte[] bytes = Files.readAllBytes(file);
+    // Behind the local header, 30 bytes and the name: APPNOTE 4.3.7.
+    bytes[30 + "a.csv".length() + 4] ^= 1;
+    Files.write(file, bytes);
+    try (BoundedZip zip = BoundedZip.open(file, ENTRIES)) {
+      FileRefused refused = catchThrowableOfType(FileRefused.class, () -> read(zip, "a.csv"));
+      assertThat(refused.code()).isEqualTo("file-damaged");
+      assertThat(refused.value()).isEqualTo("a.csv");
+    }
+  }
+
+  @Test
+  void anEntryWhoseHeaderIsGoneIsDamaged() throws IOException {
+    Path file = zip("a.csv", "id");
+    byte[] bytes = Files.readAllBytes(file);
+    bytes[0] = 0;
+    Files.write(file, bytes);
+    try (BoundedZip zip = BoundedZip.open(file, ENTRIES)) {
+      FileRefused refused = catchThrowableOfType(FileRefused.class, () -> read(zip, "a.csv"));
+      assertThat(refused.code()).isEqualTo("file-damaged");
+    }
+  }
+
+  @Test
+  void aClosedArchiveHoldsItsFileNoMore() throws IOException {
+    BoundedZip zip = BoundedZip.open(zip("a.csv", "id"), ENTRIES);
+    zip.close();
+    assertThatIllegalStateException().isThrownBy(() -> zip.open("a.csv"));
   }
 
   private static byte[] read(BoundedZip zip, String name) throws IOException {

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -94,10 +95,19 @@ class CsvScannerTest {
 
   @Test
   void agreesWithFastCsvOnRandomTextHoweverTheBytesArrive() throws IOException {
-    long seed = 20121121;
+    assertAgreement(20121121, 500);
+  }
+
+  @Test
+  @Tag("large")
+  void agreesWithFastCsvOnMuchRandomTextHoweverTheBytesArrive() throws IOException {
+    assertAgreement(20121122, 20_000);
+  }
+
+  private static void assertAgreement(long seed, int rounds) throws IOException {
     Random random = new Random(seed);
     int compared = 0;
-    for (int round = 0; round < 20_000; round++) {
+    for (int round = 0; round < rounds; round++) {
       String csv = random(random);
       List<List<String>> expected = reference(csv);
       if (expected != null) {
@@ -107,7 +117,7 @@ class CsvScannerTest {
             .isEqualTo(expected);
       }
     }
-    assertThat(compared).isGreaterThan(10_000);
+    assertThat(compared).isGreaterThan(rounds / 2);
   }
 
   @ParameterizedTest

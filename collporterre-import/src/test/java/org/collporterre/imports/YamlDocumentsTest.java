@@ -118,9 +118,17 @@ class YamlDocumentsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"512, 0, true", "513, 0, false", "300, 212, true", "300, 213, false"})
-  void nestingHasALimit(int depth, int more, boolean read) throws JsonFault {
-    String text = "[&a " + "[".repeat(depth - 1) + "1" + "]".repeat(depth - 1);
+  @CsvSource({
+    "512, 0, 1, true",
+    "513, 0, 1, false",
+    "300, 212, 1, true",
+    "300, 213, 1, false",
+    "300, 212, '', true",
+    "300, 213, '', false",
+    "1, 511, 1, true"
+  })
+  void nestingHasALimit(int depth, int more, String inner, boolean read) throws JsonFault {
+    String text = "[&a " + "[".repeat(depth - 1) + inner + "]".repeat(depth - 1);
     String all = text + (more == 0 ? "]" : "," + "[".repeat(more) + "*a" + "]".repeat(more) + "]");
     if (read) {
       assertThat(read(all)).hasSize(1);

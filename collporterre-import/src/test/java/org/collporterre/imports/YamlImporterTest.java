@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,7 @@ import org.collporterre.report.Location;
 import org.collporterre.report.Report;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,6 +37,11 @@ class YamlImporterTest {
       stopped = in.stopped();
     }
     return records;
+  }
+
+  private EntryReader<Initiative> open(String text) throws IOException {
+    return YamlImporter.create()
+        .open(new ByteArrayInputStream(text.getBytes(UTF_8)), "x.yml", Initiative.class, report);
   }
 
   private List<Located<Initiative>> read(String text) throws IOException {
@@ -175,13 +183,7 @@ class YamlImporterTest {
 
   @Test
   void aReaderThatIsClosedEarlyHasStopped() throws IOException {
-    EntryReader<Initiative> in =
-        YamlImporter.create()
-            .open(
-                new ByteArrayInputStream("- {x: 1}\n- {y: 2}".getBytes(UTF_8)),
-                "x.yml",
-                Initiative.class,
-                report);
+    EntryReader<Initiative> in = open("- {x: 1}\n- {y: 2}");
     assertThat(in.iterator().hasNext()).isTrue();
     assertThat(in.extensions()).containsExactly("x");
     in.close();
@@ -196,5 +198,60 @@ class YamlImporterTest {
     assertThat(read(importer, "a: [{id: a}]\n---\na: [{id: c}]\nb: [{id: b}]"))
         .extracting(row -> row.value().id())
         .containsExactly("a", "b");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '#',
+      quoteCharacter = '`',
+      value = {
+        "`- {type_fiche: portrait, id: a}\n- {type_fiche: portrait, id: b}` # Portrait",
+        "`- {type_fiche: portrait, id: a}\n- {type_fiche: initiative, id: b}` # Entry",
+        "`` # Entry"
+      })
+  void theTypeOfAFileIsThatOfAllItsRecords(String text, String type, @TempDir Path folder)
+      throws IOException {
+    Path file = Files.writeString(folder.resolve("x.yml"), text);
+
+    assertThat(YamlImporter.create().detectType(file).map(Class::getSimpleName)).contains(type);
+  }
+
+  @Test
+  void aReaderThatIsClosedWithARecordAheadHasStopped() throws IOException {
+    EntryReader<Initiative> in = open("{id: a}");
+    assertThat(in.iterator().hasNext()).isTrue();
+    in.close();
+    assertThat(in.stopped()).isTrue();
+
+    EntryReader<Initiative> unread = open("- {id: a}");
+    unread.close();
+    assertThat(unread.stopped()).isTrue();
+  }
+
+  @Test
+  void aFileOfTheLargestSizeIsRead() throws IOException {
+    String record = "id: a\n";
+
+    assertThat(read(record + "#".repeat((3 << 20) - record.length()))).hasSize(1);
+    assertThat(read(record + "#".repeat((3 << 20) - record.length() + 1))).isEmpty();
+    assertThat(report.findings())
+        .extracting(Finding::code, Finding::expected)
+        .containsExactly(tuple("json-limit", "3 MiB"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '#',
+      value = {
+        "id: a # mapping-source-missing",
+        "[{id: a}, {zz: Aaa}] #",
+        "[{zz: Aaa}, 7] # json-type"
+      })
+  void aNameThatWasChosenAndIsNowhereIsSaid(String text, String codes) throws IOException {
+    read(YamlImporter.create().withColumn("zz", "titre"), text);
+
+    assertThat(report.findings())
+        .extracting(Finding::code)
+        .isEqualTo(codes == null ? List.of() : List.of(codes));
   }
 }
