@@ -55,6 +55,11 @@ final class CsvBlocks<E extends Entry> implements EntryBlocks<E> {
   }
 
   @Override
+  public boolean stopped() {
+    return all.stopped();
+  }
+
+  @Override
   public void end() {
     all.end();
   }

@@ -164,7 +164,7 @@ final class CsvReader<E extends Entry> extends LookaheadReader<E> {
             && source.head().rows() instanceof CsvScanner
             && !source.head().repeats().isCertain();
     if (!fit) {
-      return null;
+      return super.blocks(size);
     }
     beginReading();
     return new CsvBlocks<>((CsvScanner) Objects.requireNonNull(source).head().rows(), size, this);

@@ -78,12 +78,18 @@ public interface EntryBlocks<E extends Entry> {
 
   /**
    * Reads a block at its turn in file order. What is wrong goes to the sink with which the file was
-   * opened. It may end the reading, see {@link EntryReader#stopped}; then no other block counts.
+   * opened. It may end the reading, see {@link #stopped}; then no other block counts.
    *
    * @param rows takes the records
    * @throws IOException when the file cannot be read further
    */
   void read(Block block, Consumer<Located<E>> rows) throws IOException;
+
+  /**
+   * Tells whether a block read in file order has ended the reading. Blocks that were cut before
+   * count when it has not, even if the reader says that it stopped: it was ahead of them.
+   */
+  boolean stopped();
 
   /** Takes note that no further block comes: says what is left to say. */
   void end();

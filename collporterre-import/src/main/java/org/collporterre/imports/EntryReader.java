@@ -26,8 +26,8 @@ public interface EntryReader<E extends Entry> extends Iterable<Located<E>>, Auto
   Iterator<Located<E>> iterator();
 
   /**
-   * Returns the records in blocks that several threads may read, instead of the iterator; null when
-   * they can only be read one after the other.
+   * Returns the records in blocks that several threads may read, or check when only one can read
+   * them, instead of the iterator; null when there are no blocks.
    *
    * @param size about how many bytes a block has
    * @throws IllegalStateException when the file has been read

@@ -94,6 +94,11 @@ final class GeoJsonBlocks implements EntryBlocks<Initiative> {
   }
 
   @Override
+  public boolean stopped() {
+    return all.stopped();
+  }
+
+  @Override
   public void end() {
     // The rest of the file says what is left to say.
   }

@@ -152,7 +152,7 @@ final class GeoJsonReader extends LookaheadReader<Initiative> {
     }
     array = collection();
     if (array == null || framing.isResumable() || !reading.features().isPlain()) {
-      return null;
+      return super.blocks(size);
     }
     beginReading();
     return new GeoJsonBlocks(scanner, items, size, this);

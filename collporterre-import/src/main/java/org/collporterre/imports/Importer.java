@@ -210,7 +210,11 @@ public abstract class Importer<I extends Importer<I>> {
     boolean opened = false;
     try {
       requireKeys(type);
-      EntryReader<E> reader = reader(in, name, type, sink);
+      DeferredFindings findings = new DeferredFindings(sink);
+      EntryReader<E> reader = reader(in, name, type, findings);
+      if (reader instanceof LookaheadReader<E> own) {
+        own.readAhead(findings);
+      }
       opened = true;
       return reader;
     } finally {

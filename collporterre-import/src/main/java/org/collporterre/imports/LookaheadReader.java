@@ -11,11 +11,34 @@ import org.jspecify.annotations.Nullable;
 
 /** The iteration that all readers have in common: once, and one record ahead. */
 abstract class LookaheadReader<E extends Entry> implements EntryReader<E> {
+  /** How many bytes a record is taken to have where blocks are measured in bytes. */
+  private static final int RECORD = 2048;
+
+  private @Nullable DeferredFindings findings;
   private boolean iterated;
   private @Nullable Located<E> next;
 
   /** Reads the next record; null after the last, also when asked again, and when it stops. */
   abstract @Nullable Located<E> read() throws IOException;
+
+  /**
+   * Lets its records be read ahead of their turn.
+   *
+   * @param reported where it reports to
+   */
+  final void readAhead(DeferredFindings reported) {
+    findings = reported;
+  }
+
+  /** {@inheritDoc} They are read by the thread that asks for blocks unless a format does better. */
+  @Override
+  public @Nullable EntryBlocks<E> blocks(int size) {
+    if (findings == null) {
+      return null;
+    }
+    beginReading();
+    return new RecordBlocks<>(this, findings, Math.max(1, size / RECORD));
+  }
 
   /** Tells whether a record was read that nobody has taken. */
   final boolean isAhead() {

@@ -75,7 +75,9 @@ final class PackageReader<E extends Entry> extends LookaheadReader<E> implements
       throws IOException {
     boolean opened = false;
     try {
-      PackageReader<E> reader = new PackageReader<>(tables, type, settings, sink);
+      DeferredFindings findings = new DeferredFindings(sink);
+      PackageReader<E> reader = new PackageReader<>(tables, type, settings, findings);
+      reader.readAhead(findings);
       reader.begin();
       opened = true;
       return reader;

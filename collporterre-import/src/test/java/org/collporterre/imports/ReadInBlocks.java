@@ -74,7 +74,7 @@ final class ReadInBlocks {
       pool.add(blocks.reader(own::add));
     }
     boolean more = true;
-    while (more && !in.stopped()) {
+    while (more && !blocks.stopped()) {
       Deque<Part<E>> parts = new ArrayDeque<>();
       for (int i = 0; i < 2 * readers && more; i++) {
         Block block = blocks.next();
@@ -91,7 +91,7 @@ final class ReadInBlocks {
         part.findings.addAll(own);
       }
       for (Part<E> part : parts) {
-        if (in.stopped()) {
+        if (blocks.stopped()) {
           return;
         } else if (part.whole) {
           blocks.passed(part.rows);

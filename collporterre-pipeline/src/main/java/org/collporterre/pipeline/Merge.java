@@ -15,7 +15,6 @@ import org.collporterre.check.Checker;
 import org.collporterre.export.EntryWriter;
 import org.collporterre.imports.EntryBlocks;
 import org.collporterre.imports.EntryBlocks.Block;
-import org.collporterre.imports.EntryReader;
 import org.collporterre.model.Entry;
 import org.collporterre.report.Located;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +30,6 @@ final class Merge<W extends Entry, E extends W> {
   /** After so many blocks in succession that workers could not read, they are not asked again. */
   private static final int PATIENCE = 8;
 
-  private final EntryReader<E> in;
   private final EntryBlocks<E> blocks;
   private final Checker.Run run;
   private final @Nullable EntryWriter<W> out;
@@ -40,13 +38,11 @@ final class Merge<W extends Entry, E extends W> {
   private int refused;
 
   Merge(
-      EntryReader<E> in,
       EntryBlocks<E> blocks,
       Checker.Run run,
       @Nullable EntryWriter<W> out,
       Pipeline.Rows<W> rows,
       BooleanSupplier cancelled) {
-    this.in = in;
     this.blocks = blocks;
     this.run = run;
     this.out = out;
@@ -86,7 +82,7 @@ final class Merge<W extends Entry, E extends W> {
   }
 
   private boolean isOver() {
-    return cancelled.getAsBoolean() || in.stopped();
+    return cancelled.getAsBoolean() || blocks.stopped();
   }
 
   private static <P> P ended(Future<P> work) throws IOException {

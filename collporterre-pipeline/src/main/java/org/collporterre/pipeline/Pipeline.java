@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  * blocks in file order, runs the rules across records and writes. Memory: a few blocks and their
  * records for each thread.
  *
- * <p>Files that cannot be cut (workbooks, packages), and formats that cannot be written in parts,
- * are read or written by the calling thread. Immutable and thread-safe.
+ * <p>Of files that cannot be cut (JSON, JSON-LD, YAML, workbooks, packages) the calling thread
+ * reads the records and others check and encode them; formats that cannot be written in parts are
+ * written by the calling thread. Immutable and thread-safe.
  *
  * <pre>{@code
  * try (EntryReader<Initiative> in = importer.open(from, Initiative.class, report);
@@ -144,7 +145,7 @@ public final class Pipeline {
       throws IOException {
     EntryBlocks<E> blocks = threads == 1 ? null : in.blocks(block);
     if (blocks != null) {
-      new Merge<>(in, blocks, run, out, rows, cancelled).run(threads);
+      new Merge<>(blocks, run, out, rows, cancelled).run(threads);
       return;
     }
     for (Located<E> row : in) {

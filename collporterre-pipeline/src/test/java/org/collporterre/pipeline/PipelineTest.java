@@ -22,6 +22,7 @@ import org.collporterre.export.EntryWriter;
 import org.collporterre.imports.CsvImporter;
 import org.collporterre.imports.EntryReader;
 import org.collporterre.imports.GeoJsonImporter;
+import org.collporterre.imports.JsonImporter;
 import org.collporterre.model.Initiative;
 import org.collporterre.report.Profile;
 import org.collporterre.report.Report;
@@ -184,6 +185,33 @@ class PipelineTest {
     check(SMALL, known + damaged, Checker.standard());
     assertThat(told).hasSize(20_001 + RECORDS).endsWith("action-" + (RECORDS - 1));
     assertThat(report.byRule()).containsEntry("encoding-not-utf8", 1);
+  }
+
+  @Test
+  void recordsThatOneThreadReadsAreCheckedByOthers() throws IOException {
+    AtomicInteger elsewhere = new AtomicInteger();
+    Rule alone =
+        rule(
+            true,
+            context ->
+                row -> {
+                  if (Thread.currentThread() != caller) {
+                    elsewhere.incrementAndGet();
+                  }
+                });
+    StringBuilder json = new StringBuilder("[{\"id\":\"action\"}");
+    for (int i = 0; i < RECORDS; i++) {
+      json.append(",{\"id\":\"action-").append(i).append("\"}");
+    }
+    byte[] file = json.append(']').toString().getBytes(StandardCharsets.UTF_8);
+    try (EntryReader<Initiative> in =
+            JsonImporter.create()
+                .open(new ByteArrayInputStream(file), "x.json", Initiative.class, report);
+        Checker.Run run = Checker.standard().with(alone).start(report)) {
+      SMALL.<Initiative>check(in, run, (row, passes) -> told.add(row.value().id()));
+    }
+    assertThat(told).hasSize(RECORDS + 1).startsWith("action", "action-0");
+    assertThat(elsewhere).hasValueGreaterThan(RECORDS / 2);
   }
 
   @Test

@@ -19,6 +19,7 @@ import org.collporterre.export.Exporter;
 import org.collporterre.export.GeoJsonExporter;
 import org.collporterre.export.JsonExporter;
 import org.collporterre.export.JsonLdExporter;
+import org.collporterre.export.PackageExporter;
 import org.collporterre.gazetteer.fr.FrenchGazetteer;
 import org.collporterre.imports.EntryReader;
 import org.collporterre.imports.Importer;
@@ -125,7 +126,9 @@ class SeveralThreadsTest {
         CsvExporter.create(),
         GeoJsonExporter.create().withDetail(),
         JsonExporter.create(),
-        JsonLdExporter.create());
+        JsonLdExporter.create(),
+        PackageExporter.create().asZip(),
+        PackageExporter.create().asWorkbook());
   }
 
   private static void compare(byte[] file, String name, Profile profile, Exporter exporter)
