@@ -48,7 +48,7 @@ final class ReadInBlocks {
       if (blocks == null) {
         in.forEach(row -> records.add(shown(row)));
       } else {
-        merge(blocks, in, readers, records);
+        merge(blocks, readers, records);
       }
       return new Outcome(records, findings, in.deleted(), in.extensions(), in.stopped());
     }
@@ -66,8 +66,7 @@ final class ReadInBlocks {
   }
 
   private static <E extends Entry> void merge(
-      EntryBlocks<E> blocks, EntryReader<E> in, int readers, List<String> records)
-      throws IOException {
+      EntryBlocks<E> blocks, int readers, List<String> records) throws IOException {
     List<Finding> own = new ArrayList<>();
     List<EntryBlocks.Reader<E>> pool = new ArrayList<>();
     for (int i = 0; i < readers; i++) {
