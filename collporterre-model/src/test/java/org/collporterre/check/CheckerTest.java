@@ -22,6 +22,7 @@ import org.collporterre.model.ConsentBuilder;
 import org.collporterre.model.Entry;
 import org.collporterre.model.HeaderBuilder;
 import org.collporterre.model.Initiative;
+import org.collporterre.model.InitiativeBuilder;
 import org.collporterre.model.Place;
 import org.collporterre.model.PlaceBuilder;
 import org.collporterre.model.Portrait;
@@ -229,6 +230,34 @@ class CheckerTest {
             "warning url-malformed site_web www.bruded.fr https://… {site_web=https://www.bruded.fr}",
             "warning email-malformed courriel nom@ nom@exemple.org null",
             "info completeness null 20 resume | description | champs_action null");
+  }
+
+  @Test
+  void of_a_list_the_item_that_offends_is_shown() {
+    Initiative plain = Initiative.named("a", "Titre").build();
+    List<String> keywords = List.of("four", "x");
+    Initiative initiative =
+        InitiativeBuilder.builder(plain)
+            .header(HeaderBuilder.builder(plain.header()).keywords(keywords).build())
+            .build();
+    assertThat(only(check(Checker.standard(), initiative), "text-length"))
+        .singleElement()
+        .satisfies(
+            f -> {
+              assertThat(f.field()).isEqualTo("mots_cles");
+              assertThat(f.value()).isEqualTo("x");
+              assertThat(f.expected()).isEqualTo("2...60");
+              assertThat(f.fix()).isNull();
+            });
+  }
+
+  @Test
+  void the_code_of_a_place_is_corrected_for_certain_by_its_postal_code() {
+    Place place = PlaceBuilder.builder().insee("1001").postcode("01400").build();
+    Initiative initiative = Initiative.named("a", "Titre").locations(List.of(place)).build();
+    assertThat(only(check(Checker.standard(), initiative), "insee-malformed"))
+        .extracting(Finding::fix)
+        .containsExactly(Fix.safe("code_insee", "01001"));
   }
 
   @Test

@@ -138,7 +138,10 @@ class ConstraintAgreementTest {
         "A_1-b@a.b",
         "1@2.3",
         "a@b--c.fr",
-        "-@b.fr"
+        "-@b.fr",
+        "azAZ09@09AZ.az",
+        "a234567890123456789012345678901234567890123456789012345678901234@b.fr",
+        "a@b23456789012345678901234567890123456789012345678901234567890123.fr"
       })
   void certain_addresses_are_valid_for_the_provider_too(String address) {
     assertThat(PlainEmail.isCertain(address)).isTrue();
@@ -185,6 +188,8 @@ class ConstraintAgreementTest {
         "é@b.fr",
         "a@é.fr",
         "a@b@c.fr",
+        "a2345678901234567890123456789012345678901234567890123456789012345@b.fr",
+        "a@b234567890123456789012345678901234567890123456789012345678901234.fr",
         "\"a\"@b.fr"
       })
   void uncertain_addresses_are_left_to_the_provider(String address) {

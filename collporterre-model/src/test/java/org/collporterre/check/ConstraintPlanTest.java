@@ -31,7 +31,9 @@ import org.collporterre.constraint.SpdxLicense;
 import org.collporterre.constraint.TextSize;
 import org.collporterre.constraint.VersionNumber;
 import org.collporterre.constraint.WebUrl;
+import org.collporterre.model.HeaderBuilder;
 import org.collporterre.model.Initiative;
+import org.collporterre.model.InitiativeBuilder;
 import org.collporterre.model.LocalizedText;
 import org.collporterre.model.Place;
 import org.collporterre.model.PlaceBuilder;
@@ -77,7 +79,7 @@ class ConstraintPlanTest {
       @Rna Object rna,
       @Valid Object nested) {}
 
-  private static Annotation constraint(String component) {
+  static Annotation constraint(String component) {
     return ConstraintPlan.declared(Constrained.class, component).getAnnotations()[0];
   }
 
@@ -230,6 +232,30 @@ class ConstraintPlanTest {
         Arrays.stream(type.getRecordComponents()).map(component -> component.getName()).toList();
     Component component = schema.components().get(names.indexOf(name));
     return ConstraintPlan.tests(ConstraintPlan.declared(type, name), component, schema);
+  }
+
+  @Test
+  void a_record_passes_by_its_fields_its_parts_and_its_lists() {
+    Initiative plain = Initiative.named("a", "Titre").build();
+    Place nowhere = PlaceBuilder.builder().insee("1001").build();
+
+    assertThat(passes(plain)).isTrue();
+    assertThat(passes(Initiative.named("Été", "Titre").build())).isFalse();
+    assertThat(passes(InitiativeBuilder.builder(plain).website("exemple").build())).isFalse();
+    assertThat(passes(InitiativeBuilder.builder(plain).locations(List.of(nowhere)).build()))
+        .isFalse();
+    assertThat(
+            passes(
+                InitiativeBuilder.builder(plain)
+                    .header(HeaderBuilder.builder().id("a").build())
+                    .build()))
+        .as("without a title")
+        .isFalse();
+  }
+
+  private static boolean passes(Initiative initiative) {
+    return EntryPlan.of(Initiative.class)
+        .accepts(initiative, Schema.of(Initiative.class).values(initiative));
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.collporterre.check.RulesTest.Case;
+import org.collporterre.model.Actor;
 import org.collporterre.model.CostBuilder;
 import org.collporterre.model.Entry;
 import org.collporterre.model.HeaderBuilder;
@@ -27,6 +28,7 @@ import org.collporterre.model.PortraitBuilder;
 import org.collporterre.model.Reference;
 import org.collporterre.model.ReferenceBuilder;
 import org.collporterre.model.SheetBuilder;
+import org.collporterre.model.Step;
 import org.collporterre.model.StepBuilder;
 import org.collporterre.model.Territory;
 import org.collporterre.vocabulary.DocumentationStatus;
@@ -46,6 +48,7 @@ final class RecordRuleCases {
 
   static void add(List<Case> cases) {
     texts(cases);
+    contacts(cases);
     addresses(cases);
     initiatives(cases);
     methodologies(cases);
@@ -93,6 +96,46 @@ final class RecordRuleCases {
 
   private static List<Territory> territories(String... texts) {
     return Stream.of(texts).map(text -> Objects.requireNonNull(Territory.parse(text))).toList();
+  }
+
+  /** Once per column, however many rows and texts of it have a contact. */
+  private static void contacts(List<Case> cases) {
+    String call = "Appelez le 02 98 12 34 56.";
+    contact(cases, header(h -> h.alternateTitles(List.of("Jardin", call, call))), "autres_titres");
+    contact(cases, header(h -> h.summary(LocalizedText.of("Jardin").with("en", call))), "resume");
+    Place street = PlaceBuilder.builder().street(call).build();
+    contact(cases, initiative(a -> a.locations(List.of(street))), "adresse");
+    List<Actor> actors = List.of(Actor.named("Commune"), Actor.named(call));
+    contact(cases, initiative(a -> a.actors(actors)), "porteurs");
+    List<Step> steps = List.of(step(s -> s.text(call).title(call)), step(s -> s));
+    contact(cases, methodology(m -> m.steps(steps)), "etapes");
+    contact(cases, header(h -> h.images(List.of(caption(call)))), "images");
+    add(
+        cases,
+        "personal-contact",
+        "W/E",
+        methodology(m -> m.steps(List.of(step(s -> s.media(List.of(caption(call))))))),
+        "etapes 02 … → null null",
+        List.of(methodology(m -> m.steps(List.of(step(s -> s.tips(List.of("Osez"))))))));
+    add(
+        cases,
+        "personal-contact",
+        "W/E",
+        initiative(a -> a.uniqueness("contact@exemple.org, anna.dupont@exemple.org")),
+        "singularite ann… → null null",
+        List.of(initiative(a -> a.uniqueness("contact@exemple.org, mairie@exemple.org"))));
+  }
+
+  private static void contact(List<Case> cases, Entry entry, String field) {
+    add(cases, "personal-contact", "W/E", entry, field + " 02 … → null null", List.of());
+  }
+
+  private static Step step(UnaryOperator<StepBuilder> with) {
+    return with.apply(StepBuilder.builder().position(1).title("Semer")).build();
+  }
+
+  private static Media caption(String text) {
+    return new Media("https://exemple.org/a.jpg", null, text, null, null, null);
   }
 
   private static void texts(List<Case> cases) {

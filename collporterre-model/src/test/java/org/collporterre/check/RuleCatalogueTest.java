@@ -8,11 +8,15 @@ import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.collporterre.report.Profile;
+import org.collporterre.report.Severity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Codes of rules are permanent: settings, reports and documents of others name them. */
@@ -91,6 +95,33 @@ class RuleCatalogueTest {
     assertThat(BuiltInRules.groups().values().stream().flatMap(rules -> rules.stream()))
         .containsExactlyElementsOf(BuiltInRules.all())
         .doesNotHaveDuplicates();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "id-missing, false, ERROR, ERROR",
+    "hidden-content-read, true, INFO, INFO",
+    "cell-error, true, WARNING, ERROR"
+  })
+  void what_reading_finds_can_be_off_unless_it_is_always_an_error(
+      String code, boolean canBeOff, Severity echange, Severity publication) {
+    Rule rule = Objects.requireNonNull(BuiltInRules.rule(code));
+
+    assertThat(rule.canBeOff()).isEqualTo(canBeOff);
+    assertThat(rule.message(Locale.FRENCH)).as("it is among the messages").isNull();
+    assertThat(BuiltInRules.severity(code, Profile.ECHANGE)).isEqualTo(echange);
+    assertThat(BuiltInRules.severity(code, Profile.PUBLICATION)).isEqualTo(publication);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, true", "9, true", "0, false", "10, false"})
+  void what_a_number_of_a_rule_is_unless_set_is_among_what_it_may_be(int standard, boolean may) {
+    if (may) {
+      assertThat(new RuleParameter("months", standard, 1, 9).standard()).isEqualTo(standard);
+    } else {
+      assertThatThrownBy(() -> new RuleParameter("months", standard, 1, 9))
+          .isInstanceOf(IllegalArgumentException.class);
+    }
   }
 
   @Test

@@ -21,6 +21,7 @@ import org.collporterre.report.Located;
 import org.collporterre.report.Profile;
 import org.collporterre.report.Report;
 import org.collporterre.report.Severity;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,6 +79,7 @@ class DocumentRulesTest {
   }
 
   @Test
+  @Tag("large")
   void document_too_large_is_a_file_beyond_32_mebibytes() throws IOException {
     Finding finding = refused("a.txt", new byte[(32 << 20) + 1]);
 
@@ -86,6 +88,7 @@ class DocumentRulesTest {
   }
 
   @Test
+  @Tag("large")
   void document_too_large_is_a_text_beyond_two_million_characters() throws IOException {
     assertThat(read(DRAFTS, "a.txt", utf8("a".repeat(2_000_000)))).isPresent();
     Report second = Report.create();
@@ -97,6 +100,7 @@ class DocumentRulesTest {
   }
 
   @Test
+  @Tag("large")
   void document_too_slow_stops_a_parser_that_does_not_end() throws IOException {
     List<String> lines = new ArrayList<>();
     for (int i = 0; i < 20_000; i++) {
@@ -132,6 +136,7 @@ class DocumentRulesTest {
   }
 
   @Test
+  @Tag("large")
   void archive_unsafe_is_said_of_a_document_that_swells_beyond_measure() throws IOException {
     String body = "<text:p>" + "a ".repeat(10 << 20) + "</text:p>";
     byte[] odt = RawDocument.odt("", body);

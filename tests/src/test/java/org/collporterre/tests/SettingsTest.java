@@ -3,6 +3,7 @@ package org.collporterre.tests;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchemaFactory;
@@ -12,6 +13,9 @@ import jakarta.json.bind.JsonbBuilder;
 import jakarta.json.bind.JsonbException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +25,7 @@ import org.collporterre.check.BuiltInRules;
 import org.collporterre.check.Check;
 import org.collporterre.check.CheckContext;
 import org.collporterre.check.Checker;
+import org.collporterre.check.DeprecatedRules;
 import org.collporterre.check.Rule;
 import org.collporterre.check.RuleParameter;
 import org.collporterre.dataset.DatasetSettings;
@@ -38,8 +43,11 @@ import org.collporterre.report.Finding;
 import org.collporterre.report.Profile;
 import org.collporterre.report.Report;
 import org.collporterre.report.Severity;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The settings of a dataset: their file, their JSON binding, their schema, what they change. */
@@ -302,6 +310,82 @@ class SettingsTest {
     assertThat(report.findings())
         .filteredOn(finding -> finding.code().equals("long-title"))
         .extracting(Finding::id, Finding::severity)
-        .containsExactly(org.assertj.core.groups.Tuple.tuple("b", Severity.INFO));
+        .containsExactly(tuple("b", Severity.INFO));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{'long-title': {'letters': 1}} | ",
+        "{'long-title': {'letters': 50}} | ",
+        "{'long-title': {'letters': 0}} | settings-malformed 1…50",
+        "{'long-title': {'letters': 51}} | settings-malformed 1…50",
+        "{'long-title': {'lettres': 8}} | settings-key-unknown letters",
+        "{'long-title': 'loud'} | settings-malformed off, info, warning, error",
+        "[] | settings-malformed {\"rules\": {…}}",
+        "{'longer-title': 'off'} | rule-deprecated long-title",
+        "{'longer-title': 'off', 'long-title': 'info'} | rule-deprecated long-title",
+        "{'any-title': 'off'} | rule-deprecated null"
+      })
+  void what_is_said_of_rules_is_judged(String rules, @Nullable String finding) throws IOException {
+    Report report = Report.create();
+    DeprecatedRules deprecated =
+        DeprecatedRules.read(
+            new StringReader(
+                "code\tsince\treplaced_by\tnote_fr\tnote_en\n"
+                    + "longer-title\t0.2\tlong-title\tPlus clair.\tClearer.\n"
+                    + "any-title\t0.2\t\tInutile.\tOf no use.\n"));
+
+    SettingsFile.read(
+        new ByteArrayInputStream(("{\"rules\": " + rules.replace('\'', '"') + "}").getBytes(UTF_8)),
+        "s.json",
+        List.of(new LongTitle()),
+        deprecated,
+        report);
+
+    assertThat(report.findings().stream().map(one -> one.code() + " " + one.expected()))
+        .isEqualTo(finding == null ? List.of() : List.of(finding));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'\"longer-title\": \"off\"', OFF",
+    "'\"longer-title\": \"off\", \"long-title\": \"info\"', INFO",
+    "'\"long-title\": \"info\", \"longer-title\": \"off\"', INFO"
+  })
+  void what_is_said_of_a_rule_that_ended_is_said_of_its_successor_unless_that_is_named(
+      String rules, RuleLevel level) throws IOException {
+    DeprecatedRules deprecated =
+        DeprecatedRules.read(
+            new StringReader(
+                "code\tsince\treplaced_by\tnote_fr\tnote_en\n"
+                    + "longer-title\t0.2\tlong-title\tPlus clair.\tClearer.\n"));
+
+    Optional<DatasetSettings> settings =
+        SettingsFile.read(
+            new ByteArrayInputStream(("{\"rules\": {" + rules + "}}").getBytes(UTF_8)),
+            "s.json",
+            List.of(new LongTitle()),
+            deprecated,
+            Report.create());
+
+    assertThat(settings.orElseThrow().rules())
+        .containsExactly(Map.entry("long-title", level(level)));
+  }
+
+  @Test
+  void what_a_word_may_be_is_told(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("s.json"), "{\"profile\": 1}");
+    Report report = Report.create();
+
+    assertThat(SettingsFile.read(file, BuiltInRules.all(), report)).isEmpty();
+    assertThat(report.findings())
+        .extracting(Finding::expected, one -> one.location().file())
+        .containsExactly(tuple("echange, publication", file.toString()));
+    Files.writeString(file, ALL);
+    assertThat(SettingsFile.read(file, BuiltInRules.all(), report)).isPresent();
+    assertThatThrownBy(() -> SettingsFile.read(folder, BuiltInRules.all(), report))
+        .hasMessageStartingWith("is a directory: ");
   }
 }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.collporterre.imports.EntryReader;
@@ -90,6 +91,48 @@ class SpreadsheetImporterTest {
     assertThat(report.findings())
         .extracting(Finding::code, finding -> finding.location().pointer())
         .containsExactly(tuple("blank-row", "a!A3"));
+  }
+
+  @Test
+  void aRowHasRoomForManyColumnsAndLongTexts() throws IOException {
+    String[] header = new String[40];
+    String[] values = new String[40];
+    Map<String, String> expected = new HashMap<>();
+    for (int i = 0; i < 40; i++) {
+      header[i] = i == 0 ? "id" : i == 1 ? "titre" : "c" + i;
+      values[i] = i == 0 ? "a" : i == 1 ? "Jardin" : (char) ('a' + i % 26) + "é".repeat(50 * i);
+      if (i > 1) {
+        expected.put(header[i], values[i]);
+      }
+    }
+    byte[] file = RawWorkbook.xlsx().table("a", header, values, new String[] {"b", "Four"}).bytes();
+
+    List<Initiative> read = read(file);
+
+    assertThat(read).extracting(Initiative::id).containsExactly("a", "b");
+    assertThat(read.get(0).sheet().extensions()).isEqualTo(expected);
+    assertThat(read.get(1).sheet().extensions()).isEmpty();
+  }
+
+  @Test
+  void cellsStandWhereTheirAddressesSay() throws IOException {
+    byte[] file =
+        RawWorkbook.xlsx()
+            .sheet(
+                "a",
+                row("id", "titre", "c", "d", "e"),
+                "<row r='4'><c r='A4' t='str'><v>a</v></c><c r='B4' t='str'><v>Jardin</v></c>"
+                    + "<c r='D4' t='str'><v>dé</v></c><c t='str'><v>eu</v></c>"
+                    + "<c r='XFE4' t='str'><v>trop loin</v></c></row>")
+            .bytes();
+
+    assertThat(read(file))
+        .singleElement()
+        .satisfies(
+            one -> assertThat(one.sheet().extensions()).isEqualTo(Map.of("d", "dé", "e", "eu")));
+    assertThat(report.findings())
+        .extracting(Finding::code, finding -> finding.location().pointer())
+        .contains(tuple("blank-row", "a!A2"));
   }
 
   @Test

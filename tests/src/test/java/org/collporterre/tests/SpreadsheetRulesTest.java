@@ -7,6 +7,7 @@ import static org.collporterre.tests.RawWorkbook.row;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +17,13 @@ import org.collporterre.model.Initiative;
 import org.collporterre.report.Finding;
 import org.collporterre.report.Fix;
 import org.collporterre.report.Location;
+import org.collporterre.report.Profile;
 import org.collporterre.report.Report;
 import org.collporterre.report.Severity;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The rules about workbooks. Names begin with the code. */
 class SpreadsheetRulesTest {
@@ -49,6 +54,7 @@ class SpreadsheetRulesTest {
   }
 
   @Test
+  @Tag("large")
   void archive_unsafe_refuses_a_sheet_that_swells_beyond_measure() throws IOException {
     String blanks = " ".repeat(30 << 20);
     byte[] file = RawWorkbook.xlsx().sheet("a", HEADER, blanks, row("a", "Titre")).bytes();
@@ -92,6 +98,39 @@ class SpreadsheetRulesTest {
 
     assertThat(finding.value()).isEqualTo("xl/worksheets/s1.xml");
     assertThat(finding.location().line()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "<row r='3'></row><row r='2'></row>, row 2",
+    "<row r='3'></row><row r='3'></row>, row 3",
+    "<row><c r='B2'><v>1</v></c><c r='A2'><v>1</v></c></row>, A2",
+    "<row><c r='2'><v>1</v></c></row>, 2",
+    "<row><c t='s'><v>1</v></c></row>, sharedStrings.xml",
+    "<row><c t='s'><v>-1</v></c></row>, sharedStrings.xml",
+    "<row><c t='s'><v>x</v></c></row>, sharedStrings.xml"
+  })
+  void file_damaged_is_said_of_places_that_cannot_be(String rows, String where) throws IOException {
+    byte[] file = RawWorkbook.xlsx().texts("<t>seul</t>").sheet("a", HEADER, rows).bytes();
+
+    assertThat(only("file-damaged", file).value()).isEqualTo(where);
+  }
+
+  @Test
+  void cell_error_holds_a_record_back_from_publication() throws IOException {
+    String row = "<row>" + cell("a") + cell("Jardin") + "<c t='e'><v>#N/A</v></c></row>";
+    byte[] file = RawWorkbook.xlsx().sheet("Feuil1", HEADER, row, row("b", "Four")).bytes();
+
+    for (Profile profile : Profile.values()) {
+      List<Boolean> errors = new ArrayList<>();
+      try (EntryReader<Initiative> reader =
+          IMPORTER
+              .withProfile(profile)
+              .open(new ByteArrayInputStream(file), FILE, Initiative.class, Report.create())) {
+        reader.forEach(read -> errors.add(read.origin().hasErrors()));
+      }
+      assertThat(errors).containsExactly(profile == Profile.PUBLICATION, false);
+    }
   }
 
   @Test
