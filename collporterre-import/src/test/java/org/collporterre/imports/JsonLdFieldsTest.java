@@ -2,6 +2,7 @@ package org.collporterre.imports;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -12,6 +13,8 @@ import org.collporterre.model.Entry;
 import org.collporterre.model.Initiative;
 import org.collporterre.model.Methodology;
 import org.collporterre.model.Step;
+import org.collporterre.report.Finding;
+import org.collporterre.report.Report;
 import org.collporterre.schema.Field;
 import org.collporterre.schema.Schema;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +26,11 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class JsonLdFieldsTest {
   private static Entry read(String type, String members) throws IOException {
+    return read(JsonLdImporter.create(), type, members);
+  }
+
+  private static Entry read(JsonLdImporter importer, String type, String members)
+      throws IOException {
     String text =
         "{\"@context\":\"https://schema.org\",\"@type\":\"%s\",%s}"
             .formatted(type, members)
@@ -30,8 +38,8 @@ class JsonLdFieldsTest {
             .replace('\'', '"');
     List<Entry> records = new ArrayList<>();
     try (EntryReader<Entry> in =
-        JsonLdImporter.create()
-            .open(new ByteArrayInputStream(text.getBytes(UTF_8)), "x", Entry.class, found -> {})) {
+        importer.open(
+            new ByteArrayInputStream(text.getBytes(UTF_8)), "x", Entry.class, found -> {})) {
       in.forEach(row -> records.add(row.value()));
     }
     assertThat(records).hasSize(1);
@@ -129,6 +137,15 @@ class JsonLdFieldsTest {
             + " # titulaire_droits=Ana +copyrightHolder={'name':'Bob'}",
         "'isBasedOn':{'@type':'HowTo','@id':'O:methodologie/m'} # derive_de=m",
         "'isBasedOn':'O:methodologie/m' # derive_de=m",
+        "'step':{'@type':'HowToSection','itemListElement':['A',7],'url':'u'}"
+            + " # +step.itemListElement[1]=7 +step.url=u",
+        "'step':{'name':'A','itemListElement':{'@type':'HowToDirection','text':'B','url':'u'}}"
+            + " # +step.itemListElement.url=u",
+        "'step':{'name':'A','itemListElement':{'@type':'HowToDirection','url':'u'}}"
+            + " # +step.itemListElement={'@type':'HowToDirection','url':'u'}",
+        "'step':7 # +step=7",
+        "'estimatedCost':7 # +estimatedCost=7",
+        "'estimatedCost':[{'value':12},{'value':13}] # cout_montant=12 +estimatedCost={'value':13}",
         "'estimatedCost':{'value':12,'currency':'EUR'} # cout_montant=12 cout_devise=EUR"
       })
   void propertiesOfAMethodology(String members, String expected) throws IOException {
@@ -185,5 +202,47 @@ class JsonLdFieldsTest {
                 .map(a -> a.role() + " " + a.name() + " " + a.kind() + " " + a.url())
                 .toList());
     assertThat(actors.replace("null", "-")).isEqualTo(expected);
+  }
+
+  /** A property chosen for a field, which may be one that is for another. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '#',
+      quoteCharacter = '`',
+      value = {
+        "date_debut # 'z':'2012' # date_debut=2012",
+        "date_debut # 'z':['2012','2013'] # date_debut=2012 +z=2013",
+        "date_debut # 'z':'hier' # +z=hier",
+        "date_debut # 'z':{'name':'2012'} # +z={'name':'2012'}",
+        "resume # 'z':'a' # resume=a",
+        "resume # 'z':['a','b'] # resume=a +z=b",
+        "'latitude,longitude' # 'z':{'name':'1;2'} # +z={'name':'1;2'}"
+      })
+  void aPropertyMayBeChosenForAField(String key, String members, String expected)
+      throws IOException {
+    JsonLdImporter importer = JsonLdImporter.create().withColumn("z", key.replace("'", ""));
+    assertThat(shown(read(importer, "Project", members))).isEqualTo(expected);
+  }
+
+  /** Findings name a record by its identifier, wherever in it that stands. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '#',
+      value = {
+        "'foundingDate':'hier','@id':'O:initiative/a' # a",
+        "'foundingDate':'hier','identifier':{'propertyID':'collporterre','value':'b'} # b"
+      })
+  void findingsNameTheRecord(String members, String id) throws IOException {
+    Report report = Report.create();
+    String text = "{'@context':'https://schema.org','@type':'NGO','name':'A'," + members + "}";
+    byte[] bytes =
+        text.replace("O:", "https://collporterre.org/").replace('\'', '"').getBytes(UTF_8);
+    try (EntryReader<Entry> in =
+        JsonLdImporter.create().open(new ByteArrayInputStream(bytes), "x", Entry.class, report)) {
+      assertThat(in).hasSize(1);
+    }
+    assertThat(report.findings())
+        .extracting(Finding::code, Finding::id)
+        .containsExactly(tuple("date-invalid", id));
   }
 }

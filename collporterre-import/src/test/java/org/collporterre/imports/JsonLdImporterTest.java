@@ -551,9 +551,10 @@ class JsonLdImporterTest {
     assertThat(whole.extensions()).containsExactly("y", "z");
   }
 
-  @Test
-  void aPageWithoutRecordsIsSaid() throws IOException {
-    assertThat(read("<html><script>1</script></html>")).isEmpty();
+  @ParameterizedTest
+  @ValueSource(strings = {"", " \n\t\r", "\uFEFF", "\uFEFF \n"})
+  void aPageWithoutRecordsIsSaid(String before) throws IOException {
+    assertThat(read(before + "<html><script>1</script></html>")).isEmpty();
     assertThat(report.findings())
         .extracting(Finding::code, Finding::expected, Finding::location)
         .containsExactly(
