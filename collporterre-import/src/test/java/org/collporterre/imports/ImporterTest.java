@@ -192,4 +192,52 @@ class ImporterTest {
     assertThat(rows.hasNext()).isFalse();
     assertThatThrownBy(rows::next).isInstanceOf(NoSuchElementException.class);
   }
+
+  /** ␞ stands for a record separator, ␀ for the character 0. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '#',
+      value = {
+        "a.yml # titre: A # YamlImporter",
+        "a.YAML # titre: A # YamlImporter",
+        "a.yml # {\"titre\": 1} # JsonImporter",
+        "a.yml # [1] # JsonImporter",
+        "a.yml # <html> # JsonLdImporter",
+        "a.yml # a␀ # UnsupportedImporter",
+        "a.toml # titre = 1 # UnsupportedImporter",
+        "a.toml # {} # JsonImporter",
+        "a.txt # titre: A # CsvImporter",
+        "a.json # ␞{\"@context\": 1} # JsonLdImporter",
+        "a.json # ␞{} # JsonImporter",
+        "a.json # {\"a\": {\"@context\": 1}} # JsonImporter",
+        "a.json # [{\"a\": 1}, {\"@id\": 1}] # JsonImporter",
+        "a.json # [{\"@id\": 1}] # JsonLdImporter",
+        "a.json # {\"type\": \"Feature\"} # GeoJsonImporter",
+        "a.json # {\"a\": {\"type\": \"Feature\"}} # JsonImporter",
+        "a.json # {\"features\": 1} # GeoJsonImporter"
+      })
+  void importersAreChosenByWhatIsInAFile(String name, String text, String importer)
+      throws IOException {
+    String content = text.replace('␞', '\u001E').replace('␀', '\0');
+    Path file = Files.writeString(folder.resolve(name), content);
+    assertThat(Importers.detect(file).getClass().getSimpleName()).isEqualTo(importer);
+  }
+
+  @Test
+  void aRowKnowsItsCells() throws IOException {
+    EntryReader<Initiative> reader =
+        open(
+            CSV.withProfile(Profile.PUBLICATION),
+            "id,titre,date_debut\na,A,2012\nb,B,hier\n",
+            Initiative.class);
+    Iterator<Located<Initiative>> rows = reader.iterator();
+    Located.Origin first = rows.next().origin();
+    assertThat(first.hasErrors()).isFalse();
+    assertThat(first.hasColumn("titre")).isTrue();
+    assertThat(first.hasColumn("resume")).isFalse();
+    assertThat(first.field("id").column()).isEqualTo(1);
+    assertThat(first.field("titre").column()).isEqualTo(3);
+    assertThat(first.field("resume")).isEqualTo(first.record());
+    assertThat(rows.next().origin().hasErrors()).isTrue();
+  }
 }
