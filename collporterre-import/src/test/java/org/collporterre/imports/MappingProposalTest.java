@@ -46,7 +46,20 @@ class MappingProposalTest {
     "date_der_maj, date_maj, 94",
     "long_wgs84, longitude, 76",
     "Région administrative, -, 76",
-    "cle_intero, id, 54"
+    "cle_intero, id, 54",
+    "commune qqq, commune, 76",
+    "qqq commune, commune, 72",
+    "qqq commune zzz, commune, 66",
+    "commune2, commune, 90",
+    "commune latitude, latitude, 72",
+    "latitude commune, latitude, 76",
+    "cle commune, commune, 72",
+    "commune cle, commune, 76",
+    "cle qqq ref, id, 54",
+    "qqqCommune, commune, 72",
+    "facteur_de, facteur_declenchant, 80",
+    "modele_eco, modele_economique, 80",
+    "echelles, echelle, 82"
   })
   void names_speak_of_fields(String name, String key, int confidence) {
     assertThat(HeaderWords.of(name, Schema.of(Initiative.class)))
@@ -58,6 +71,9 @@ class MappingProposalTest {
   void names_that_say_nothing_are_no_guess() {
     assertThat(HeaderWords.of("zzz_42", Schema.of(Initiative.class))).isEmpty();
     assertThat(HeaderWords.of("", Schema.of(Initiative.class))).isEmpty();
+    assertThat(HeaderWords.of("titr", Schema.of(Initiative.class))).isEmpty();
+    assertThat(HeaderWords.of("modele_ec", Schema.of(Initiative.class))).isEmpty();
+    assertThat(HeaderWords.of("q".repeat(120) + " commune", Schema.of(Initiative.class))).isEmpty();
   }
 
   @Test
@@ -295,8 +311,9 @@ class MappingProposalTest {
         "mots_cles # eau;air # {'from':'mots_cles','separator':';'}",
         "mots_cles # eau|air # 'mots_cles'",
         "mots_cles # eau # 'mots_cles'",
+        "mots_cles # L40,L40 # {'from':'mots_cles','separator':','}",
+        "mots_cles # L41,L41 # 'mots_cles'",
         "mots_cles # ,eau # 'mots_cles'",
-        "mots_cles # LONG,LONG # 'mots_cles'",
         "id # 12 # {'template':'source-{id}'}",
         "id # a-b # 'id'",
         "id # A/b # {'template':'source-{id}'}",
@@ -305,8 +322,8 @@ class MappingProposalTest {
       })
   void how_fields_are_made_of_columns(String column, String value, String expected)
       throws IOException {
-    String long50 = "x".repeat(50);
-    String cell = "\"" + value.replace("LONG", long50) + "\"";
+    String text = value.replace("L40", "x".repeat(40)).replace("L41", "x".repeat(41));
+    String cell = "\"" + text + "\"";
     String json = json(of("t.csv", "\"" + column + "\";titre\n" + cell + ";Jardin a\n"));
     String key = column.equals("siret") || column.equals("a{b") ? "identifiants_externes" : column;
     String line = "    \"" + key + "\": ";
