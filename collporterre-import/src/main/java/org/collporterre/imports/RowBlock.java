@@ -84,22 +84,26 @@ final class RowBlock implements TableRows, EntryBlocks.Block {
   }
 
   private void reserve(int more, int cells) {
-    if (more > bytes.length - size) {
-      bytes = Arrays.copyOf(bytes, Math.max(size + more, size + (size >> 2)));
+    if (size + more > bytes.length) {
+      bytes = Arrays.copyOf(bytes, larger(size + more));
     }
     if (cells > from.length) {
-      int larger = Math.max(cells, cells + (cells >> 2));
+      int larger = larger(cells);
       from = Arrays.copyOf(from, larger);
       to = Arrays.copyOf(to, larger);
       flags = Arrays.copyOf(flags, larger);
     }
     if (rows == lines.length) {
-      int larger = rows + (rows >> 1) + 1;
+      int larger = larger(rows + 1);
       lines = Arrays.copyOf(lines, larger);
       begins = Arrays.copyOf(begins, larger);
       ends = Arrays.copyOf(ends, larger);
       firsts = Arrays.copyOf(firsts, larger + 1);
     }
+  }
+
+  private static int larger(int needed) {
+    return needed + (needed >> 2);
   }
 
   /** Goes back to before the first row. */

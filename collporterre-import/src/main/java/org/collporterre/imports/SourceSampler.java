@@ -159,7 +159,8 @@ final class SourceSampler {
   }
 
   private boolean isFlattened(String name) {
-    return values.keySet().stream().anyMatch(key -> key.startsWith("/" + name + "/"));
+    String inside = "/" + JsonPath.escaped(name) + "/";
+    return values.keySet().stream().anyMatch(key -> key.startsWith(inside));
   }
 
   /** A text as a stream. */

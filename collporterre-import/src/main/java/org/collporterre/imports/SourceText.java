@@ -26,7 +26,10 @@ final class SourceText implements AutoCloseable {
   private final OutputStream out;
   private final Charset charset;
   private final @Nullable InputStream decoded;
-  private final CharsetEncoder encoder;
+
+  /** Null in an encoding that can only be read. */
+  private final @Nullable CharsetEncoder encoder;
+
   private final int unit;
   private final byte[] buffer = new byte[BUFFER];
   private int filled;
@@ -43,7 +46,7 @@ final class SourceText implements AutoCloseable {
     try {
       byte[] head = start(bytes);
       this.charset = plain(encoding.charset(), head);
-      this.encoder = charset.newEncoder();
+      this.encoder = charset.canEncode() ? charset.newEncoder() : null;
       this.unit = unit(charset);
       boolean marked = encoding.mark() == 0 && !charset.equals(encoding.charset()) && isMark(head);
       this.source = marked ? 2 : encoding.mark();
@@ -118,7 +121,7 @@ final class SourceText implements AutoCloseable {
 
   /** Tells whether the encoding has all characters of a text. */
   boolean canHold(String text) {
-    return encoder.canEncode(text);
+    return encoder != null && encoder.canEncode(text);
   }
 
   /**

@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.collporterre.files.TemporaryFile;
@@ -237,6 +238,7 @@ class BoundedZipTest {
       assertThat(in.read()).isEqualTo(1);
       assertThat(in.read()).isEqualTo(255);
       assertThat(in.markSupported()).isFalse();
+      assertThat(in.read(new byte[0])).isZero();
       assertThat(in.skip(2)).isEqualTo(2);
       assertThat(in.read()).isEqualTo(4);
       assertThat(in.skip(1)).isZero();
@@ -267,6 +269,22 @@ class BoundedZipTest {
                 }
               });
       assertThat(refused == null).isEqualTo(taken);
+    }
+  }
+
+  /** Beyond the size at which it is asked how compressible an entry is. */
+  @Test
+  void anEntryThatIsNotCompressedAtAllIsRead() throws IOException {
+    int length = (8 << 20) + 1;
+    Path file = folder.resolve("plain.zip");
+    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(file))) {
+      out.setLevel(Deflater.NO_COMPRESSION);
+      out.putNextEntry(new ZipEntry("zeros"));
+      out.write(new byte[length]);
+    }
+    try (BoundedZip zip = BoundedZip.open(file, ENTRIES);
+        InputStream in = Objects.requireNonNull(zip.open("zeros"))) {
+      assertThat(in.transferTo(OutputStream.nullOutputStream())).isEqualTo(length);
     }
   }
 

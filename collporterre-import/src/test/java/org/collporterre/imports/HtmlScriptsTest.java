@@ -10,7 +10,10 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The tokenizer of the HTML standard decides; § stands for the type that is looked for. */
+/**
+ * The tokenizer of the HTML standard decides; § stands for the type that is looked for, ␀ for the
+ * character 0.
+ */
 class HtmlScriptsTest {
   /** A start tag with that type and nothing more has 33 characters. */
   @ParameterizedTest
@@ -32,6 +35,7 @@ class HtmlScriptsTest {
         "<script type>1</script> ~ ``",
         "<scripts type=§>1</scripts> ~ ``",
         "<script type=§></script> ~ `1:34 `",
+        "a␀<script type=§>1␀2</script> ~ 1:36 1␀2",
         "<script type=§>{} ~ 1:34 {}",
         "<script type=§>1</scripts>2</script> ~ 1:34 1</scripts>2",
         "<script type=§>1</script><script type=§>2</script> ~ 1:34 1|1:77 2"
@@ -63,6 +67,14 @@ class HtmlScriptsTest {
         "<p title='\"'>@1 ~ 1",
         "<p title=\"'\">@1 ~ 1",
         "<p title='@1 ~ ``",
+        "<a title='@1'>@2 ~ 2",
+        "<z title='@1'>@2 ~ 2",
+        "<A title='@1'>@2 ~ 2",
+        "<Z title='@1'>@2 ~ 2",
+        "a␀<p␀ ␀ a=␀ b='␀'>@1 ~ 1",
+        "<? ␀>@1 ~ 1",
+        "<!-- ␀ -->@1 ~ 1",
+        "<title>␀@1</title>@2 ~ 2",
         "<title>@1</title>@2 ~ 2",
         "<TEXTAREA>@1</textarea >@2 ~ 2",
         "<style></styles>@1</style/>@2 ~ 2",
@@ -102,7 +114,7 @@ class HtmlScriptsTest {
   }
 
   private static String scripts(String page) throws Exception {
-    byte[] bytes = page.replace("§", "application/ld+json").getBytes(UTF_8);
+    byte[] bytes = page.replace("§", "application/ld+json").replace('␀', '\0').getBytes(UTF_8);
     String once = scripts(new ByteArrayInputStream(bytes));
     assertThat(scripts(new Drops(bytes))).isEqualTo(once);
     return once;
@@ -115,6 +127,6 @@ class HtmlScriptsTest {
       String text = new String(one.bytes(), one.from(), one.length(), UTF_8);
       found.add(one.line() + ":" + one.column() + " " + text);
     }
-    return String.join("|", found);
+    return String.join("|", found).replace('\0', '␀');
   }
 }

@@ -1,6 +1,7 @@
 package org.collporterre.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayInputStream;
@@ -28,6 +29,7 @@ import org.collporterre.vocabulary.Role;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonLdImporterTest {
@@ -400,56 +402,70 @@ class JsonLdImporterTest {
     }
   }
 
+  /** Values that may stand anywhere; apostrophes stand for quotes. */
+  private static final List<String> VALUES =
+      List.of(
+          "17",
+          "null",
+          "true",
+          "[]",
+          "{}",
+          "[[null]]",
+          "{'@id':7}",
+          "{'a':{'b':[1]}}",
+          "{'@type':'Person','@id':'#x','name':3}",
+          "{'@value':[]}",
+          "{'@list':[{'@set':['a']}]}",
+          "'x'");
+
+  private static final List<String> PROPERTIES =
+      List.of(
+          "name",
+          "identifier",
+          "sameAs",
+          "description",
+          "image",
+          "keywords",
+          "step",
+          "location",
+          "address",
+          "geo",
+          "member",
+          "subjectOf",
+          "about",
+          "areaServed",
+          "license",
+          "inLanguage",
+          "estimatedCost",
+          "totalTime",
+          "foundingDate",
+          "audience",
+          "citation",
+          "hasPart",
+          "isBasedOn",
+          "additionalType",
+          "author");
+
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "17",
-        "null",
-        "true",
-        "[]",
-        "{}",
-        "[[null]]",
-        "{'@id':7}",
-        "{'a':{'b':[1]}}",
-        "{'@type':'Person','@id':'#x','name':3}",
-        "{'@value':[]}",
-        "{'@list':[{'@set':['a']}]}",
-        "'x'"
-      })
-  void anyValueOfAnyPropertyIsReadWithoutAnException(String value) throws IOException {
-    String json = value.replace('\'', '"');
-    for (String type : List.of("HowTo", "Project", "Article")) {
-      for (String name :
-          List.of(
-              "@id",
-              "@type",
-              "name",
-              "identifier",
-              "sameAs",
-              "description",
-              "image",
-              "keywords",
-              "step",
-              "location",
-              "address",
-              "geo",
-              "member",
-              "subjectOf",
-              "about",
-              "areaServed",
-              "license",
-              "inLanguage",
-              "estimatedCost",
-              "totalTime",
-              "foundingDate",
-              "audience",
-              "citation",
-              "hasPart",
-              "isBasedOn",
-              "additionalType",
-              "author",
-              "@graph",
-              "@reverse")) {
+  @ValueSource(strings = {"HowTo", "Project", "Article"})
+  void anyValuesOfAllPropertiesMakeARecord(String type) throws IOException {
+    for (String value : VALUES) {
+      String json = value.replace('\'', '"');
+      StringBuilder node = new StringBuilder("{" + CONTEXT + "\"@type\":\"" + type + "\"");
+      PROPERTIES.forEach(name -> node.append(",\"" + name + "\":[" + json + ",\"a\"]"));
+      assertThat(read(node + "}")).as(value).hasSize(1);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"HowTo", "Project", "Article"})
+  @Tag("large")
+  void anyValueOfAnyPropertyIsReadWithoutAnException(String type) throws IOException {
+    List<String> names = new ArrayList<>(List.of("@id", "@type", "@graph", "@reverse"));
+    names.addAll(PROPERTIES);
+    for (String value : VALUES) {
+      String json = value.replace('\'', '"');
+      for (String name : names) {
         read("{" + CONTEXT + "\"@type\":\"" + type + "\",\"" + name + "\":" + json + "}");
         read("{" + CONTEXT + "\"@type\":\"" + type + "\",\"" + name + "\":[" + json + ",\"a\"]}");
       }
@@ -502,5 +518,118 @@ class JsonLdImporterTest {
 
     assertThat(located(text, Methodology.class)).hasSize(1);
     assertThat(report.findings()).isEmpty();
+  }
+
+  private JsonLdReading reading(JsonLdImporter importer, String text) throws IOException {
+    byte[] bytes = text.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
+    return new JsonLdReading(
+        importer.open(new ByteArrayInputStream(bytes), "x", Entry.class, report));
+  }
+
+  private record JsonLdReading(EntryReader<Entry> in) {
+    String ids() {
+      List<String> ids = new ArrayList<>();
+      in.forEach(row -> ids.add(row.value().id() + ":" + row.value().title().text()));
+      return String.join(" ", ids);
+    }
+  }
+
+  @Test
+  void aReaderThatIsClosedEarlyHasStopped() throws IOException {
+    String text =
+        "[{'@context':'https://schema.org','@type':'HowTo','name':'A','z':1},"
+            + "{'@context':'https://schema.org','@type':'NGO','name':'B','y':2}]";
+    EntryReader<Entry> in = reading(JsonLdImporter.create(), text).in();
+    assertThat(in.iterator().hasNext()).isTrue();
+    in.close();
+    assertThat(in.stopped()).isTrue();
+
+    EntryReader<Entry> whole = reading(JsonLdImporter.create(), text).in();
+    whole.forEach(row -> {});
+    whole.close();
+    assertThat(whole.stopped()).isFalse();
+    assertThat(whole.extensions()).containsExactly("y", "z");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " \n\t\r", "\uFEFF", "\uFEFF \n"})
+  void aPageWithoutRecordsIsSaid(String before) throws IOException {
+    assertThat(read(before + "<html><script>1</script></html>")).isEmpty();
+    assertThat(report.findings())
+        .extracting(Finding::code, Finding::expected, Finding::location)
+        .containsExactly(
+            tuple(
+                "html-without-json-ld",
+                "<script type=\"application/ld+json\">",
+                Location.startOf("x")));
+  }
+
+  @Test
+  void aKeyThatStandsTwiceIsSaid() throws IOException {
+    initiative("\n\"name\":\"A\",\"name\":\"B\"");
+    assertThat(report.findings())
+        .extracting(Finding::code, Finding::value, finding -> finding.location().line())
+        .containsExactly(tuple("json-key-duplicate", "name", 2));
+  }
+
+  /** Which identifiers are ours: those under the base, and those that a register of ours has. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '#',
+      value = {
+        "'@id':'https://exemple.org/d/initiative/a' # a:A",
+        "'@id':'https://exemple.org/d/initiative/a%2Db' # a-b:A",
+        "'@id':'https://exemple.org/d/initiative/a+b' # null:A",
+        "'@id':'https://exemple.org/d/initiative/%' # null:A",
+        "'@id':'https://exemple.org/d/portrait/a' # null:A",
+        "'@id':'https://exemple.org/e/initiative/a' # null:A",
+        "'identifier':{'propertyID':'collporterre','value':'b'} # b:A",
+        "'@id':'https://exemple.org/e/initiative/b','identifier':{'propertyID':'collporterre','value':'b'} # b:A"
+      })
+  void identifiersAreOursUnderTheBase(String members, String expected) throws IOException {
+    String text = "{'@context':'https://schema.org','@type':'NGO','name':'A'," + members + "}";
+    JsonLdImporter importer = JsonLdImporter.create().withBaseUri("https://exemple.org/d/");
+    assertThat(reading(importer, text).ids()).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"http://exemple.org/", "https://exemple.org", "https://exemple.org/?a/"})
+  void aBaseIsAnAddressThatEndsWithASlash(String base) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> JsonLdImporter.create().withBaseUri(base))
+        .withMessageContaining(base);
+  }
+
+  /** N stands for a record named A, M for one named B. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '#',
+      value = {
+        "{C,'@type':'NGO','name':'H','@graph':[N]} # null:A null:H #",
+        "{C,'@graph':[{'@value':'x'},N] } # null:A # json-type",
+        "{C,'@graph':[{'@id':'_:a'},N]} # null:A #",
+        "{C,'@graph':[N,7]} # null:A # json-type",
+        "{C,'@type':'NGO','@nest':{'name':'A'}} # null:A #",
+        "{C,'@type':'NGO','@nest':[{'name':'A'},{'y':1}]} # null:A # header-unknown",
+        "{C,'@type':'NGO','name':{'@list':['A']}} # null:A #",
+        "{C,'@type':'NGO','name':{'@set':['A','A']}} # null:A #",
+        "{C,'@type':'NGO','name':[null,{'@value':null},'A']} # null:A #",
+        "{C,'@type':'ItemList','itemListElement':[N,M]} # null:A null:B #",
+        "{C,'@type':'ItemList','itemListElement':[{'@type':'ListItem','item':N},{'@id':'_:a'}]}"
+            + " # null:A #",
+        "{C,'@included':[N]} # null:A #",
+        "{C,'@type':'Thing','@graph':{'@graph':[N,M]}} # null:A null:B # node-type-ignored",
+        "{'@graph':[N,M],C} # null:A null:B #",
+        "{'@graph':[N]} # # context-unknown",
+        "[{C,'@graph':[N]},{C,'@type':'NGO','name':'B'}] # null:A null:B #"
+      })
+  void recordsAreNodesOfTheDocument(String text, String ids, String code) throws IOException {
+    String whole =
+        text.replace("N,", "{'@type':'NGO','name':'A'},")
+            .replaceAll("N(?=[\\]}])", "{'@type':'NGO','name':'A'}")
+            .replaceAll("M(?=[\\]}])", "{'@type':'NGO','name':'B'}")
+            .replaceAll("C(?=[,}])", "'@context':'https://schema.org'");
+    assertThat(reading(JsonLdImporter.create(), whole).ids()).isEqualTo(ids == null ? "" : ids);
+    assertThat(codes()).isEqualTo(code == null ? List.of() : List.of(code));
   }
 }
