@@ -77,6 +77,9 @@ class JsonLdFieldsTest {
         "'areaServed':{'@type':'Place','name':'Monde'} # territoires=monde",
         "'areaServed':{'@type':'City','name':'Monde'} # territoires=libre:Monde",
         "'areaServed':7 # +areaServed=7",
+        "'address':'12 rue A' # adresse=12 rue A",
+        "'address':7 # +address=7",
+        "'location':{'name':'L','address':7} # libelle=L +location.address=7",
         "'sameAs':{'@id':'https://www.wikidata.org/wiki/Q1'} # identifiants_externes=wikidata:Q1",
         "'sameAs':7 # +sameAs=7",
         "'identifier':{'propertyID':'siret','value':'12345678900011'}"

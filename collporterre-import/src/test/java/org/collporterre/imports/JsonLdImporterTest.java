@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.collporterre.model.Actor;
@@ -21,13 +23,17 @@ import org.collporterre.model.Portrait;
 import org.collporterre.model.RecordRef;
 import org.collporterre.model.Step;
 import org.collporterre.report.Finding;
+import org.collporterre.report.Fix;
 import org.collporterre.report.Located;
 import org.collporterre.report.Location;
+import org.collporterre.report.Profile;
 import org.collporterre.report.Report;
+import org.collporterre.report.Severity;
 import org.collporterre.vocabulary.AgentKind;
 import org.collporterre.vocabulary.Role;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -631,5 +637,43 @@ class JsonLdImporterTest {
             .replaceAll("C(?=[,}])", "'@context':'https://schema.org'");
     assertThat(reading(JsonLdImporter.create(), whole).ids()).isEqualTo(ids == null ? "" : ids);
     assertThat(codes()).isEqualTo(code == null ? List.of() : List.of(code));
+  }
+
+  @Test
+  void whatReportsMustNotShowIsHiddenInACopy(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("a.json"), "{\"token\":\"a\",\"name\":\"b\"}");
+    Path copy = folder.resolve("copy");
+    assertThat(JsonLdImporter.create().hide(file, Entry.class, copy)).isTrue();
+    assertThat(copy).content().isEqualTo("{\"token\":\"***\",\"name\":\"b\"}");
+  }
+
+  /** Only a file that is one document is corrected: in pages the text around it is HTML. */
+  @ParameterizedTest
+  @CsvSource({"'', B, 0", "' <!doctype html>', A, 1"})
+  void documentsAreCorrectedAndPagesAreNot(
+      String before, String name, int left, @TempDir Path folder) throws IOException {
+    String text = before + "{\"name\":\"A\"}";
+    Path file = Files.writeString(folder.resolve("a.json"), text);
+    Path copy = Files.writeString(folder.resolve("copy"), text);
+    Location place = new Location(file.toString(), 1, text.indexOf("\"A\"") + 1);
+    Corrections corrections = Corrections.all();
+    corrections.report(
+        new Finding(
+            "text-untidy",
+            Severity.INFO,
+            Profile.ECHANGE,
+            place,
+            "initiative",
+            "a",
+            "titre",
+            "A",
+            null,
+            Fix.safe("titre", "B")));
+    Corrections.Outcome outcome =
+        JsonLdImporter.create().correct(file, Initiative.class, corrections, copy);
+    assertThat(copy).content().isEqualTo(before + "{\"name\":\"" + name + "\"}");
+    assertThat(outcome.left())
+        .hasSize(left)
+        .allMatch(one -> one.reason() == Corrections.Reason.FORMAT);
   }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.collporterre.model.Initiative;
+import org.collporterre.report.Finding;
 import org.collporterre.report.Report;
 import org.collporterre.schema.Schema;
 import org.junit.jupiter.api.Test;
@@ -435,5 +436,72 @@ class MappingProposalTest {
     String text = "[{'titre':'Jardin'," + members + "}]";
     assertThat(String.join(" ", of("t.json", text.replace('\'', '"')).others()))
         .isEqualTo(expected == null ? "" : expected);
+  }
+
+  private MappingProposal of(Importer<?> importer, String name, String text, Report report)
+      throws IOException {
+    Path file = Files.writeString(folder.resolve(name), text);
+    return MappingProposal.of(file, importer, Initiative.class, report);
+  }
+
+  @Test
+  void keys_of_records_identify_them() throws IOException {
+    String json = "{'k1':{'titre':'Aa'},'k2':{'titre':'Bb'}}".replace('\'', '"');
+    MappingProposal proposal =
+        of(JsonImporter.create().withRecords("/*"), "t.json", json, Report.create());
+    assertThat(proposal.guesses())
+        .extracting(MappingProposalTest::shown)
+        .contains("@key>id 95* values-unique");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"999, 999", "1000, 1000", "1001, 1000"})
+  void the_first_thousand_records_are_looked_at(int rows, int records) throws IOException {
+    MappingProposal proposal = of("t.csv", "titre;zz\n" + "Aa;Bb\n".repeat(rows));
+    assertThat(proposal.records()).isEqualTo(records);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"400, 400", "401, 400"})
+  void long_values_are_cut(int length, int shown) throws IOException {
+    MappingProposal proposal = of("t.csv", "titre;resume\nAa;" + "b".repeat(length) + "\n");
+    assertThat(proposal.guesses())
+        .filteredOn(guess -> guess.target().equals("resume"))
+        .singleElement()
+        .satisfies(guess -> assertThat(guess.example()).hasSize(shown));
+  }
+
+  /** A second column of a name cannot be asked for; without a header columns have names. */
+  @Test
+  void names_made_up_are_no_sources() throws IOException {
+    assertThat(of("t.csv", "titre;zz;zz;yy (2);zz (x\nAa;1;2;3;4\n").others())
+        .containsExactly("zz", "yy (2)", "zz (x");
+    assertThat(of("u.csv", "titre;;zz\nAa;1;2\n").others()).containsExactly("zz");
+    MappingProposal bare =
+        of(CsvImporter.create().withoutHeader(), "v.csv", "Aa;1\nBb;2\n", Report.create());
+    assertThat(bare.others()).containsExactly("colonne_2");
+  }
+
+  @Test
+  void only_errors_are_told() throws IOException {
+    Report report = Report.create();
+    of(CsvImporter.create(), "t.csv", "titre;zz\nAa;1\nBb;\"2\n", report);
+    assertThat(report.findings()).extracting(Finding::code).containsExactly("quote-unclosed");
+  }
+
+  /** Long texts of many words are a description. */
+  @ParameterizedTest
+  @CsvSource({"121, true, zz>description 60* values-long=121", "120, true, -", "121, false, -"})
+  void long_texts_are_descriptions(int length, boolean blanks, String expected) throws IOException {
+    String word = blanks ? "1 " : "12";
+    String text = word.repeat(length / 2 + 1).substring(0, length - 2);
+    MappingProposal proposal = of("t.csv", "titre;zz\nAa;" + text + "3a\nBb;" + text + "3b\n");
+    String found =
+        proposal.guesses().stream()
+            .filter(guess -> guess.sources().contains("zz"))
+            .map(MappingProposalTest::shown)
+            .findFirst()
+            .orElse("-");
+    assertThat(found).isEqualTo(expected);
   }
 }

@@ -11,7 +11,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
@@ -148,7 +147,7 @@ class SourceTextTest {
   @Test
   void theStreamIsReadInPieces() throws IOException {
     byte[] file = "aé🌱b".repeat(10_000).getBytes(UTF_16LE);
-    SourceText.Bytes drops = () -> (InputStream) new Drops(file);
+    SourceText.Bytes drops = () -> new Drops(file);
     TextEncoding encoding = new TextEncoding(UTF_16LE, false, 0);
     try (SourceText source = SourceText.open(drops, encoding, out)) {
       assertThat(source.at(8L * 9_999 + 7)).isEqualTo(10L * 9_999 + 8);
