@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.collporterre.imports.EntryReader;
@@ -20,6 +21,7 @@ import org.collporterre.report.Location;
 import org.collporterre.report.Profile;
 import org.collporterre.report.Report;
 import org.collporterre.report.Severity;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -201,6 +203,75 @@ class SpreadsheetRulesTest {
     assertThat(only("hidden-content-read", file, IMPORTER, false).value()).isEqualTo("Feuil1");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "table:style-name='ta1', , 0",
+    "table:style-name='ta2', , 1",
+    "'', table:visibility='visible', 0",
+    "'', table:visibility='collapse', 1"
+  })
+  void hidden_content_read_is_said_of_open_documents_too(
+      String sheet, @Nullable String row, int times) throws IOException {
+    byte[] file =
+        RawWorkbook.ods(
+            "<table:table table:name='Feuil1' "
+                + sheet
+                + "><table:table-row "
+                + (row == null ? "" : row)
+                + "><table:table-cell><text:p>titre</text:p></table:table-cell>"
+                + "</table:table-row></table:table>");
+
+    assertThat(findings(file, "hidden-content-read")).hasSize(times);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "<text:p>a</text:p>, 1",
+    "<text:p> </text:p>, 0",
+    "<office:annotation><text:p>a</text:p></office:annotation>, 0",
+    "<table:shapes><text:p>a</text:p></table:shapes>, 0",
+    "<table:shapes/><text:p>a</text:p>, 1"
+  })
+  void sheet_not_read_names_those_of_open_documents_with_a_text(String cell, int times)
+      throws IOException {
+    String start = "<table:table-row><table:table-cell>";
+    String end = "</table:table-cell></table:table-row></table:table>";
+    byte[] file =
+        RawWorkbook.ods(
+            ("<table:table table:name='un'>" + start + "<text:p>titre</text:p>" + end)
+                + ("<table:table table:name='deux'>" + start + cell + end));
+
+    assertThat(findings(file, "sheet-not-read"))
+        .extracting(Finding::value)
+        .isEqualTo(Collections.nCopies(times, "deux"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"xl/workbook.bin, XLSB", "word/document.xml, OOXML", "xl/charts.xml, OOXML"})
+  void format_unsupported_names_other_office_files(String part, String kind) throws IOException {
+    byte[] file =
+        RawWorkbook.xlsx()
+            .part(part, "")
+            .part(
+                "_rels/.rels",
+                "<Relationships><Relationship Id='r' Type='x/officeDocument' Target='/"
+                    + part
+                    + "'/></Relationships>")
+            .bytes();
+
+    assertThat(only("format-unsupported", file).value()).isEqualTo(kind);
+  }
+
+  @Test
+  void format_unsupported_names_other_open_documents_and_archives() throws IOException {
+    String text = "application/vnd.oasis.opendocument.text";
+    byte[] document = RawWorkbook.zip(Map.of("mimetype", text));
+
+    assertThat(only("format-unsupported", document).value()).isEqualTo(text);
+    assertThat(only("format-unsupported", RawWorkbook.zip(Map.of("a", "b"))).value())
+        .isEqualTo("ZIP");
+  }
+
   @Test
   void cell_error_names_the_error_and_leaves_the_cell_empty() throws IOException {
     String row =
@@ -240,6 +311,16 @@ class SpreadsheetRulesTest {
     assertThat(finding.value()).isEqualTo("1000");
     assertThat(finding.fix()).isEqualTo(Fix.unsafe("code_postal", "01000"));
     assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+  }
+
+  private static List<Finding> findings(byte[] file, String code) throws IOException {
+    Report report = Report.create();
+    try (EntryReader<Initiative> reader =
+        IMPORTER.open(new ByteArrayInputStream(file), "a.ods", Initiative.class, report)) {
+      reader.forEach(row -> {});
+      assertThat(reader.stopped()).as("%s", report.findings()).isFalse();
+    }
+    return report.findings().stream().filter(finding -> finding.code().equals(code)).toList();
   }
 
   private static Finding only(String code, byte[] file) throws IOException {
