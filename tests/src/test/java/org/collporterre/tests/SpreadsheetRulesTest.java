@@ -313,6 +313,58 @@ class SpreadsheetRulesTest {
     assertThat(finding.severity()).isEqualTo(Severity.WARNING);
   }
 
+  @Test
+  void number_in_text_column_proposes_nothing_for_an_identifier() throws IOException {
+    String row = "<row><c><v>7</v></c>" + cell("Jardin") + "</row>";
+    byte[] file = RawWorkbook.xlsx().sheet("Feuil1", HEADER, row).bytes();
+
+    Finding finding = only("number-in-text-column", file, IMPORTER, false);
+
+    assertThat(finding.value()).isEqualTo("7");
+    assertThat(finding.fix()).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "code_postal | <c><v>1000</v> | FR | 01000",
+        "code_postal | <c><v>1000</v> | fr | 01000",
+        "code_postal | <c><v>1000</v> | '' | 01000",
+        "code_postal | <c><v>1000</v> | BE |",
+        "code_insee | <c><v>1001</v> | BE | 01001",
+        "autre | <c><v>1000</v> | FR |"
+      })
+  void number_in_text_column_adds_zeros_to_french_codes(
+      String column, String cell, String country, @Nullable String expected) throws IOException {
+    String row = "<row>" + cell("a") + cell("Jardin") + cell(country) + cell + "</c></row>";
+    String header = row("id", "titre", "code_pays", column);
+    byte[] file = RawWorkbook.xlsx().sheet("Feuil1", header, row).bytes();
+
+    assertThat(findings(file, "number-in-text-column"))
+        .extracting(Finding::expected)
+        .isEqualTo(expected == null ? List.of() : List.of(expected));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "date_debut | 41030 | 1",
+        "date_debut | 41031 | 0",
+        "date_maj | 41030 | 0",
+        "resume | 41031 | 1",
+        "autre | 41030 | 0"
+      })
+  void cell_typed_date_is_said_of_what_was_no_day(String column, String day, int times)
+      throws IOException {
+    String typed = "<c s='1'><v>" + day + "</v></c>";
+    String row = "<row>" + cell("a") + cell("Jardin") + typed + typed + "</row>";
+    byte[] file = RawWorkbook.xlsx().sheet("Feuil1", row("id", "titre", column), row).bytes();
+
+    assertThat(findings(file, "cell-typed-date")).hasSize(times);
+  }
+
   private static List<Finding> findings(byte[] file, String code) throws IOException {
     Report report = Report.create();
     try (EntryReader<Initiative> reader =
