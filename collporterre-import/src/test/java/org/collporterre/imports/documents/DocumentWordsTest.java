@@ -280,6 +280,32 @@ class DocumentWordsTest {
         .isEqualTo(text.replace("\uFEFF", ""));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "'PK\3\4 word/ PK\5\6', a.docx, DOCX",
+    "PK\3\4 word/, a.docx, file-damaged",
+    "PK\3\4 opendocument.text, a.odt, file-damaged",
+    "PK\3\4 word/, a, DOCX",
+    "PK\3\4 xl/, a, format-unsupported XLSX",
+    "PK\3\4 opendocument.x, a, format-unsupported XLSX",
+    "PK\3\4 x, a, format-unsupported ZIP",
+    "<a/>, a, format-unsupported XML",
+    "a, a, format-unsupported ?",
+    "a\0b, a.txt, format-unsupported ?",
+    "\u00FF\u00FEa\0, a.txt, TEXT",
+    "\u00FE\u00FF\0a, a.txt, TEXT",
+    "a\0, a.html, HTML"
+  })
+  void what_is_in_a_file_says_what_it_is(String text, String name, String kind) {
+    String found;
+    try {
+      found = DocumentKind.of(text.getBytes(StandardCharsets.ISO_8859_1), name).name();
+    } catch (DocumentRefused e) {
+      found = e.note().code() + " " + e.note().value();
+    }
+    assertThat(found).startsWith(kind);
+  }
+
   @Test
   void an_empty_file_is_plain_text() {
     assertThat(TextEncoding.of(new byte[0])).isEqualTo(StandardCharsets.UTF_8);
