@@ -22,6 +22,8 @@ import org.collporterre.report.Finding;
 import org.collporterre.report.Report;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SpreadsheetImporterTest {
   private static final SpreadsheetImporter IMPORTER = SpreadsheetImporter.create();
@@ -166,6 +168,61 @@ class SpreadsheetImporterTest {
         .containsExactlyInAnyOrderEntriesOf(
             Map.of("n", "48.3904", "d", "2013-01-06", "b", "oui", "t", "un   deux\ntrois quatre"));
     assertThat(report.byRule()).containsKey("cell-error").doesNotContainKey("blank-row");
+  }
+
+  /** OpenDocument part 3: 6.1.2 and 6.1.3 white space, 19.386 and following values of cells. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "office:value-type='percentage' office:value='0.5'><text:p>50 %</text:p> | 0.5",
+        "office:value-type='currency' office:value='12'><text:p>12 €</text:p> | 12",
+        "office:value-type='float'><text:p>douze</text:p> | douze",
+        "office:value-type='date'><text:p>mars</text:p> | mars",
+        "office:value-type='boolean' office:boolean-value='false'><text:p>FAUX</text:p> | non",
+        "office:string-value='caché'> | caché",
+        "office:string-value='caché'><text:p>vu</text:p> | vu",
+        "><text:h>titre</text:h><text:p>texte</text:p> | titre~texte",
+        "><text:p>a<text:tab/>b</text:p> | a\tb",
+        "><text:p>a<text:line-break/> b</text:p> | a~b",
+        "><text:p>a<text:s/>b<text:s text:c='3'/>c</text:p> | a b   c",
+        "><text:p>  a \t b</text:p> | a b",
+        "><text:p>a <text:span>b</text:span></text:p> | a b",
+        "><text:p>a<text:note><text:p>n</text:p></text:note>b</text:p> | ab",
+        "><table:shapes><text:p>n</text:p></table:shapes><text:p>b</text:p> | b"
+      })
+  void anOpenDocumentCellHasAValueOrItsText(String cell, String value) throws IOException {
+    String table =
+        "<table:table table:name='Feuil1'><table:table-row>"
+            + odsText("id")
+            + odsText("titre")
+            + odsText("r")
+            + "</table:table-row><table:table-row>"
+            + odsText("a")
+            + odsText("Jardin")
+            + ("<table:table-cell " + cell + "</table:table-cell></table:table-row></table:table>");
+
+    assertThat(read(RawWorkbook.ods(table)).get(0).sheet().extensions())
+        .isEqualTo(Map.of("r", value.replace('~', '\n')));
+  }
+
+  @Test
+  void openDocumentCellsAreRepeatedOrCovered() throws IOException {
+    String header = odsText("id") + odsText("titre") + odsText("c") + odsText("d") + odsText("e");
+    String table =
+        "<table:table table:name='Feuil1'><table:shapes><table:table-row>"
+            + odsText("forme")
+            + "</table:table-row></table:shapes><table:table-row>"
+            + header
+            + "</table:table-row><table:table-row>"
+            + odsText("a")
+            + odsText("Jardin")
+            + "<table:covered-table-cell><text:p>dessous</text:p></table:covered-table-cell>"
+            + odsText("deux").replace("cell ", "cell table:number-columns-repeated='2' ")
+            + "</table:table-row></table:table><table:table table:name='b'/>";
+
+    assertThat(read(RawWorkbook.ods(table)).get(0).sheet().extensions())
+        .isEqualTo(Map.of("d", "deux", "e", "deux"));
   }
 
   @Test

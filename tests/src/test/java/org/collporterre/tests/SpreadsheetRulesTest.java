@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.collporterre.imports.EntryReader;
@@ -20,6 +21,7 @@ import org.collporterre.report.Location;
 import org.collporterre.report.Profile;
 import org.collporterre.report.Report;
 import org.collporterre.report.Severity;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -201,6 +203,75 @@ class SpreadsheetRulesTest {
     assertThat(only("hidden-content-read", file, IMPORTER, false).value()).isEqualTo("Feuil1");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "table:style-name='ta1', , 0",
+    "table:style-name='ta2', , 1",
+    "'', table:visibility='visible', 0",
+    "'', table:visibility='collapse', 1"
+  })
+  void hidden_content_read_is_said_of_open_documents_too(
+      String sheet, @Nullable String row, int times) throws IOException {
+    byte[] file =
+        RawWorkbook.ods(
+            "<table:table table:name='Feuil1' "
+                + sheet
+                + "><table:table-row "
+                + (row == null ? "" : row)
+                + "><table:table-cell><text:p>titre</text:p></table:table-cell>"
+                + "</table:table-row></table:table>");
+
+    assertThat(findings(file, "hidden-content-read")).hasSize(times);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "<text:p>a</text:p>, 1",
+    "<text:p> </text:p>, 0",
+    "<office:annotation><text:p>a</text:p></office:annotation>, 0",
+    "<table:shapes><text:p>a</text:p></table:shapes>, 0",
+    "<table:shapes/><text:p>a</text:p>, 1"
+  })
+  void sheet_not_read_names_those_of_open_documents_with_a_text(String cell, int times)
+      throws IOException {
+    String start = "<table:table-row><table:table-cell>";
+    String end = "</table:table-cell></table:table-row></table:table>";
+    byte[] file =
+        RawWorkbook.ods(
+            ("<table:table table:name='un'>" + start + "<text:p>titre</text:p>" + end)
+                + ("<table:table table:name='deux'>" + start + cell + end));
+
+    assertThat(findings(file, "sheet-not-read"))
+        .extracting(Finding::value)
+        .isEqualTo(Collections.nCopies(times, "deux"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"xl/workbook.bin, XLSB", "word/document.xml, OOXML", "xl/charts.xml, OOXML"})
+  void format_unsupported_names_other_office_files(String part, String kind) throws IOException {
+    byte[] file =
+        RawWorkbook.xlsx()
+            .part(part, "")
+            .part(
+                "_rels/.rels",
+                "<Relationships><Relationship Id='r' Type='x/officeDocument' Target='/"
+                    + part
+                    + "'/></Relationships>")
+            .bytes();
+
+    assertThat(only("format-unsupported", file).value()).isEqualTo(kind);
+  }
+
+  @Test
+  void format_unsupported_names_other_open_documents_and_archives() throws IOException {
+    String text = "application/vnd.oasis.opendocument.text";
+    byte[] document = RawWorkbook.zip(Map.of("mimetype", text));
+
+    assertThat(only("format-unsupported", document).value()).isEqualTo(text);
+    assertThat(only("format-unsupported", RawWorkbook.zip(Map.of("a", "b"))).value())
+        .isEqualTo("ZIP");
+  }
+
   @Test
   void cell_error_names_the_error_and_leaves_the_cell_empty() throws IOException {
     String row =
@@ -240,6 +311,68 @@ class SpreadsheetRulesTest {
     assertThat(finding.value()).isEqualTo("1000");
     assertThat(finding.fix()).isEqualTo(Fix.unsafe("code_postal", "01000"));
     assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+  }
+
+  @Test
+  void number_in_text_column_proposes_nothing_for_an_identifier() throws IOException {
+    String row = "<row><c><v>7</v></c>" + cell("Jardin") + "</row>";
+    byte[] file = RawWorkbook.xlsx().sheet("Feuil1", HEADER, row).bytes();
+
+    Finding finding = only("number-in-text-column", file, IMPORTER, false);
+
+    assertThat(finding.value()).isEqualTo("7");
+    assertThat(finding.fix()).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "code_postal | <c><v>1000</v> | FR | 01000",
+        "code_postal | <c><v>1000</v> | fr | 01000",
+        "code_postal | <c><v>1000</v> | '' | 01000",
+        "code_postal | <c><v>1000</v> | BE |",
+        "code_insee | <c><v>1001</v> | BE | 01001",
+        "autre | <c><v>1000</v> | FR |"
+      })
+  void number_in_text_column_adds_zeros_to_french_codes(
+      String column, String cell, String country, @Nullable String expected) throws IOException {
+    String row = "<row>" + cell("a") + cell("Jardin") + cell(country) + cell + "</c></row>";
+    String header = row("id", "titre", "code_pays", column);
+    byte[] file = RawWorkbook.xlsx().sheet("Feuil1", header, row).bytes();
+
+    assertThat(findings(file, "number-in-text-column"))
+        .extracting(Finding::expected)
+        .isEqualTo(expected == null ? List.of() : List.of(expected));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "date_debut | 41030 | 1",
+        "date_debut | 41031 | 0",
+        "date_maj | 41030 | 0",
+        "resume | 41031 | 1",
+        "autre | 41030 | 0"
+      })
+  void cell_typed_date_is_said_of_what_was_no_day(String column, String day, int times)
+      throws IOException {
+    String typed = "<c s='1'><v>" + day + "</v></c>";
+    String row = "<row>" + cell("a") + cell("Jardin") + typed + typed + "</row>";
+    byte[] file = RawWorkbook.xlsx().sheet("Feuil1", row("id", "titre", column), row).bytes();
+
+    assertThat(findings(file, "cell-typed-date")).hasSize(times);
+  }
+
+  private static List<Finding> findings(byte[] file, String code) throws IOException {
+    Report report = Report.create();
+    try (EntryReader<Initiative> reader =
+        IMPORTER.open(new ByteArrayInputStream(file), "a.ods", Initiative.class, report)) {
+      reader.forEach(row -> {});
+      assertThat(reader.stopped()).as("%s", report.findings()).isFalse();
+    }
+    return report.findings().stream().filter(finding -> finding.code().equals(code)).toList();
   }
 
   private static Finding only(String code, byte[] file) throws IOException {

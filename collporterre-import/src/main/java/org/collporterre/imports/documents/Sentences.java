@@ -45,8 +45,9 @@ final class Sentences {
     if (best > 0) {
       return text.substring(0, best);
     }
-    int blank = text.lastIndexOf(' ', longest - 2);
-    int to = blank > longest / 2 ? blank : longest - 2;
+    int blank = text.lastIndexOf(' ', longest - 1);
+    int to = blank > longest / 2 ? blank : longest - 1;
+    to -= Character.isHighSurrogate(text.charAt(to - 1)) ? 1 : 0;
     return text.substring(0, to) + "…";
   }
 }

@@ -98,8 +98,14 @@ class DocumentWordsTest {
     "Un mot. Deux mots., 17, Un mot.",
     "Un mot. Deux mots., 7, Un mot.",
     "un mot deux mots, 13, un mot deux…",
-    "abcdefghijklmnop, 10, abcdefgh…",
-    "ab cdefghijklmno, 10, ab cdefg…"
+    "un mot deux mots, 12, un mot deux…",
+    "un mot deux mots, 11, un mot…",
+    "abcdefghijklmnop, 10, abcdefghi…",
+    "ab cdefghijklmno, 10, ab cdefgh…",
+    "abcde fghijklmno, 10, abcde fgh…",
+    "abcdef ghijklmno, 10, abcdef…",
+    "ab\uD83C\uDF31cd, 4, ab…",
+    "ab\uD83C\uDF31cd, 5, ab\uD83C\uDF31…"
   })
   void a_text_is_cut_at_the_end_of_a_sentence_or_word(String text, int longest, String cut) {
     assertThat(Sentences.cut(text, longest)).isEqualTo(cut).hasSizeLessThanOrEqualTo(longest);
@@ -278,6 +284,32 @@ class DocumentWordsTest {
     assertThat(TextEncoding.ofPage(bytes)).isEqualTo(Charset.forName(found));
     assertThat(TextEncoding.decode(bytes, Charset.forName(found)))
         .isEqualTo(text.replace("\uFEFF", ""));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'PK\3\4 word/ PK\5\6', a.docx, DOCX",
+    "PK\3\4 word/, a.docx, file-damaged",
+    "PK\3\4 opendocument.text, a.odt, file-damaged",
+    "PK\3\4 word/, a, DOCX",
+    "PK\3\4 xl/, a, format-unsupported XLSX",
+    "PK\3\4 opendocument.x, a, format-unsupported XLSX",
+    "PK\3\4 x, a, format-unsupported ZIP",
+    "<a/>, a, format-unsupported XML",
+    "a, a, format-unsupported ?",
+    "a\0b, a.txt, format-unsupported ?",
+    "\u00FF\u00FEa\0, a.txt, TEXT",
+    "\u00FE\u00FF\0a, a.txt, TEXT",
+    "a\0, a.html, HTML"
+  })
+  void what_is_in_a_file_says_what_it_is(String text, String name, String kind) {
+    String found;
+    try {
+      found = DocumentKind.of(text.getBytes(StandardCharsets.ISO_8859_1), name).name();
+    } catch (DocumentRefused e) {
+      found = e.note().code() + " " + e.note().value();
+    }
+    assertThat(found).startsWith(kind);
   }
 
   @Test
