@@ -77,9 +77,7 @@ class BlockHandlerTest {
 
   private static String repeated(int count, String piece) {
     return "<p>"
-        + IntStream.range(0, count)
-            .mapToObj(i -> piece.formatted(i))
-            .collect(Collectors.joining())
+        + IntStream.range(0, count).mapToObj(i -> piece.formatted(i)).collect(Collectors.joining())
         + "</p>";
   }
 
