@@ -10,9 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.collporterre.model.Initiative;
 import org.collporterre.model.Place;
 import org.collporterre.report.Finding;
+import org.collporterre.report.Located;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -422,7 +424,7 @@ class GeoJsonFindingsTest {
   }
 
   @Test
-  void whatIsNoCollectionIsNotReadInBlocks() throws IOException {
+  void whatIsNoCollectionIsReadByOneThread() throws IOException {
     for (String text : List.of(FEATURE, "[]", "\u001E" + FEATURE, "{'features':[]}")) {
       try (EntryReader<Initiative> in =
           GeoJsonImporter.create()
@@ -431,8 +433,11 @@ class GeoJsonFindingsTest {
                   "x.geojson",
                   Initiative.class,
                   findings::add)) {
-        assertThat(in.blocks(100)).isNull();
-        assertThat(in).hasSize(text.contains("Feature'") ? 1 : 0);
+        EntryBlocks<Initiative> blocks = Objects.requireNonNull(in.blocks(100));
+        assertThat(blocks).isInstanceOf(RecordBlocks.class);
+        List<Located<Initiative>> rows = new ArrayList<>();
+        blocks.read(Objects.requireNonNull(blocks.next()), rows::add);
+        assertThat(rows).hasSize(text.contains("Feature'") ? 1 : 0);
       }
     }
   }

@@ -76,6 +76,12 @@ class PipelineTest {
     };
   }
 
+  private void countElsewhere(AtomicInteger elsewhere) {
+    if (Thread.currentThread() != caller) {
+      elsewhere.incrementAndGet();
+    }
+  }
+
   private void check(Pipeline pipeline, String rows, Checker checker) throws IOException {
     try (EntryReader<Initiative> in = open(rows);
         Checker.Run run = checker.start(report)) {
@@ -148,15 +154,7 @@ class PipelineTest {
   @Test
   void recordsAreCheckedByOtherThreads() throws IOException {
     AtomicInteger elsewhere = new AtomicInteger();
-    Rule alone =
-        rule(
-            true,
-            context ->
-                row -> {
-                  if (Thread.currentThread() != caller) {
-                    elsewhere.incrementAndGet();
-                  }
-                });
+    Rule alone = rule(true, context -> row -> countElsewhere(elsewhere));
     check(SMALL, rows(0, RECORDS), Checker.standard().with(alone));
     assertThat(elsewhere).hasValueGreaterThan(RECORDS / 2);
   }
@@ -190,15 +188,7 @@ class PipelineTest {
   @Test
   void recordsThatOneThreadReadsAreCheckedByOthers() throws IOException {
     AtomicInteger elsewhere = new AtomicInteger();
-    Rule alone =
-        rule(
-            true,
-            context ->
-                row -> {
-                  if (Thread.currentThread() != caller) {
-                    elsewhere.incrementAndGet();
-                  }
-                });
+    Rule alone = rule(true, context -> row -> countElsewhere(elsewhere));
     StringBuilder json = new StringBuilder("[{\"id\":\"action\"}");
     for (int i = 0; i < RECORDS; i++) {
       json.append(",{\"id\":\"action-").append(i).append("\"}");
