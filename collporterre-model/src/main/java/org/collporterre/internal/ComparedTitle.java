@@ -18,6 +18,8 @@ public final class ComparedTitle {
   private static final Set<String> STOP_WORDS =
       Set.of("le", "la", "les", "l", "de", "du", "des", "d", "et", "a", "au", "aux");
 
+  private static final int LONGEST_STOP_WORD = 3;
+
   /** Numbers from 2 to 39 that are not one letter, which may be an initial. */
   private static final Map<String, String> ROMAN = roman();
 
@@ -27,49 +29,57 @@ public final class ComparedTitle {
   /** In percent of the letters: titles that differ more are not similar. */
   private static final int TOO_MANY_EDITS = 16;
 
+  /** Those that count, a blank between them. */
   private final String words;
-
-  /** The pairs of neighbouring letters of each word, a blank before and behind it. */
-  private final int[] pairs;
-
-  private boolean pairsAreSorted;
-
-  /** The words in alphabetical order, made when edits are looked at. */
-  private char @Nullable [] sorted;
 
   private final List<String> numbers;
   private final int saint;
   private final int sainte;
 
-  private ComparedTitle(List<String> spelled, List<String> numbers) {
+  /** The pairs of neighbouring letters of each word, a blank before and behind it, sorted. */
+  private int @Nullable [] pairs;
+
+  /** The words in alphabetical order, made when edits are looked at. */
+  private char @Nullable [] sorted;
+
+  private ComparedTitle(String words, List<String> numbers, int saint, int sainte) {
+    this.words = words;
     this.numbers = numbers;
-    this.saint = Collections.frequency(spelled, "saint");
-    this.sainte = Collections.frequency(spelled, "sainte");
-    // What parts these two is asked for by itself, not measured in letters.
-    List<String> words = new ArrayList<>(spelled);
-    words.replaceAll(word -> word.equals("sainte") ? "saint" : word);
-    this.words = String.join(" ", words);
-    this.pairs = pairs(words);
+    this.saint = saint;
+    this.sainte = sainte;
   }
 
   /** Returns a title made ready. */
   public static ComparedTitle of(String title) {
-    List<String> all = List.of(Folding.fold(title).split(" ", -1));
-    List<String> words = new ArrayList<>();
-    List<String> numbers = new ArrayList<>();
-    for (int i = 0; i < all.size(); i++) {
-      String word = spelled(all.get(i));
-      if (isMark(word) && i > 0 && i == all.size() - 1) {
+    String folded = Folding.fold(title);
+    StringBuilder words = new StringBuilder(folded.length());
+    List<String> numbers = new ArrayList<>(2);
+    int saint = 0;
+    int sainte = 0;
+    int end;
+    for (int from = 0; from < folded.length(); from = end + 1) {
+      int blank = folded.indexOf(' ', from);
+      end = blank < 0 ? folded.length() : blank;
+      String word = spelled(folded.substring(from, end));
+      if (isMark(word) && from > 0 && end == folded.length()) {
         // «Bâtiment B» is not «Bâtiment C».
         numbers.add(word);
-      } else if (!isStopWord(word, i + 1 < all.size() ? all.get(i + 1) : "")) {
-        words.add(word);
+      } else if (!isStopWord(word, folded, end + 1)) {
+        words.append(words.length() == 0 ? "" : " ");
+        if (word.equals("sainte")) {
+          // What parts these two is asked for by itself, not measured in letters.
+          sainte++;
+          words.append("saint");
+        } else {
+          saint += word.equals("saint") ? 1 : 0;
+          words.append(word);
+        }
       }
       addNumbers(word, numbers);
     }
     Collections.sort(numbers);
-    words.removeIf(String::isEmpty);
-    return new ComparedTitle(words.isEmpty() && !all.get(0).isEmpty() ? all : words, numbers);
+    return new ComparedTitle(
+        words.length() == 0 ? folded : words.toString(), numbers, saint, sainte);
   }
 
   /** Returns the words that count, in their order. */
@@ -80,15 +90,18 @@ public final class ComparedTitle {
   /** Returns which of 64 classes of pairs of letters there are, a bit each. */
   public long pairClasses() {
     long classes = 0;
-    for (int pair : pairs) {
-      classes |= 1L << (pair * 0x9E3779B9 >>> 26);
+    int before = ' ';
+    for (int i = 0; i < pairCount(); i++) {
+      int letter = letter(i);
+      classes |= 1L << ((before << 16 | letter) * 0x9E3779B9 >>> 26);
+      before = letter;
     }
     return classes;
   }
 
   /** Returns how many pairs of neighbouring letters there are, word ends among them. */
   public int pairCount() {
-    return pairs.length;
+    return words.isEmpty() ? 0 : words.length() + 1;
   }
 
   /** Returns a number that is the same for titles with the same numbers. */
@@ -118,11 +131,13 @@ public final class ComparedTitle {
   }
 
   private static String spelled(String word) {
-    return switch (word) {
-      case "st" -> "saint";
-      case "ste" -> "sainte";
-      default -> ROMAN.getOrDefault(word, number(word));
-    };
+    char first = word.charAt(0);
+    if (first == 's') {
+      return word.equals("st") ? "saint" : word.equals("ste") ? "sainte" : word;
+    }
+    return first == 'i' || first == 'v' || first == 'x'
+        ? ROMAN.getOrDefault(word, word)
+        : number(word);
   }
 
   /** Without leading zeros. */
@@ -139,9 +154,12 @@ public final class ComparedTitle {
   }
 
   /** «École n° 3» and «École 3» are one. */
-  private static boolean isStopWord(String word, String next) {
-    return STOP_WORDS.contains(word)
-        || word.equals("n") && !next.isEmpty() && Character.isDigit(next.charAt(0));
+  private static boolean isStopWord(String word, String folded, int next) {
+    return word.length() <= LONGEST_STOP_WORD
+        && (STOP_WORDS.contains(word)
+            || word.equals("n")
+                && next < folded.length()
+                && Character.isDigit(folded.charAt(next)));
   }
 
   private static boolean isMark(String word) {
@@ -172,36 +190,28 @@ public final class ComparedTitle {
     return numbers;
   }
 
-  private static int[] pairs(List<String> words) {
-    int letters = words.size();
-    for (String word : words) {
-      letters += word.length();
-    }
-    int[] pairs = new int[letters];
-    int size = 0;
-    for (String word : words) {
-      char before = ' ';
-      for (int i = 0; i <= word.length(); i++) {
-        char c = i < word.length() ? word.charAt(i) : ' ';
-        pairs[size++] = before << 16 | c;
-        before = c;
-      }
-    }
-    return pairs;
+  private int letter(int place) {
+    return place < words.length() ? words.charAt(place) : ' ';
   }
 
-  private int[] sortedPairs() {
+  private int[] pairs() {
     // Of most titles only the classes of their pairs are asked for.
-    if (!pairsAreSorted) {
-      Arrays.sort(pairs);
-      pairsAreSorted = true;
+    if (pairs == null) {
+      int[] all = new int[pairCount()];
+      int before = ' ';
+      for (int i = 0; i < all.length; i++) {
+        all[i] = before << 16 | letter(i);
+        before = letter(i);
+      }
+      Arrays.sort(all);
+      pairs = all;
     }
     return pairs;
   }
 
   private int sharedPairs(ComparedTitle that) {
-    int[] own = sortedPairs();
-    int[] other = that.sortedPairs();
+    int[] own = pairs();
+    int[] other = that.pairs();
     int shared = 0;
     int i = 0;
     int j = 0;

@@ -70,7 +70,7 @@ public final class PageAddress {
     for (int i = from; i < to; i++) {
       char c = address.charAt(i);
       host &= c != '/';
-      hash = TextHash.add(hash, host ? Character.toLowerCase(c) : c);
+      hash = TextHash.add(hash, host && c >= 'A' && c <= 'Z' ? (char) (c + 'a' - 'A') : c);
     }
     return TextHash.mixed(hash);
   }

@@ -16,17 +16,17 @@ public final class Folding {
   private static final char ELLIPSIS = '\u2026';
 
   /** By the letters of western and central Europe, what each becomes by itself. */
-  private static final String FOLDED = folded();
+  private static final char[] FOLDED = folded();
 
   private Folding() {}
 
-  private static String folded() {
-    StringBuilder folded = new StringBuilder();
-    for (char c = 0; c < 0x180; c++) {
+  private static char[] folded() {
+    char[] folded = new char[0x180];
+    for (char c = 0; c < folded.length; c++) {
       String one = slowly(String.valueOf(c), ' ');
-      folded.append(one.isEmpty() ? NOTHING : one.length() == 1 ? one.charAt(0) : SLOW);
+      folded[c] = one.isEmpty() ? NOTHING : one.length() == 1 ? one.charAt(0) : SLOW;
     }
-    return folded.toString();
+    return folded;
   }
 
   /**
@@ -35,34 +35,44 @@ public final class Folding {
    * twice changes nothing. Plurals are kept: removing them would make distinct codes collide.
    */
   public static String fold(CharSequence text, char separator) {
-    StringBuilder folded = new StringBuilder(text.length());
+    String letters = text.toString();
+    // No character becomes more than two, and a separator stands for at least one.
+    char[] folded = new char[2 * letters.length()];
+    int size = 0;
     boolean pending = false;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      char one = c < FOLDED.length() ? FOLDED.charAt(c) : isPrinted(c) ? NOTHING : SLOW;
-      if (one == SLOW && !isSpelledOut(c)) {
-        return slowly(text, separator);
-      }
+    for (int i = 0; i < letters.length(); i++) {
+      char c = letters.charAt(i);
+      char one = c < FOLDED.length ? FOLDED[c] : isPrinted(c) ? NOTHING : SLOW;
       if (one == NOTHING) {
-        pending = folded.length() > 0;
+        pending = size > 0;
         continue;
       }
       if (pending) {
-        folded.append(separator);
+        folded[size++] = separator;
         pending = false;
       }
-      if (one == SLOW) {
-        appendFolded(folded, Character.toLowerCase(c));
-      } else {
-        folded.append(one);
+      if (one != SLOW) {
+        folded[size++] = one;
+        continue;
       }
+      String two = spelledOut(c);
+      if (two.isEmpty()) {
+        return slowly(letters, separator);
+      }
+      folded[size++] = two.charAt(0);
+      folded[size++] = two.charAt(1);
     }
-    return folded.toString();
+    return new String(folded, 0, size);
   }
 
-  /** Tells whether a character becomes two letters whatever stands around it. */
-  private static boolean isSpelledOut(char c) {
-    return c == 'œ' || c == 'æ' || c == 'Œ' || c == 'Æ' || c == 'ß';
+  /** Returns the two letters that a character becomes whatever stands around it, or nothing. */
+  private static String spelledOut(int c) {
+    return switch (c) {
+      case 'œ', 'Œ' -> "oe";
+      case 'æ', 'Æ' -> "ae";
+      case 'ß' -> "ss";
+      default -> "";
+    };
   }
 
   private static boolean isPrinted(char c) {
@@ -99,13 +109,17 @@ public final class Folding {
 
   private static void appendFolded(StringBuilder out, int c) {
     switch (c) {
-      case 'œ' -> out.append("oe");
-      case 'æ' -> out.append("ae");
-      case 'ß' -> out.append("ss");
       case 'ø' -> out.append('o');
       case 'ł' -> out.append('l');
       case 'đ' -> out.append('d');
-      default -> out.appendCodePoint(c);
+      default -> {
+        String two = spelledOut(c);
+        if (two.isEmpty()) {
+          out.appendCodePoint(c);
+        } else {
+          out.append(two);
+        }
+      }
     }
   }
 }
