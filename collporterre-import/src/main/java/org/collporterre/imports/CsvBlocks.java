@@ -27,7 +27,7 @@ final class CsvBlocks<E extends Entry> implements EntryBlocks<E> {
   }
 
   @Override
-  public @Nullable Block next() throws IOException {
+  public @Nullable Block next(Consumer<Block> earlier) throws IOException {
     RowBlock block = atEnd ? null : RowBlock.next(scanner, size);
     atEnd = block == null;
     return block;

@@ -1,17 +1,17 @@
 package org.collporterre.imports;
 
-import java.util.List;
 import org.collporterre.report.Finding;
 import org.collporterre.report.FindingSink;
 import org.jspecify.annotations.Nullable;
 
-/** Passes findings on, or keeps them while records are read ahead of their turn. */
+/** Passes findings on, or elsewhere while records are read ahead of their turn. */
 final class DeferredFindings implements FindingSink {
   private final FindingSink sink;
-  private @Nullable List<Finding> kept;
+  private FindingSink current;
 
   DeferredFindings(FindingSink sink) {
     this.sink = sink;
+    this.current = sink;
   }
 
   /** Returns where findings go at their turn. */
@@ -19,17 +19,13 @@ final class DeferredFindings implements FindingSink {
     return sink;
   }
 
-  /** Keeps what is reported from now on in a list; null to pass it on. */
-  void keep(@Nullable List<Finding> list) {
-    kept = list;
+  /** Gives another what is reported from now on; null to pass it on. */
+  void divert(@Nullable FindingSink other) {
+    current = other == null ? sink : other;
   }
 
   @Override
   public void report(Finding finding) {
-    if (kept == null) {
-      sink.report(finding);
-    } else {
-      kept.add(finding);
-    }
+    current.report(finding);
   }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * them.
  *
  * <pre>{@code
- * Block block = blocks.next();
+ * Block block = blocks.next(earlier -> { … }); // an earlier one is treated as the block is
  * // in any thread, with a reader of its own:
  * boolean whole = reader.read(block, rows::add);
  * // in the first thread, block after block:
@@ -53,9 +53,11 @@ public interface EntryBlocks<E extends Entry> {
   /**
    * Cuts the next block; null at the end of the file.
    *
+   * @param earlier takes blocks that come before it, where one alone would become too large; an
+   *     exception of it is thrown on
    * @throws IOException when the file cannot be read further
    */
-  @Nullable Block next() throws IOException;
+  @Nullable Block next(Consumer<Block> earlier) throws IOException;
 
   /**
    * Returns a reader for one more thread.

@@ -39,7 +39,7 @@ final class GeoJsonBlocks implements EntryBlocks<Initiative> {
   }
 
   @Override
-  public @Nullable Block next() throws IOException {
+  public @Nullable Block next(Consumer<Block> earlier) throws IOException {
     if (!begun) {
       begun = true;
       return Whole.BEFORE;

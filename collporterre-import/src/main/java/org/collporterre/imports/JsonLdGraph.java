@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * kept; beyond that records no longer wait, and nodes are kept only if one is waiting for them.
  */
 final class JsonLdGraph {
-  /** How many JSON values are kept, about 100 bytes each. */
-  static final int MOST = 100_000;
+  /** How many JSON values are kept, about 200 bytes each. */
+  static final int MOST = 50_000;
 
   /** A record with the nodes it waits for. */
   private static final class Waiting {

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The iteration that all readers have in common: once, and one record ahead. */
 abstract class LookaheadReader<E extends Entry> implements EntryReader<E> {
-  /** How many bytes a record is taken to have where blocks are measured in bytes. */
-  private static final int RECORD = 2048;
+  /** How many bytes of a block a record takes: it keeps whence each value came. */
+  private static final int RECORD = 8192;
 
   private @Nullable DeferredFindings findings;
   private boolean iterated;

@@ -13,8 +13,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Records that only one thread can read, in blocks for others to check and write. One thread reads
  * them ahead; what is wrong with the file is told at the turn of the record that it came before.
+ * However much that is, only some blocks of it are kept.
  */
 final class RecordBlocks<E extends Entry> implements EntryBlocks<E> {
+  /** How many findings a block has at most. */
+  static final int MOST_FINDINGS = 1000;
+
   /**
    * Records that were read.
    *
@@ -22,6 +26,10 @@ final class RecordBlocks<E extends Entry> implements EntryBlocks<E> {
    */
   private record Batch<E extends Entry>(
       List<Located<E>> rows, List<Integer> told, List<Finding> findings) implements Block {
+    Batch() {
+      this(new ArrayList<>(), new ArrayList<>(0), new ArrayList<>(0));
+    }
+
     void emit(FindingSink sink, Consumer<Located<E>> taker) {
       int next = 0;
       for (int i = 0; i < rows.size(); i++) {
@@ -37,6 +45,7 @@ final class RecordBlocks<E extends Entry> implements EntryBlocks<E> {
   private final LookaheadReader<E> reader;
   private final DeferredFindings findings;
   private final int count;
+  private Batch<E> batch = new Batch<>();
   private boolean ended;
 
   /**
@@ -50,12 +59,11 @@ final class RecordBlocks<E extends Entry> implements EntryBlocks<E> {
   }
 
   @Override
-  public @Nullable Block next() throws IOException {
+  public @Nullable Block next(Consumer<Block> earlier) throws IOException {
     if (ended) {
       return null;
     }
-    Batch<E> batch = new Batch<>(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(0));
-    findings.keep(batch.findings());
+    findings.divert(finding -> keep(finding, earlier));
     try {
       while (!ended && batch.rows().size() < count) {
         Located<E> row = reader.read();
@@ -66,9 +74,23 @@ final class RecordBlocks<E extends Entry> implements EntryBlocks<E> {
         }
       }
     } finally {
-      findings.keep(null);
+      findings.divert(null);
     }
-    return batch;
+    return cut();
+  }
+
+  /** A reader may have much to say before there is a record. */
+  private void keep(Finding finding, Consumer<Block> earlier) {
+    batch.findings().add(finding);
+    if (batch.findings().size() == MOST_FINDINGS) {
+      earlier.accept(cut());
+    }
+  }
+
+  private Block cut() {
+    Batch<E> whole = batch;
+    batch = new Batch<>();
+    return whole;
   }
 
   @SuppressWarnings("unchecked")

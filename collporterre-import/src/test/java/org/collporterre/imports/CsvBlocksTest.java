@@ -132,7 +132,9 @@ class CsvBlocksTest {
       EntryBlocks<Initiative> blocks = Objects.requireNonNull(in.blocks(2_000));
       EntryBlocks.Reader<Initiative> reader = blocks.reader(findings::add);
       int count = 0;
-      for (Block block = blocks.next(); block != null; block = blocks.next()) {
+      for (Block block = blocks.next(ReadInBlocks.NONE);
+          block != null;
+          block = blocks.next(ReadInBlocks.NONE)) {
         assertThat(reader.read(block, row -> {})).isTrue();
         count++;
       }

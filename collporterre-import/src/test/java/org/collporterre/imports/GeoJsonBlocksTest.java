@@ -152,7 +152,9 @@ class GeoJsonBlocksTest {
       EntryBlocks.Reader<Initiative> reader = blocks.reader(findings::add);
       int apart = 0;
       int inOrder = 0;
-      for (Block block = blocks.next(); block != null; block = blocks.next()) {
+      for (Block block = blocks.next(ReadInBlocks.NONE);
+          block != null;
+          block = blocks.next(ReadInBlocks.NONE)) {
         if (reader.read(block, row -> {})) {
           apart++;
         } else {

@@ -436,7 +436,7 @@ class GeoJsonFindingsTest {
         EntryBlocks<Initiative> blocks = Objects.requireNonNull(in.blocks(100));
         assertThat(blocks).isInstanceOf(RecordBlocks.class);
         List<Located<Initiative>> rows = new ArrayList<>();
-        blocks.read(Objects.requireNonNull(blocks.next()), rows::add);
+        blocks.read(Objects.requireNonNull(blocks.next(ReadInBlocks.NONE)), rows::add);
         assertThat(rows).hasSize(text.contains("Feature'") ? 1 : 0);
       }
     }

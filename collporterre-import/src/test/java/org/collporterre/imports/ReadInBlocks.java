@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.collporterre.imports.EntryBlocks.Block;
 import org.collporterre.model.Entry;
 import org.collporterre.report.Finding;
@@ -27,6 +28,12 @@ final class ReadInBlocks {
   interface File<E extends Entry> {
     EntryReader<E> open(List<Finding> findings) throws IOException;
   }
+
+  /** Of blocks that none comes before. */
+  static final Consumer<Block> NONE =
+      earlier -> {
+        throw new AssertionError(earlier);
+      };
 
   private ReadInBlocks() {}
 
@@ -76,7 +83,7 @@ final class ReadInBlocks {
     while (more && !blocks.stopped()) {
       Deque<Part<E>> parts = new ArrayDeque<>();
       for (int i = 0; i < 2 * readers && more; i++) {
-        Block block = blocks.next();
+        Block block = blocks.next(earlier -> parts.add(new Part<>(earlier)));
         more = block != null;
         if (block != null) {
           parts.add(new Part<>(block));

@@ -13,6 +13,7 @@ import java.io.SequenceInputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.collporterre.imports.EntryBlocks.Block;
 import org.collporterre.model.Initiative;
 import org.collporterre.report.Finding;
@@ -22,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Records read ahead of their turn, and what is told of them, are those of reading in order. */
 class RecordBlocksTest {
-  private static final int RECORD = 2048;
+  private static final int RECORD = 8192;
   private static final String JSON = "[{'id':'a'},{'id':'b','x':[1]},7,{'id':'c','titre':{}}";
 
   private static Importer<?> importer(String name) {
@@ -71,8 +72,8 @@ class RecordBlocksTest {
     List<String> turns = new ArrayList<>();
     try (EntryReader<Initiative> in = open("x.json", JSON + ",{'id':'d'},9]", early)) {
       EntryBlocks<Initiative> blocks = Objects.requireNonNull(in.blocks(100 * RECORD));
-      Block block = Objects.requireNonNull(blocks.next());
-      assertThat(blocks.next()).isNull();
+      Block block = Objects.requireNonNull(blocks.next(ReadInBlocks.NONE));
+      assertThat(blocks.next(ReadInBlocks.NONE)).isNull();
       assertThat(early).isEmpty();
       EntryBlocks.Reader<Initiative> reader =
           blocks.reader(finding -> turns.add(finding.code() + finding.location().column()));
@@ -84,14 +85,43 @@ class RecordBlocksTest {
             "a", "header-unknown27", "b", "json-type32", "json-type52", "c", "d", "json-type67");
   }
 
+  /** However much is wrong before the next record, a block has no more of it than it may. */
+  @Test
+  void manyFindingsBeforeARecordAreSeveralBlocks() throws IOException {
+    int most = RecordBlocks.MOST_FINDINGS;
+    String wrong = "7,".repeat(3 * most - 1);
+    String text = "[{'id':'a'}," + wrong + "{'id':'b'}," + wrong + "{'id':'c'}]";
+    List<String> turns = new ArrayList<>();
+    List<Integer> sizes = new ArrayList<>();
+    try (EntryReader<Initiative> in = open("x.json", text, new ArrayList<>())) {
+      EntryBlocks<Initiative> blocks = Objects.requireNonNull(in.blocks(1 << 20));
+      EntryBlocks.Reader<Initiative> reader = blocks.reader(finding -> turns.add(finding.code()));
+      Consumer<Block> all =
+          block -> {
+            int before = turns.size();
+            assertThat(reader.read(block, row -> turns.add(row.value().id()))).isTrue();
+            sizes.add(turns.size() - before);
+          };
+      all.accept(Objects.requireNonNull(blocks.next(all)));
+      assertThat(blocks.next(all)).isNull();
+    }
+    assertThat(sizes).containsExactly(most + 1, most, most + 1, most, most, most - 1);
+    assertThat(turns).hasSize(6 * most + 1);
+    assertThat(turns.subList(1, 3 * most)).containsOnly("json-type");
+    assertThat(turns.get(0) + turns.get(3 * most) + turns.get(6 * most)).isEqualTo("abc");
+    ReadInBlocks.File<Initiative> file = findings -> open("x.json", text, findings);
+    assertThat(ReadInBlocks.several(file, 1 << 20, 2)).isEqualTo(ReadInBlocks.one(file));
+  }
+
   @ParameterizedTest
-  @CsvSource({"1, 1", "2047, 1", "2048, 1", "4095, 1", "4096, 2", "8192, 4", "10240, 4"})
-  void aBlockHasARecordForEachTwoThousandBytesAskedFor(int size, int records) throws IOException {
+  @CsvSource({"1, 1", "8191, 1", "8192, 1", "16383, 1", "16384, 2", "32768, 4", "40960, 4"})
+  void aBlockHasARecordForEachEightThousandBytesAskedFor(int size, int records) throws IOException {
     List<String> ids = new ArrayList<>();
     try (EntryReader<Initiative> in =
         open("x.json", "[{'id':'a'},{'id':'b'},{'id':'c'},{'id':'d'}]", new ArrayList<>())) {
       EntryBlocks<Initiative> blocks = Objects.requireNonNull(in.blocks(size));
-      blocks.read(Objects.requireNonNull(blocks.next()), row -> ids.add(row.value().id()));
+      blocks.read(
+          Objects.requireNonNull(blocks.next(ReadInBlocks.NONE)), row -> ids.add(row.value().id()));
     }
     assertThat(ids).hasSize(records);
   }
@@ -118,10 +148,10 @@ class RecordBlocksTest {
     try (EntryReader<Initiative> in =
         JsonImporter.create().open(file, "x.json", Initiative.class, finding -> {})) {
       EntryBlocks<Initiative> blocks = Objects.requireNonNull(in.blocks(1 << 20));
-      assertThat(blocks.next()).isNotNull();
+      assertThat(blocks.next(ReadInBlocks.NONE)).isNotNull();
       assertThatThrownBy(
               () -> {
-                while (blocks.next() != null) {
+                while (blocks.next(ReadInBlocks.NONE) != null) {
                   assertThat(blocks.stopped()).isFalse();
                 }
               })

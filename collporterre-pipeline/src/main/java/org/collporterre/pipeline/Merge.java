@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.collporterre.check.Checked;
 import org.collporterre.check.Checker;
 import org.collporterre.export.EntryWriter;
@@ -35,6 +36,11 @@ final class Merge<W extends Entry, E extends W> {
   private final @Nullable EntryWriter<W> out;
   private final Pipeline.Rows<W> rows;
   private final BooleanSupplier cancelled;
+
+  /** Blocks at work, in file order. */
+  private final Deque<Future<Part<E>>> ahead = new ArrayDeque<>();
+
+  private int cut;
   private int refused;
 
   Merge(
@@ -52,7 +58,13 @@ final class Merge<W extends Entry, E extends W> {
 
   void run(int threads) throws IOException {
     try (Workers<E> workers = new Workers<>(threads, this::worker)) {
-      mergeAll(workers, threads * AHEAD);
+      Consumer<Block> taker = block -> add(block, workers, threads * AHEAD);
+      for (Block block = next(taker); block != null; block = next(taker)) {
+        taker.accept(block);
+      }
+      mergeAllBut(0);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
     if (!isOver()) {
       blocks.end();
@@ -63,20 +75,25 @@ final class Merge<W extends Entry, E extends W> {
     return new Worker<>(blocks, run.records(), out == null ? null : out.encoder());
   }
 
-  private void mergeAll(Workers<E> workers, int most) throws IOException {
-    Deque<Future<Part<E>>> ahead = new ArrayDeque<>();
-    boolean more = true;
-    int cut = 0;
-    while (!isOver() && (more || !ahead.isEmpty())) {
-      Block block = more ? blocks.next() : null;
-      more = block != null;
-      if (block != null) {
-        boolean apart = cut++ >= ALONE && refused < PATIENCE;
-        ahead.add(
-            apart ? workers.submit(block) : CompletableFuture.completedFuture(new Part<>(block)));
-      }
-      if (ahead.size() > (cut <= ALONE ? 0 : most) || !more && !ahead.isEmpty()) {
+  private @Nullable Block next(Consumer<Block> taker) throws IOException {
+    return isOver() ? null : blocks.next(taker);
+  }
+
+  private void add(Block block, Workers<E> workers, int most) {
+    if (isOver()) {
+      return;
+    }
+    boolean apart = cut++ >= ALONE && refused < PATIENCE;
+    ahead.add(apart ? workers.submit(block) : CompletableFuture.completedFuture(new Part<>(block)));
+    mergeAllBut(cut <= ALONE ? 0 : most);
+  }
+
+  private void mergeAllBut(int most) {
+    while (ahead.size() > most && !isOver()) {
+      try {
         merge(ended(ahead.remove()));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
       }
     }
   }
@@ -107,11 +124,7 @@ final class Merge<W extends Entry, E extends W> {
       return;
     }
     refused += part.tried ? 1 : 0;
-    try {
-      blocks.read(part.block, this::take);
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
+    blocks.read(part.block, this::take);
   }
 
   /** Takes a record that was read at its turn. */

@@ -204,6 +204,31 @@ class PipelineTest {
     assertThat(elsewhere).hasValueGreaterThan(RECORDS / 2);
   }
 
+  /** More than a block may hold; no record parts it. */
+  @Test
+  void muchThatIsWrongBetweenTwoRecordsIsToldInOrder() throws IOException {
+    String wrong = ",7".repeat(7_000);
+    String json = "[{\"id\":\"one\"}" + wrong + ",{\"id\":\"two\"}" + wrong + "]";
+    Rule inOrder = rule(false, context -> row -> told.add(row.value().id()));
+    List<List<String>> outcomes = new ArrayList<>();
+    for (Pipeline pipeline : List.of(Pipeline.create(), SMALL)) {
+      told.clear();
+      try (EntryReader<Initiative> in =
+              JsonImporter.create()
+                  .open(
+                      new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)),
+                      "x.json",
+                      Initiative.class,
+                      finding -> told.add(finding.code() + finding.location().column()));
+          Checker.Run run = Checker.standard().with(inOrder).start(report)) {
+        pipeline.<Initiative>check(in, run, (row, passes) -> {});
+      }
+      outcomes.add(List.copyOf(told));
+    }
+    assertThat(outcomes.get(0)).hasSize(14_002).startsWith("one", "json-type15", "json-type17");
+    assertThat(outcomes.get(1)).isEqualTo(outcomes.get(0));
+  }
+
   @Test
   void aFileThatCannotBeCutIsReadByTheCallingThread() throws IOException {
     String one =
