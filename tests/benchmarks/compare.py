@@ -30,6 +30,8 @@ def arguments():
     parser.add_argument("--large", type=int, default=1_000_000, metavar="ROWS", help="0 leaves it out")
     parser.add_argument("--rounds", type=int, metavar="N", help="of SMALL, default 5; LARGE has 3 at most, 100 rows 11")
     parser.add_argument("--pairs", action="store_true", help="instead: every format to every other, LARGE rows, -Xmx64m")
+    parser.add_argument("--from", nargs="+", dest="sources", choices=["CSV", "GeoJSON", "JSON-LD", "JSON", "package"],
+                        help="only pairs with these to read")
     parser.add_argument("--write", action="store_true", help="write the tables to docs/benchmarks, too")
     parser.add_argument("--minutes", type=float, default=28, help="after which nothing more is started")
     settings = parser.parse_args()
@@ -367,14 +369,16 @@ def pairs(folder, settings):
     tiny = Files(folder, TINY)
     tiny.make(tiny.geojson, tiny.jsonld, tiny.zip)
     share_classes(folder, tiny)
-    files.make(*[file for file in formats.values() if file != files.csv])
+    sources = settings.sources or list(formats)
+    files.make(*[formats[source] for source in sources if source != "CSV"])
     cases = [
-        Case(f"{source} → {target}", "ours", convert(read, files.out(written.suffix[1:]), memory=small_heap))
-        for source, read in formats.items() for target, written in formats.items()]
+        Case(f"{source} → {target}", "ours",
+             convert(formats[source], files.out(written.suffix[1:]), memory=small_heap))
+        for source in sources for target, written in formats.items()]
     comparison.measure(files.rows, cases, 1)
     yield f"| {files.rows:,} records, -Xmx64m: wall s, peak RSS MB | {' | '.join(formats)} |"
     yield "|---|" + "---|" * len(formats)
-    for source in formats:
+    for source in sources:
         cells = []
         for target in formats:
             key = (files.rows, f"{source} → {target}", "ours")
