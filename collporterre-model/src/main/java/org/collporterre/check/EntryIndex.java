@@ -1,6 +1,6 @@
 package org.collporterre.check;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +22,26 @@ public final class EntryIndex {
 
   /** A text that is perhaps an identifier of a type, not quite. */
   record Wanted(String type, String text) {}
+
+  /** The search for what was meant by one text. */
+  private static final class Search {
+    final Wanted wanted;
+    final Nearest nearest;
+    int best = -1;
+
+    Search(Wanted wanted) {
+      this.wanted = wanted;
+      this.nearest = new Nearest(wanted.text());
+    }
+
+    void look(int number, String type, CharSequence candidate, long letters) {
+      if (nearest.mayBeNear(candidate.length(), letters)
+          && wanted.type().equals(type)
+          && nearest.isNearer(candidate)) {
+        best = number;
+      }
+    }
+  }
 
   private final KeyIndex keys = new KeyIndex();
   private final Places places = new Places();
@@ -88,26 +108,28 @@ public final class EntryIndex {
   }
 
   private void search(List<Wanted> texts, Map<Wanted, String> found) {
-    List<Nearest> searches = texts.stream().map(wanted -> new Nearest(wanted.text())).toList();
-    int[] best = new int[texts.size()];
-    Arrays.fill(best, -1);
+    List<Search> searches = texts.stream().map(Search::new).toList();
+    Map<Integer, List<Search>> byLength = new HashMap<>();
+    for (Search search : searches) {
+      int length = search.wanted.text().length();
+      for (int near = length - Nearest.FURTHEST; near <= length + Nearest.FURTHEST; near++) {
+        byLength.computeIfAbsent(near, key -> new ArrayList<>()).add(search);
+      }
+    }
     NumberedTexts.Cursor candidate = keys.cursor();
     for (int number = 0; number < keys.size(); number++) {
-      String type = keys.type(number);
-      candidate.at(number);
-      int length = candidate.length();
-      long letters = Nearest.letters(candidate);
-      for (int i = 0; i < best.length; i++) {
-        if (searches.get(i).mayBeNear(length, letters)
-            && texts.get(i).type().equals(type)
-            && searches.get(i).isNearer(candidate)) {
-          best[i] = number;
+      List<Search> near = byLength.get(candidate.at(number).length());
+      if (near != null) {
+        String type = keys.type(number);
+        long letters = Nearest.letters(candidate);
+        for (int i = 0; i < near.size(); i++) {
+          near.get(i).look(number, type, candidate, letters);
         }
       }
     }
-    for (int i = 0; i < best.length; i++) {
-      if (best[i] >= 0) {
-        found.put(texts.get(i), id(best[i]));
+    for (Search search : searches) {
+      if (search.best >= 0) {
+        found.put(search.wanted, id(search.best));
       }
     }
   }

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  * differs early costs some dozen comparisons, whatever its length.
  */
 public final class Nearest {
-  private static final int FURTHEST = 2;
+  /** So many edits make a candidate of a text at most. */
+  public static final int FURTHEST = 2;
+
   private static final int FAR = 1 << 20;
 
   private final CharSequence text;

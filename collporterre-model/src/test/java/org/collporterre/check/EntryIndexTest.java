@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.collporterre.report.Location;
+import org.collporterre.vocabulary.Nearest;
 import org.junit.jupiter.api.Test;
 
 class EntryIndexTest {
@@ -74,6 +75,45 @@ class EntryIndexTest {
     assertThat(index.nearest("initiative", "fuor-solaire")).isEqualTo("four-solaire");
     assertThat(index.nearest("initiative", "epicerie")).isNull();
     assertThat(index.nearest("methodologie", "four-solaire")).isNull();
+  }
+
+  @Test
+  void proposes_for_many_texts_at_once_what_comparing_each_with_all_finds() {
+    Random random = new Random(7);
+    EntryIndex index = new EntryIndex();
+    List<String> ids = new ArrayList<>();
+    for (int i = 0; i < 2_000; i++) {
+      String id = "jardin-".repeat(random.nextInt(4)) + Integer.toString(random.nextInt(), 36);
+      ids.add(id);
+      index.add("initiative", id, Location.startOf("a.csv"));
+    }
+    Map<EntryIndex.Wanted, String> expected = new HashMap<>();
+    List<EntryIndex.Wanted> texts = new ArrayList<>();
+    for (int i = 0; i < 400; i++) {
+      String text = edited(ids.get(random.nextInt(ids.size())), i % 7 - 3, random);
+      EntryIndex.Wanted wanted = new EntryIndex.Wanted("initiative", text);
+      String nearest = Nearest.of(text, ids);
+      texts.add(wanted);
+      if (nearest != null) {
+        expected.put(wanted, nearest);
+      }
+    }
+    assertThat(expected).hasSizeBetween(200, 350);
+    assertThat(index.nearest(texts)).isEqualTo(expected);
+  }
+
+  /** Returns the text with so many letters more, or less. */
+  private static String edited(String text, int more, Random random) {
+    StringBuilder edited = new StringBuilder(text);
+    for (int i = 0; i < Math.abs(more) && edited.length() > 0; i++) {
+      int at = random.nextInt(edited.length());
+      if (more > 0) {
+        edited.insert(at, 'x');
+      } else {
+        edited.deleteCharAt(at);
+      }
+    }
+    return edited.toString();
   }
 
   @Test
