@@ -188,7 +188,7 @@ final class JsonLdBinder<E extends Entry> {
       }
       if (!left.isEmpty()) {
         boolean whole = left.size() == property.values().size() || left.size() > 1;
-        JsonNode kept = whole ? property.member() : left.get(0).source();
+        JsonNode kept = whole ? property.member() : left.get(0).whole();
         keep(path + property.member().name(), kept);
       }
     }

@@ -26,7 +26,13 @@ record JsonLdNode(
    * @param node the node it is, or null for a plain value
    * @param language the language of a text, or null when none is stated
    */
-  record Value(JsonNode source, @Nullable JsonLdNode node, @Nullable String language) {}
+  record Value(JsonNode source, @Nullable JsonLdNode node, @Nullable String language) {
+    /** Returns what stands in the document: of a text that says its language, with it. */
+    JsonNode whole() {
+      JsonNode outer = source.parent();
+      return outer != null && "@value".equals(source.name()) ? outer : source;
+    }
+  }
 
   /**
    * A property.

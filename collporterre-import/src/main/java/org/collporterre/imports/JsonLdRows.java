@@ -65,7 +65,7 @@ final class JsonLdRows {
       for (JsonLdNode.Value each : node.values(listed)) {
         String own = path + "." + listed + "[" + index++ + "]";
         if (!add(table, each, row, own, term, true)) {
-          owner.keep(own, each.source());
+          owner.keep(own, each.whole());
         }
       }
       owner.rest(node, List.of(listed, "position"), path);

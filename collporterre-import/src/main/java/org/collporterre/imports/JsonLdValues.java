@@ -75,7 +75,12 @@ final class JsonLdValues {
     } else if (term.node().equals("DefinedTerm")) {
       return false;
     } else if (term.value().equals("keywords")) {
-      return keywords(field, value, row);
+      boolean taken = keywords(field, value, row);
+      if (taken && node != null) {
+        // The code that a keyword has in a vocabulary which is none of ours, say.
+        owner.rest(node, List.of("name"), path);
+      }
+      return taken;
     } else if (!term.node().isEmpty() && node != null) {
       return wrapped(field, term, node, row, path, owner);
     }

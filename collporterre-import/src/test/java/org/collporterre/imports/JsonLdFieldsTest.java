@@ -72,7 +72,7 @@ class JsonLdFieldsTest {
         "'keywords':{'termCode':'compost','inDefinedTermSet':{'@id':'O:vocabulaire/themes'}}"
             + " # themes=compost",
         "'keywords':{'name':'a','termCode':'compost','inDefinedTermSet':'https://x.org/t'}"
-            + " # mots_cles=a",
+            + " # mots_cles=a +keywords.inDefinedTermSet=https://x.org/t +keywords.termCode=compost",
         "'areaServed':'Bretagne' # territoires=libre:Bretagne",
         "'areaServed':{'@type':'Place','name':'Monde'} # territoires=monde",
         "'areaServed':{'@type':'City','name':'Monde'} # territoires=libre:Monde",
@@ -117,7 +117,7 @@ class JsonLdFieldsTest {
         "'description':['a','a'] # description=a",
         "'description':['a','b'] # description=a +description=b",
         "'description':['a',{'@value':'b','@language':'en'},{'@value':'c','@language':'en'}]"
-            + " # description=a +description=c"
+            + " # description=a +description={'@value':'c','@language':'en'}"
       })
   void propertiesOfAnInitiative(String members, String expected) throws IOException {
     assertThat(shown(read("Project", members))).isEqualTo(expected);
