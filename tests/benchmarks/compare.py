@@ -214,6 +214,13 @@ def at_start(files, peers):
         yield Case("csv-geojson", "ogr2ogr", [peers.ogr2ogr, "-f", "GeoJSON", files.out("geojson"), csv])
 
 
+def is_whole(said_to, rows):
+    """Whether a program that says how many records it read has read them all."""
+    with open(said_to, "rb") as said:
+        found = re.match(rb"([0-9]+) records, ", said.read(100))
+    return found is None or int(found[1]) == rows
+
+
 class Comparison:
     def __init__(self, folder, settings):
         self.folder, self.settings = folder, settings
@@ -241,6 +248,9 @@ class Comparison:
         if result.failed and not (result.failed == 1 and case.program.startswith("collporterre")):
             self.results.fail(key, f"failed after {result.wall:.0f} s, {result.memory:.0f} MB")
             say(f"failed: {' '.join(map(str, key))}: {tail(f'{said_to}.errors')}")
+        elif not is_whole(said_to, key[0]):
+            self.results.fail(key, "failed: not all records")
+            say(f"failed: {' '.join(map(str, key))}: {tail(said_to)}")
         else:
             self.results.add(key, result)
         for file in self.folder.glob("bench-out*"):

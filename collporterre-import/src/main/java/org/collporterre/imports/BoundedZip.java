@@ -30,13 +30,16 @@ import org.jspecify.annotations.Nullable;
  * file-encrypted} or {@code file-damaged}.
  */
 final class BoundedZip implements Closeable {
-  /** The greatest size of an archive file, and of all that is inflated from it, in bytes. */
+  /** The greatest size of an archive file, and of all that is inflated and kept, in bytes. */
   static final long MAX_BYTES = 256L << 20;
 
   /** Below this many bytes an entry may be as compressible as it likes. */
   private static final long SMALL = 8L << 20;
 
   private static final int MAX_RATIO = 100;
+
+  /** How compressible an entry may be that is longer than {@link #MAX_BYTES}. */
+  private static final int MAX_STREAM_RATIO = 32;
 
   /** The first moment that the format can hold. */
   private static final LocalDateTime EPOCH = LocalDateTime.of(1980, 1, 1, 0, 0);
@@ -174,6 +177,15 @@ final class BoundedZip implements Closeable {
    * beyond the limits and where the entry is damaged.
    */
   @Nullable InputStream open(String name) throws IOException {
+    return inflated(name, true);
+  }
+
+  /** Opens an entry of which nothing is kept: it may be longer than what is. */
+  @Nullable InputStream stream(String name) throws IOException {
+    return inflated(name, false);
+  }
+
+  private @Nullable InputStream inflated(String name, boolean kept) throws IOException {
     ZipEntry entry = entries.get(name);
     if (entry == null) {
       return null;
@@ -187,7 +199,7 @@ final class BoundedZip implements Closeable {
     if (in == null) {
       throw FileRefused.damaged(name);
     }
-    return new Inflated(in, entry);
+    return new Inflated(in, entry, kept);
   }
 
   @Override
@@ -207,15 +219,19 @@ final class BoundedZip implements Closeable {
    */
   private final class Inflated extends FilterInputStream {
     private final String name;
+    private final boolean kept;
     private final long limit;
     private final long sum;
     private final CRC32 summed = new CRC32();
     private long position;
 
-    Inflated(InputStream in, ZipEntry entry) {
+    Inflated(InputStream in, ZipEntry entry, boolean kept) {
       super(in);
+      long size = entry.getCompressedSize();
       this.name = entry.getName();
-      this.limit = Math.max(SMALL, entry.getCompressedSize() * MAX_RATIO);
+      this.kept = kept;
+      this.limit =
+          Math.max(Math.max(SMALL, size * MAX_STREAM_RATIO), Math.min(MAX_BYTES, size * MAX_RATIO));
       this.sum = entry.getCrc();
     }
 
@@ -256,13 +272,19 @@ final class BoundedZip implements Closeable {
 
     private void count(int n) throws IOException {
       position += n;
+      if (position > limit) {
+        throw FileRefused.unsafe(name);
+      }
+      if (kept) {
+        keep();
+      }
+    }
+
+    private void keep() throws IOException {
       long before = inflated.getOrDefault(name, 0L);
       if (position > before) {
         total += position - before;
         inflated.put(name, position);
-      }
-      if (position > limit) {
-        throw FileRefused.unsafe(name);
       }
       if (total > MAX_BYTES) {
         throw tooLarge();

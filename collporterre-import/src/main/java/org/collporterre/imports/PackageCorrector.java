@@ -122,11 +122,11 @@ final class PackageCorrector {
           String called = name + "/" + tables.inside(entry);
           String table = byFile.getOrDefault(called, "");
           if (fingerprint != null && called.equals(tables.manifestFile())) {
-            try (InputStream in = opened(zip, entry)) {
+            try (InputStream in = opened(zip.open(entry), entry)) {
               out.write(fingerprint.corrected(in.readAllBytes()));
             }
           } else {
-            table(table, called, () -> opened(zip, entry), out);
+            table(table, called, () -> opened(zip.stream(entry), entry), out);
           }
         }
         out.closeEntry();
@@ -134,8 +134,7 @@ final class PackageCorrector {
     }
   }
 
-  private static InputStream opened(BoundedZip zip, String entry) throws IOException {
-    InputStream in = zip.open(entry);
+  private static InputStream opened(@Nullable InputStream in, String entry) throws FileRefused {
     if (in == null) {
       throw FileRefused.damaged(entry);
     }

@@ -92,7 +92,8 @@ final class ZipTables implements PackageTables {
   @Override
   public OpenTable open(String table, TableShape shape, ImportSettings settings, FindingSink sink)
       throws IOException {
-    InputStream in = zip.open(entry(table));
+    String entry = entry(table);
+    InputStream in = shape.isOfRecords() ? zip.stream(entry) : zip.open(entry);
     if (in == null) {
       throw FileRefused.damaged(table);
     }

@@ -124,6 +124,41 @@ class BoundedZipTest {
     }
   }
 
+  /** Each MiB is so much noise, which deflate cannot shorten, and else zeros, which take 1 kB. */
+  @ParameterizedTest
+  @CsvSource({"36, false, true", "36, true, false", "24, false, false"})
+  @Tag("large")
+  void whatIsNotKeptMayBeLongerUnlessItSwellsThirtyTwofold(int noise, boolean kept, boolean taken)
+      throws IOException {
+    Path file = folder.resolve("long.zip");
+    byte[] block = new byte[1 << 20];
+    Random random = new Random(1);
+    byte[] start = new byte[noise << 10];
+    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(file))) {
+      out.putNextEntry(new ZipEntry("long"));
+      for (int i = 0; i < 257; i++) {
+        random.nextBytes(start);
+        System.arraycopy(start, 0, block, 0, start.length);
+        out.write(block);
+      }
+    }
+    try (BoundedZip zip = BoundedZip.open(file, ENTRIES);
+        InputStream in = Objects.requireNonNull(kept ? zip.open("long") : zip.stream("long"))) {
+      long[] read = {0};
+      FileRefused refused =
+          catchThrowableOfType(
+              FileRefused.class,
+              () -> {
+                for (int n = in.read(block); n >= 0; n = in.read(block)) {
+                  read[0] += n;
+                }
+              });
+      assertThat(read[0]).isBetween(255L << 20, taken ? 257L << 20 : 256L << 20);
+      assertThat(refused == null ? "" : refused.value())
+          .isEqualTo(taken ? "" : kept ? "> 256 MiB" : "long");
+    }
+  }
+
   @Test
   void anArchiveCutOffIsDamaged() throws IOException {
     Path file = zip("a.csv", "id,titre");
