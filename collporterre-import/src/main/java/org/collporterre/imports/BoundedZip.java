@@ -177,26 +177,28 @@ final class BoundedZip implements Closeable {
    * beyond the limits and where the entry is damaged.
    */
   @Nullable InputStream open(String name) throws IOException {
+    return entries.containsKey(name) ? require(name) : null;
+  }
+
+  /** Opens an entry that must be there. */
+  InputStream require(String name) throws IOException {
     return inflated(name, true);
   }
 
-  /** Opens an entry of which nothing is kept: it may be longer than what is. */
-  @Nullable InputStream stream(String name) throws IOException {
+  /** Opens an entry that must be there, of which nothing is kept: it may be longer than what is. */
+  InputStream stream(String name) throws IOException {
     return inflated(name, false);
   }
 
-  private @Nullable InputStream inflated(String name, boolean kept) throws IOException {
+  private InputStream inflated(String name, boolean kept) throws IOException {
     ZipEntry entry = entries.get(name);
-    if (entry == null) {
-      return null;
-    }
     InputStream in;
     try {
-      in = zip.getInputStream(entry);
+      in = entry == null ? null : zip.getInputStream(entry);
     } catch (ZipException e) {
       throw FileRefused.damaged(name);
     }
-    if (in == null) {
+    if (entry == null || in == null) {
       throw FileRefused.damaged(name);
     }
     return new Inflated(in, entry, kept);

@@ -125,11 +125,7 @@ final class OdsWorkbook implements Workbook {
   }
 
   private SheetXml xml() throws IOException {
-    InputStream in = zip.open(CONTENT);
-    if (in == null) {
-      throw FileRefused.damaged(CONTENT);
-    }
-    return new SheetXml(in, CONTENT);
+    return new SheetXml(zip.require(CONTENT), CONTENT);
   }
 
   private static String text(BoundedZip zip, String part) throws IOException {

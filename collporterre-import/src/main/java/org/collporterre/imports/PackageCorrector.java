@@ -122,23 +122,16 @@ final class PackageCorrector {
           String called = name + "/" + tables.inside(entry);
           String table = byFile.getOrDefault(called, "");
           if (fingerprint != null && called.equals(tables.manifestFile())) {
-            try (InputStream in = opened(zip.open(entry), entry)) {
+            try (InputStream in = zip.require(entry)) {
               out.write(fingerprint.corrected(in.readAllBytes()));
             }
           } else {
-            table(table, called, () -> opened(zip.stream(entry), entry), out);
+            table(table, called, () -> zip.stream(entry), out);
           }
         }
         out.closeEntry();
       }
     }
-  }
-
-  private static InputStream opened(@Nullable InputStream in, String entry) throws FileRefused {
-    if (in == null) {
-      throw FileRefused.damaged(entry);
-    }
-    return in;
   }
 
   private void table(String table, String called, SourceText.Bytes bytes, OutputStream out)

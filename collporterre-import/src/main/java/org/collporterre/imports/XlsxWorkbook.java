@@ -1,7 +1,6 @@
 package org.collporterre.imports;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -188,11 +187,7 @@ final class XlsxWorkbook implements Workbook {
   }
 
   private SheetXml xml(String part) throws IOException {
-    InputStream in = zip.open(part);
-    if (in == null) {
-      throw FileRefused.damaged(part);
-    }
-    return new SheetXml(in, part);
+    return new SheetXml(zip.require(part), part);
   }
 
   private static @Nullable String part(Map<String, Relation> relations, String type) {
@@ -207,12 +202,8 @@ final class XlsxWorkbook implements Workbook {
   private static Map<String, Relation> relations(BoundedZip zip, String part) throws IOException {
     String folder = part.substring(0, part.lastIndexOf('/') + 1);
     String name = folder + "_rels/" + part.substring(folder.length()) + ".rels";
-    InputStream in = zip.open(name);
-    if (in == null) {
-      throw FileRefused.damaged(name);
-    }
     Map<String, Relation> relations = new HashMap<>();
-    try (SheetXml xml = new SheetXml(in, name)) {
+    try (SheetXml xml = new SheetXml(zip.require(name), name)) {
       while (xml.next()) {
         if (xml.starts("Relationship")) {
           String id = xml.attribute("Id");

@@ -93,10 +93,7 @@ final class ZipTables implements PackageTables {
   public OpenTable open(String table, TableShape shape, ImportSettings settings, FindingSink sink)
       throws IOException {
     String entry = entry(table);
-    InputStream in = shape.isOfRecords() ? zip.stream(entry) : zip.open(entry);
-    if (in == null) {
-      throw FileRefused.damaged(table);
-    }
+    InputStream in = shape.isOfRecords() ? zip.stream(entry) : zip.require(entry);
     return OpenTable.csv(in, file(table), shape, settings, sink);
   }
 
