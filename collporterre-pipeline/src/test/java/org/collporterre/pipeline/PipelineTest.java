@@ -22,8 +22,10 @@ import org.collporterre.export.EntryWriter;
 import org.collporterre.imports.CsvImporter;
 import org.collporterre.imports.EntryReader;
 import org.collporterre.imports.GeoJsonImporter;
+import org.collporterre.imports.Importer;
 import org.collporterre.imports.JsonImporter;
 import org.collporterre.model.Initiative;
+import org.collporterre.report.FindingSink;
 import org.collporterre.report.Profile;
 import org.collporterre.report.Report;
 import org.collporterre.report.Severity;
@@ -50,6 +52,12 @@ class PipelineTest {
     byte[] file = ("id,titre\n" + rows).getBytes(StandardCharsets.ISO_8859_1);
     return CsvImporter.create()
         .open(new ByteArrayInputStream(file), "x.csv", Initiative.class, report);
+  }
+
+  private static EntryReader<Initiative> open(
+      Importer<?> importer, String text, FindingSink findings) throws IOException {
+    byte[] file = text.getBytes(StandardCharsets.UTF_8);
+    return importer.open(new ByteArrayInputStream(file), "x", Initiative.class, findings);
   }
 
   private static Rule rule(boolean alone, Function<CheckContext, Check> start) {
@@ -98,10 +106,7 @@ class PipelineTest {
   private String csv(Pipeline pipeline, String geojson) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     CsvExporter exporter = CsvExporter.create().withAllExtensions();
-    byte[] file = geojson.getBytes(StandardCharsets.UTF_8);
-    try (EntryReader<Initiative> in =
-            GeoJsonImporter.create()
-                .open(new ByteArrayInputStream(file), "x.geojson", Initiative.class, report);
+    try (EntryReader<Initiative> in = open(GeoJsonImporter.create(), geojson, report);
         Checker.Run run = Checker.standard().start(report);
         EntryWriter<Initiative> out = exporter.open(bytes, Initiative.class, report)) {
       pipeline.convert(in, run, out);
@@ -193,10 +198,8 @@ class PipelineTest {
     for (int i = 0; i < RECORDS; i++) {
       json.append(",{\"id\":\"action-").append(i).append("\"}");
     }
-    byte[] file = json.append(']').toString().getBytes(StandardCharsets.UTF_8);
-    try (EntryReader<Initiative> in =
-            JsonImporter.create()
-                .open(new ByteArrayInputStream(file), "x.json", Initiative.class, report);
+    json.append(']');
+    try (EntryReader<Initiative> in = open(JsonImporter.create(), json.toString(), report);
         Checker.Run run = Checker.standard().with(alone).start(report)) {
       SMALL.<Initiative>check(in, run, (row, passes) -> told.add(row.value().id()));
     }
@@ -209,17 +212,12 @@ class PipelineTest {
   void muchThatIsWrongBetweenTwoRecordsIsToldInOrder() throws IOException {
     String wrong = ",7".repeat(7_000);
     String json = "[{\"id\":\"one\"}" + wrong + ",{\"id\":\"two\"}" + wrong + "]";
+    FindingSink tellCodes = finding -> told.add(finding.code() + finding.location().column());
     Rule inOrder = rule(false, context -> row -> told.add(row.value().id()));
     List<List<String>> outcomes = new ArrayList<>();
     for (Pipeline pipeline : List.of(Pipeline.create(), SMALL)) {
       told.clear();
-      try (EntryReader<Initiative> in =
-              JsonImporter.create()
-                  .open(
-                      new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)),
-                      "x.json",
-                      Initiative.class,
-                      finding -> told.add(finding.code() + finding.location().column()));
+      try (EntryReader<Initiative> in = open(JsonImporter.create(), json, tellCodes);
           Checker.Run run = Checker.standard().with(inOrder).start(report)) {
         pipeline.<Initiative>check(in, run, (row, passes) -> {});
       }
@@ -233,13 +231,7 @@ class PipelineTest {
   void aFileThatCannotBeCutIsReadByTheCallingThread() throws IOException {
     String one =
         "{\"type\":\"Feature\",\"id\":\"a\",\"geometry\":null,\"properties\":{\"titre\":\"A\"}}";
-    try (EntryReader<Initiative> in =
-            GeoJsonImporter.create()
-                .open(
-                    new ByteArrayInputStream(one.getBytes(StandardCharsets.UTF_8)),
-                    "x.geojson",
-                    Initiative.class,
-                    report);
+    try (EntryReader<Initiative> in = open(GeoJsonImporter.create(), one, report);
         Checker.Run run = Checker.standard().start(report)) {
       SMALL.<Initiative>check(in, run, (row, passes) -> told.add(row.value().id()));
     }
