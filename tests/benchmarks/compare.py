@@ -11,7 +11,7 @@ import sys
 import tempfile
 import time
 
-from measure import Results, processor, run, said, say, tail
+from measure import Results, is_whole, processor, run, said, say, tail
 
 here = pathlib.Path(__file__).resolve().parent
 root = here.parent.parent
@@ -214,13 +214,6 @@ def at_start(files, peers):
         yield Case("csv-geojson", "ogr2ogr", [peers.ogr2ogr, "-f", "GeoJSON", files.out("geojson"), csv])
 
 
-def is_whole(said_to, rows):
-    """Whether a program that says how many records it read has read them all."""
-    with open(said_to, "rb") as said:
-        found = re.match(rb"([0-9]+) records, ", said.read(100))
-    return found is None or int(found[1]) == rows
-
-
 class Comparison:
     def __init__(self, folder, settings):
         self.folder, self.settings = folder, settings
@@ -327,14 +320,17 @@ def figures_table(figures):
             yield f"| {name} | {shown} | ≤ {goal} | {'yes' if value <= goal else '**no**'} |"
 
 
-def machine(peers):
+def machine(options):
     version = said("git", "-C", str(root), "log", "-1", "--format=commit %h") or "no commit"
     java_version = subprocess.run([java, "-version"], capture_output=True, text=True).stderr.splitlines()[0]
     yield f"* {time.strftime('%Y-%m-%d', time.gmtime())}, {version}"
-    yield f"* {os.cpu_count()} processors, {processor()}; {java_version}, {' '.join(heap)}"
+    yield f"* {os.cpu_count()} processors, {processor()}; {java_version}, {' '.join(options)}"
+
+
+def versions(peers):
     tools = {"": peers.ogr2ogr, " ": peers.mlr, "node ": peers.node}
-    versions = [f"{name}{said(tool, '--version')}".strip() for name, tool in tools.items() if tool]
-    yield f"* {', '.join(versions) or 'no peers'}"
+    found = [f"{name}{said(tool, '--version')}".strip() for name, tool in tools.items() if tool]
+    yield f"* {', '.join(found) or 'no peers'}"
 
 
 def megabytes(file):
@@ -362,7 +358,8 @@ def compare(folder, settings):
         steady = re.findall(r"steady,\d+,([0-9.]+)", comparison.said_by(
             *ours("SteadyTime", "record", "1", "1", folder, small.csv, large.csv)))
         growth = float(steady[1]) / float(steady[0]) if len(steady) == 2 else None
-    yield from machine(peers)
+    yield from machine(heap)
+    yield from versions(peers)
     yield ""
     yield from figures_table(comparison.figures(float(cost[1]) if cost else None, growth))
     for files in (tiny, small, large):
@@ -386,6 +383,9 @@ def pairs(folder, settings):
              convert(formats[source], files.out(written.suffix[1:]), memory=small_heap))
         for source in sources for target, written in formats.items()]
     comparison.measure(files.rows, cases, 1)
+    yield from machine(small_heap)
+    yield "* one round, the rules that look at one record, two threads"
+    yield ""
     yield f"| {files.rows:,} records, -Xmx64m: wall s, peak RSS MB | {' | '.join(formats)} |"
     yield "|---|" + "---|" * len(formats)
     for source in sources:

@@ -6,7 +6,7 @@ import re
 import subprocess
 
 from compare import Files, convert, heap, ours, root, small_heap, work_folder
-from measure import run, say, tail
+from measure import is_whole, run, say, tail
 
 
 def arguments():
@@ -23,8 +23,8 @@ def process(files, rules, options, rounds):
     for _ in range(rounds):
         said_to = files.folder / "bench-said"
         result = run(convert(files.csv, files.out("geojson"), rules=rules, memory=options, plain=True), said_to, 1200)
-        if result.failed:
-            say(f"failed: {files.rows} rows, {' '.join(options)}: {tail(f'{said_to}.errors')}")
+        if result.failed or not is_whole(said_to, files.rows):
+            say(f"failed: {files.rows} rows, {' '.join(options)}: {tail(f'{said_to}.errors') or tail(said_to)}")
             return None
         files.out("geojson").unlink()
         runs.append(result)

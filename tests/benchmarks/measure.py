@@ -1,5 +1,6 @@
 """Runs programs as processes of their own and tells what they needed."""
 import os
+import re
 import signal
 import statistics
 import subprocess
@@ -45,6 +46,13 @@ def tail(file, lines=3):
     with open(file, "rb") as text:
         text.seek(max(0, os.path.getsize(file) - 2000))
         return "\n".join(text.read().decode(errors="replace").splitlines()[-lines:])
+
+
+def is_whole(said_to, rows):
+    """Whether a program that says how many records it read has read them all."""
+    with open(said_to, "rb") as text:
+        found = re.match(rb"([0-9]+) records, ", text.read(100))
+    return found is None or int(found[1]) == rows
 
 
 class Results:
